@@ -1,0 +1,1 @@
+"""What the newsroom's things are: pure, frozen, closed models that import nothing else of ours."""

@@ -1,0 +1,62 @@
+"""How a house runs: what it asks of its providers, what it may spend, how long it keeps things. Read from service.toml.
+
+Apart from the house itself, because nothing here changes a word of a draft: no result is made anew for it.
+"""
+
+from pydantic import Field
+
+from schemas.base import Closed
+
+__all__ = ["Fallback", "Money", "ProviderLimits", "Retention", "Service"]
+
+
+class ProviderLimits(Closed):
+    """What all workers together may ask of one model; None: no limit. `deadline_s` is for one call, whole;
+    `patience_s` how long a worker waits for a provider that is down before it parks a draft.
+    """
+
+    concurrency: int = Field(12, ge=1)
+    requests_per_minute: int | None = Field(None, ge=1)
+    tokens_per_minute: int | None = Field(None, ge=1)
+    deadline_s: float = Field(180.0, gt=0)
+    patience_s: float = Field(3600.0, ge=0)
+
+
+class Fallback(Closed):
+    """The model to ask while the house's own is not to be had for `after_s`; its key is MORASSE_FALLBACK_API_KEY."""
+
+    model: str
+    base_url: str | None = None
+    after_s: float = Field(20.0, ge=0)
+
+
+class Money(Closed):
+    """The most that may be spent, in the currency of the price list; None: no limit. A day is one of UTC."""
+
+    per_draft: float | None = Field(None, ge=0)
+    per_day: float | None = Field(None, ge=0)
+    per_house: float | None = Field(None, ge=0)
+
+
+class Retention(Closed):
+    """After how many days without change a finished draft loses what it no longer needs; None: never.
+
+    `snapshot_days`: the page as it was fetched. `people_days`: who did what, and their remarks.
+    """
+
+    snapshot_days: int | None = Field(None, ge=0)
+    people_days: int | None = Field(None, ge=0)
+
+
+class Service(Closed):
+    """Everything an operator sets without touching code. `models` narrows `provider` for a model by its name."""
+
+    provider: ProviderLimits = ProviderLimits()
+    models: dict[str, ProviderLimits] = {}
+    fallback: Fallback | None = None
+    money: Money = Money()
+    retention: Retention = Retention()
+
+    def limits(self, model: str) -> ProviderLimits:
+        """What may be asked of that model."""
+        return self.models.get(model, self.provider)
