@@ -1,0 +1,104 @@
+"""Commands for a whole house: move it to another database, back it up, restore it, forget what need not be kept."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import click
+import sqlalchemy as sa
+
+from pipeline.cli.screen import console
+from pipeline.compose import open_newsroom
+from pipeline.errors import UsageFault
+from pipeline.settings import load_settings
+from pipeline.store.carry import Tally, carry, still, unfinished
+from pipeline.store.database import open_database, transaction
+from pipeline.store.prune import forget
+from pipeline.workflow import enqueue
+
+__all__ = ["backup", "move", "prune", "restore"]
+
+
+@click.command()
+@click.option("--to", "url", required=True, help="The database to move to: postgresql://… or sqlite:///…")
+def move(url: str) -> None:
+    """Move the house to another, empty database, checked row by row. Stop its workers and its desk first."""
+    here = open_newsroom(load_settings())
+    there = open_newsroom(here.settings.model_copy(update={"database_url": url}))
+    if here.engine.url == there.engine.url:
+        raise UsageFault("Cette base est déjà celle de la maison.", "Indiquez-en une autre\u00a0: --to postgresql://…")
+    with still(here.engine, hold=True) as source, transaction(there.engine) as target:
+        moved = carry(source, target)
+        begun = unfinished(target, enqueue)
+    _say(moved, begun)
+    console.print("Indiquez désormais cette base dans MORASSE_DATABASE_URL.", markup=False)
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def backup(file: Path) -> None:
+    """Write the whole house as it is now into FILE, an SQLite house of its own; workers may go on meanwhile."""
+    here = open_newsroom(load_settings())
+    if file.exists():
+        raise UsageFault(f"{file} existe déjà.", "Indiquez un autre fichier\u00a0: une sauvegarde n’en écrase pas une.")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=file.parent) as folder:
+        copy = Path(folder) / "house.sqlite"
+        engine = open_database(f"sqlite:///{copy}")
+        with still(here.engine, hold=False) as source, transaction(engine) as target:
+            saved = carry(source, target)
+        _close(engine)
+        copy.chmod(0o600)
+        copy.rename(file)
+    _say(saved, 0)
+    click.echo(file)
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def restore(file: Path) -> None:
+    """Bring a backup into the house's database, which must be empty; what was under way goes on."""
+    here = open_newsroom(load_settings())
+    with tempfile.TemporaryDirectory() as folder:
+        # The backup of an older version is brought up to date in a copy; the file stays what it was.
+        copy = Path(folder) / "house.sqlite"
+        shutil.copyfile(file, copy)
+        engine = open_database(f"sqlite:///{copy}")
+        with still(engine, hold=False) as source, transaction(here.engine) as target:
+            restored = carry(source, target)
+            begun = unfinished(target, enqueue)
+        engine.dispose()
+    _say(restored, begun)
+
+
+@click.command()
+@click.option("--dry-run", is_flag=True, help="Only say what would be forgotten.")
+def prune(dry_run: bool) -> None:
+    """Forget what the house need not keep, as [retention] of service.toml says: fetched pages, and people's names."""
+    here = open_newsroom(load_settings())
+    with transaction(here.engine) as db:
+        forgotten = forget(db, here.settings.service.retention, dry_run=dry_run)
+    verb = "À oublier" if dry_run else "Oublié"
+    console.print(
+        f"{verb}\u00a0: {forgotten.snapshots} page(s) capturée(s), les noms de {forgotten.people} brouillon(s).",
+        markup=False,
+    )
+
+
+def _close(engine: sa.Engine) -> None:
+    """Leave one whole file: a backup must not depend on a journal beside it."""
+    with engine.connect() as db:
+        db.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        db.exec_driver_sql("PRAGMA journal_mode=DELETE")
+    engine.dispose()
+
+
+def _say(moved: Tally, begun: int) -> None:
+    rows, digest = sum(count for count, _ in moved.values()), moved["morasse_events"][1]
+    drafts = moved["morasse_drafts"][0]
+    console.print(
+        f"{drafts} brouillon(s), {rows} lignes, mêmes comptes et mêmes empreintes (historique {digest[:12]}).",
+        markup=False,
+    )
+    if begun:
+        console.print(f"{begun} travail(aux) en cours repris.", markup=False)

@@ -1,0 +1,141 @@
+"""Commands on files, which need no database: extract, verify, import, render."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import click
+from pydantic import ValidationError
+
+from pipeline.cli.screen import console, say_findings
+from pipeline.errors import SourceFault, UsageFault
+from pipeline.fetch import Captured, capture_file, fetch
+from pipeline.importing import read_published
+from pipeline.misfits import misfit, misread
+from pipeline.render import Target
+from pipeline.render import render as render_draft
+from pipeline.sentences import with_sentences
+from pipeline.settings import load_settings
+from pipeline.steps.source import read_article
+from pipeline.verify import verify as verify_draft
+from pipeline.verify.context import Context
+from pipeline.verify.grammar import check_grammar
+from schemas.article import Article
+from schemas.base import read_leniently
+from schemas.draft import Analyse, Synthese, read_draft
+from schemas.finding import Verification
+from schemas.parts import iter_parts
+from schemas.source import Refusal
+
+__all__ = ["extract", "import_", "render", "verify"]
+ReadT = TypeVar("ReadT")
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("source")
+@click.option("--url", default="", help="The address a local file was saved from.")
+@click.option("--json", is_flag=True, expose_value=False, help="Accepted for scripts: the output is always JSON.")
+def extract(source: str, url: str) -> None:
+    """Read an article from a URL or a local file; the Article as JSON on stdout."""
+    article = _article(_captured(source, url))
+    for notice in article.warnings:
+        console.print(f"{notice.code}\u00a0: {notice.message}", markup=False, soft_wrap=True)
+    click.echo(article.model_dump_json(indent=1))
+
+
+@click.command()
+@click.argument("draft", type=_FILE)
+@click.option("--article", "article_file", type=_FILE, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Findings and supports as JSON on stdout.")
+def verify(draft: Path, article_file: Path, as_json: bool) -> int:
+    """Hold a draft (JSON) against its article (JSON). Exit 1 when a finding is blocking."""
+    article, dropped = _fitting(article_file, "un article", lambda whole: read_leniently(Article, whole))
+    outcome = _with_grammar(_draft(draft), with_sentences(article))
+    for key in dropped:
+        console.print(f"Clé inconnue dans l’article, non lue\u00a0: {key}", markup=False)
+    for note in outcome.notes:
+        console.print(note, markup=False)
+    if as_json:
+        click.echo(outcome.model_dump_json(indent=1))
+    else:
+        say_findings(outcome.findings)
+    return 1 if outcome.blocking else 0
+
+
+@click.command("import")
+@click.argument("file", type=_FILE)
+@click.option("--json", is_flag=True, expose_value=False, help="Accepted for scripts: the output is always JSON.")
+def import_(file: Path) -> None:
+    """Read an existing article (text, Markdown, HTML, Ghost export) into a draft, as JSON on stdout."""
+    # Bytes first: universal newlines would change an article that must come back as it was.
+    try:
+        text = file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        raise UsageFault(f"{file} n’est pas un texte en UTF-8.", "Enregistrez-le en UTF-8, puis recommencez.") from None
+    draft = read_published(text, name=file.name, house=load_settings().house)
+    for note in draft.notes:
+        console.print(note, markup=False, soft_wrap=True)
+    for line in draft.unplaced:
+        console.print(f"Non placé\u00a0: {line}", markup=False, soft_wrap=True)
+    click.echo(draft.model_dump_json(indent=1))
+
+
+@click.command()
+@click.argument("draft", type=_FILE)
+@click.option("--to", type=click.Choice(get_args(Target)), required=True)
+def render(draft: Path, to: Target) -> None:
+    """Render a draft (JSON) on stdout."""
+    click.echo(render_draft(_draft(draft), to, house=load_settings().house), nl=False)
+
+
+def _with_grammar(draft: Analyse | Synthese, article: Article) -> Verification:
+    """Verification, and the notes of Grammalecte where it is installed; where it is not, a note says so."""
+    house = load_settings().house
+    checked = verify_draft(draft, article, house=house)
+    grammar = check_grammar(Context(draft, article, house, tuple(iter_parts(draft))))
+    return checked.model_copy(
+        update={"findings": checked.findings + grammar.findings, "notes": checked.notes + grammar.notes}
+    )
+
+
+def _captured(source: str, url: str) -> Captured:
+    path = Path(source)
+    if "://" not in source and path.is_file():
+        captured = capture_file(path.read_bytes(), name=path.name, url=url, now=datetime.now(UTC))
+    else:
+        captured = fetch(source, allow_loopback=load_settings().allow_loopback)
+    if isinstance(captured, Refusal):
+        raise SourceFault(captured.message, captured.remedy)
+    return captured
+
+
+def _article(captured: Captured) -> Article:
+    article = read_article(captured)
+    if isinstance(article, Refusal):
+        raise SourceFault(article.message, article.remedy)
+    return article
+
+
+def _json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_bytes())
+    except ValueError as error:
+        raise UsageFault(
+            f"{path} n’est pas du JSON ({misread(error)}).", "Donnez le fichier qu’a écrit Morasse."
+        ) from error
+
+
+def _draft(path: Path) -> Analyse | Synthese:
+    return _fitting(path, "un brouillon", read_draft)
+
+
+def _fitting(path: Path, what: str, read: Callable[[Any], ReadT]) -> ReadT:
+    try:
+        return read(_json(path))
+    except ValidationError as error:
+        raise UsageFault(
+            f"{path} n’est pas {what}\u00a0: {misfit(error)}.", "Donnez le fichier qu’a écrit Morasse."
+        ) from error

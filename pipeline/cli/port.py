@@ -1,0 +1,58 @@
+"""A worker's own small port: /metrics, /healthz and /readyz, on loopback unless a host is given."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import sqlalchemy as sa
+
+from pipeline.errors import StoreFault
+from pipeline.gauges import metrics_text, unready
+
+__all__ = ["answered", "port_open"]
+
+_PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
+
+
+@contextmanager
+def port_open(engine: sa.Engine, port: int, host: str) -> Iterator[int]:
+    """Serve for the time of the block; yields the port (`port` 0: any that is free)."""
+
+    class Asked(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            status, said, media_type = answered(engine, self.path)
+            self.send_response(status)
+            self.send_header("Content-Type", media_type)
+            self.send_header("Content-Length", str(len(said)))
+            self.end_headers()
+            self.wfile.write(said)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Probes are not news."""
+
+    with ThreadingHTTPServer((host, port), Asked) as server:
+        server.daemon_threads = True
+        thread = Thread(target=server.serve_forever, name="metrics", daemon=True)
+        thread.start()
+        try:
+            yield server.server_address[1]
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def answered(engine: sa.Engine, path: str) -> tuple[int, bytes, str]:
+    """Status, words and media type of an address; 404 where it is none of the three."""
+    plain = "text/plain; charset=utf-8"
+    if path == "/healthz":
+        return 200, b"ok\n", plain
+    if path == "/readyz":
+        why = unready(engine)
+        return (503, f"{why}\n".encode(), plain) if why else (200, b"ok\n", plain)
+    if path == "/metrics":
+        try:
+            return 200, metrics_text(engine), _PROMETHEUS
+        except StoreFault as fault:
+            return 503, f"{fault}\n".encode(), plain
+    return 404, b"", plain

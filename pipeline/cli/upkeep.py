@@ -1,0 +1,101 @@
+"""Commands of upkeep: the embedded model, and whether everything is in its place."""
+
+from collections.abc import Callable
+
+import click
+
+from pipeline.cli.weights import ensure_weights
+from pipeline.compose import open_newsroom
+from pipeline.errors import MorasseError
+from pipeline.models.embedded.weights import check as check_weights
+from pipeline.models.embedded.weights import embedded_path
+from pipeline.prompts import changed_templates
+from pipeline.settings import Settings, load_settings
+from pipeline.store.database import reading
+from pipeline.store.history import broken_links
+from pipeline.verify.grammar import grammar_program
+
+__all__ = ["doctor", "model"]
+
+
+@click.group()
+def model() -> None:
+    """The embedded model."""
+
+
+@model.command()
+def pull() -> None:
+    """Download the embedded model; an interrupted download goes on where it stopped."""
+    settings = load_settings().model_copy(update={"api_key": None, "base_url": None, "model": None})
+    ensure_weights(settings)
+    click.echo(embedded_path(settings.cache_dir / "models"))
+
+
+@model.command()
+def check() -> None:
+    """Check the embedded model's file against its digest."""
+    path = embedded_path(load_settings().cache_dir / "models")
+    check_weights(path)
+    click.echo(f"{path}\u00a0: intact")
+
+
+@click.command()
+def doctor() -> int:
+    """Check settings, database, prompts, model and the chain of every history. Exit 1 when something does not hold."""
+    settings = load_settings()
+    checks: tuple[tuple[str, Callable[[Settings], str]], ...] = (
+        ("maison", _check_house),
+        ("prompts", _check_prompts),
+        ("base et historiques", _check_database),
+        ("modèle", _check_model),
+        ("grammaire", _check_grammar),
+    )
+    held = True
+    for name, run in checks:
+        try:
+            click.echo(f"✓ {name}\u00a0: {run(settings)}")
+        except MorasseError as fault:
+            held = False
+            click.echo(f"✗ {name}\u00a0: {fault}")
+    return 0 if held else 1
+
+
+def _check_house(settings: Settings) -> str:
+    house = settings.house
+    return f"{house.name}, {len(house.glossary.entries)} termes, {len(house.patterns)} patrons"
+
+
+def _check_prompts(settings: Settings) -> str:
+    changed = changed_templates(settings.prompts_dir)
+    if changed:
+        raise MorasseError(
+            f"Modèles de prompt modifiés\u00a0: {', '.join(changed)}.",
+            "Donnez-leur un numéro nouveau, puis\u00a0: python -m pipeline.prompts lock.",
+        )
+    return "conformes à leur verrou"
+
+
+def _check_database(settings: Settings) -> str:
+    newsroom = open_newsroom(settings)
+    with reading(newsroom.engine) as db:
+        broken = broken_links(db)
+    if broken:
+        raise MorasseError(f"Historique altéré\u00a0: {', '.join(broken)}.", "Rétablissez une sauvegarde.")
+    return f"{newsroom.engine.dialect.name}, chaînes intactes"
+
+
+def _check_model(settings: Settings) -> str:
+    if settings.is_hosted:
+        return f"hébergé, {settings.base_url or 'OpenAI'}"
+    path = embedded_path(settings.cache_dir / "models")
+    if not path.exists():
+        raise MorasseError("Le modèle embarqué n’est pas là.", "morasse model pull")
+    check_weights(path)
+    return "embarqué, intact"
+
+
+def _check_grammar(_settings: Settings) -> str:
+    return (
+        grammar_program()
+        or "Grammalecte absent\u00a0: «\u00a0morasse verify\u00a0» ne donnera pas de notes de grammaire"
+    )

@@ -1,0 +1,67 @@
+"""What a small model gets wrong in French and a rule puts right without touching the meaning."""
+
+import re
+
+from pipeline.compose_by_choice.agreement import MONTHS, agreed, disagreements, led_by_article
+
+__all__ = ["polished", "slips"]
+
+_INFINITIVE = r"(?!\w+(?:er|ir|oir|re)\b)"
+_DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), by)
+    for pattern, by in (
+        (r"(?<=\d)\s*,\s+(?=\d)", ","),
+        (r"(?<=\d)\.(?=\d{1,2}\s*(?:million|milliard|%|pour cent))", ","),
+        (r"\b([01],\d+ m)illions\b", r"\1illion"),
+        (r"\b([01],\d+ m)illiards\b", r"\1illiard"),
+        (r"\b1 million (?!d[e'’]|et)(dollars|euros|livres)", r"1 million de \1"),
+        (r"\b(\d[\d,]* m(?:illion|illiard)s?) (dollars|euros|livres)", r"\1 de \2"),
+        (
+            rf"(?<![\d,.])1 (?={MONTHS})",
+            "1er ",
+        ),
+        (r"\bsi (?=ils?\b)", "s'"),
+        (r"\b(qu|lorsqu|puisqu|jusqu)e (?=[aeiouyéèêàâîôœ](?!uistiti))", r"\1'"),
+        (r"\b(d|n|m|t|s)e (?=[aeiouéèêàâîôœ])(?!onze|oui\b)", r"\1'"),
+        (r"\b(l)[ea] (?=[aeiouéèêàâîôœ])(?!onz|oui\b|un\b|une\b|ont\b|a\b|uns\b)", r"\1'"),
+        (rf"\bde le {_INFINITIVE}(?=\w)", "du "),
+        (rf"\bà le {_INFINITIVE}(?=\w)", "au "),
+        (r"\bs'élève à jusqu'à\b", "peut atteindre"),
+        (r"\bs'élèvent à jusqu'à\b", "peuvent atteindre"),
+        (r"\bsi s'", "s'"),
+        (rf"\bdans (?=(?:{MONTHS})\b)", "en "),
+        (rf"\bpar (?:le )?(?=\d{{1,2}} (?:{MONTHS})\b)", "d'ici au "),
+        (rf"\ble ((?:{_DAYS}))(?! \d| 1er\b)\b", r"\1"),
+        (r"\bchaque un(e?)\b", r"chacun\1"),
+        (r"\s+([,.])", r"\1"),
+        (r"([,;]){2,}", r"\1"),
+    )
+)
+_BROKEN = re.compile(
+    r"\b(?:a|ont|est|sont|avait|avaient) n['’]|\b(\w{3,}) \1\b|[,;:]$|\b(?:de|à|le|la|les|que|et|ou|un|une|des)[.]?$"
+    r"|\b(?:conditionnel|livreur de livraison)\b|\{|\}|\\|=",
+    re.IGNORECASE,
+)
+_CONTRACTED_PLURAL = (
+    (re.compile(r"\bde les (?!\w+(?:er|ir|oir|re)\b)"), "des "),
+    (re.compile(r"\bà les (?!\w+(?:er|ir|oir|re)\b)"), "aux "),
+)
+
+
+def polished(text: str, *, is_sentence: bool = True) -> str:
+    """The same words with elisions, contractions, decimal commas and capitals in order."""
+    french = " ".join(text.split()).strip(' "“”«»')
+    for pattern, by in (*_CONTRACTED_PLURAL, *_RULES):
+        french = pattern.sub(by, french)
+    french = agreed(french)
+    if not french:
+        return ""
+    if is_sentence and french[-1] not in ".!?…":
+        french = french.rstrip(" ,;:") + "."
+    return led_by_article(french[0].upper() + french[1:]) if is_sentence else french
+
+
+def slips(text: str) -> int:
+    """How many plain faults of French a reader would see at once: an article that does not agree, a broken ending."""
+    return disagreements(text) + len(_BROKEN.findall(text.strip()))

@@ -1,0 +1,175 @@
+"""From an article to clean French sentences, each with its place in the source: the material of both kinds."""
+
+from typing import NamedTuple
+
+from pipeline.compose_by_choice.rendering import Passage, Renderer, Rendering, Tally
+from pipeline.compose_by_choice.selecting import Pick, best_quotes, picks, spread
+from pipeline.embedding import embed
+from schemas.article import Article, ArticleQuote
+from schemas.house import House
+from schemas.replies import QuoteReply, SentenceReply
+
+__all__ = ["Telling", "Told", "ToldQuote", "tell"]
+
+# Small steps: what is rendered beyond the wanted length is thrown away, at ten seconds a sentence.
+_FIRST_BATCH, _NEXT_BATCH, _MOST_BATCHES = 12, 3, 7
+_SPARE_QUOTES = 1
+# Two French sentences closer than this say the same thing.
+_SAME = 0.86
+_STANDFIRST_REPEATS = 0.8
+
+
+class Told(NamedTuple):
+    """A sentence of the source in French."""
+
+    pick: Pick
+    french: str
+
+    @property
+    def reply(self) -> SentenceReply:
+        """As a reply carries it."""
+        return SentenceReply(text=self.french, stance="fact", evidence=[self.pick.paragraph])
+
+
+class ToldQuote(NamedTuple):
+    """A quotation translated alone, and its speaker's role in French; empty where no candidate was clean."""
+
+    quote: ArticleQuote
+    french: str
+    role: str
+
+    def reply(self, after_paragraph: int) -> QuoteReply:
+        """As a reply carries it."""
+        return QuoteReply(
+            quote_id=self.quote.id,
+            original="",
+            translation=self.french,
+            speaker=self.quote.speaker or "",
+            role=self.role,
+            after_paragraph=after_paragraph,
+        )
+
+
+class Telling(NamedTuple):
+    """What an article gives: headline, description (empty unless clean), sentences in reading order, quotes."""
+
+    title: str
+    description: str
+    sentences: tuple[Told, ...]
+    quotes: tuple[ToldQuote, ...]
+
+
+def tell(
+    article: Article, *, renderer: Renderer, house: House, tally: Tally, wanted_chars: int, with_quotes: bool
+) -> Telling:
+    """As many clean sentences as `wanted_chars` asks for, weightiest first; one that no candidate renders gives way."""
+    quotes = best_quotes(article, house.limits.quotes_max + _SPARE_QUOTES) if with_quotes else ()
+    ranked = [one for one in spread(picks(article), 10_000) if not _is_in(one, quotes[: house.limits.quotes_max])]
+    # What a reader sees first is worth every candidate.
+    frame = [Passage(article.title, "Headline", thoroughly=True), Passage(article.description or "", thoroughly=True)]
+    speech = _speech(quotes, article)
+    first = [Passage(one.text) for one in ranked[:_FIRST_BATCH]]
+    rendered = renderer.render([*frame, *speech, *first], article, tally)
+    told = _clean(ranked[:_FIRST_BATCH], rendered[len(frame) + len(speech) :])
+    at = _FIRST_BATCH
+    for _ in range(_MOST_BATCHES - 1):
+        kept = _carried(_distinct(told, ""), ranked)
+        if at >= len(ranked) or sum(len(one.french) for one in kept) >= wanted_chars:
+            break
+        batch = ranked[at : at + _NEXT_BATCH]
+        told += _clean(batch, renderer.render([Passage(one.text) for one in batch], article, tally))
+        at += _NEXT_BATCH
+    headline, description = rendered[0], rendered[1]
+    summary = description.french if article.description and description and description.is_clean else ""
+    distinct = _distinct(told, summary)
+    title = _title(headline, distinct, house)
+    return Telling(
+        title,
+        summary,
+        tuple(sorted(_within(_carried(distinct, ranked), wanted_chars), key=lambda one: one.pick.order)),
+        _quotes(quotes, rendered[len(frame) : len(frame) + len(speech)], article),
+    )
+
+
+def _speech(quotes: tuple[ArticleQuote, ...], article: Article) -> list[Passage]:
+    """Quotes and roles, in pairs; an article in French needs neither rendered."""
+    if article.language == "fr":
+        return []
+    return [passage for one in quotes for passage in (Passage(one.text, "Quote"), Passage(one.role or "", "Role"))]
+
+
+def _quotes(
+    quotes: tuple[ArticleQuote, ...], rendered: tuple[Rendering | None, ...], article: Article
+) -> tuple[ToldQuote, ...]:
+    if article.language == "fr":
+        return tuple(ToldQuote(one, "", one.role or "") for one in quotes)
+    told = []
+    for one, words, role in zip(quotes, rendered[::2], rendered[1::2], strict=True):
+        if words is not None and words.is_clean:
+            named = _as_role(role.french, one) if role is not None and role.is_clean else ""
+            told.append(ToldQuote(one, words.french, named))
+    return tuple(told)
+
+
+def _as_role(french: str, quote: ArticleQuote) -> str:
+    """A role as it follows a name: no full stop, and small where the source's is."""
+    role = french.rstrip(".")
+    starts_small = (quote.role or "")[:1].islower() and role[1:2].islower()
+    return role[0].lower() + role[1:] if starts_small else role
+
+
+def _clean(batch: list[Pick], rendered: tuple[Rendering | None, ...]) -> list[Told]:
+    return [Told(pick, one.french) for pick, one in zip(batch, rendered, strict=True) if one and one.is_clean]
+
+
+def _distinct(told: list[Told], summary: str) -> list[Told]:
+    """The sentences less those that repeat a weightier one, or the standfirst."""
+    vectors = embed([*(one.french for one in told), summary or "-"])
+    kept: list[int] = []
+    for n in range(len(told)):
+        repeats = any(float(vectors[n] @ vectors[m]) > _SAME for m in kept)
+        if not repeats and not (summary and float(vectors[n] @ vectors[-1]) > _STANDFIRST_REPEATS):
+            kept.append(n)
+    return [told[n] for n in kept]
+
+
+def _carried(told: list[Told], ranked: list[Pick]) -> list[Told]:
+    """The sentences less those that lean on one that is not there: nobody could tell who « il » is."""
+    orders = {one.pick.order for one in told}
+    places = {one.order: one.paragraph for one in ranked}
+    kept: list[Told] = []
+    for one in sorted(told, key=lambda one: one.pick.order):
+        before = one.pick.order - 1
+        if one.pick.leans and (before not in orders or places.get(before) != one.pick.paragraph):
+            orders.discard(one.pick.order)
+            continue
+        kept.append(one)
+    return kept
+
+
+def _within(told: list[Told], chars: int) -> list[Told]:
+    """The weightiest sentences that fit; what leans on a sentence goes with it."""
+    kept = list(told)
+    while len(kept) > 1 and sum(len(one.french) + 1 for one in kept) > chars:
+        leant_on = {one.pick.order - 1 for one in kept if one.pick.leans}
+        free = [one for one in kept if one.pick.order not in leant_on] or kept
+        kept.remove(min(free, key=lambda one: one.pick.weight))
+    return kept
+
+
+def _title(headline: Rendering | None, told: list[Told], house: House) -> str:
+    """The headline in French where it rendered cleanly; else the weightiest sentence that is short enough for one."""
+    most = house.limits.title_max
+    if headline is not None and headline.is_clean and len(headline.french) <= most:
+        return headline.french
+    short = [one for one in told if len(one.french) <= most and not one.pick.leans]
+    if short:
+        told.remove(short[0])
+        return short[0].french.rstrip(".")
+    return headline.french if headline is not None else ""
+
+
+def _is_in(pick: Pick, quotes: tuple[ArticleQuote, ...]) -> bool:
+    return any(
+        pick.paragraph == one.paragraph and one.text.strip(" ,.").lower()[:30] in pick.text.lower() for one in quotes
+    )

@@ -1,0 +1,159 @@
+"""The database: opened, brought to the current schema, and its faults said in a sentence."""
+
+import fcntl
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy import event
+
+from pipeline.errors import StoreFault, UsageFault
+
+__all__ = ["alone", "open_database", "reading", "said_plainly", "transaction"]
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_HEAD = "0010"
+# Any number that no one else locks in this database.
+_SCHEMA_LOCK = 7_306_001
+_CHECK = "Vérifiez MORASSE_DATABASE_URL, puis\u00a0: morasse doctor."
+# What SQLite and the system say, and what it means for the newsroom.
+_KNOWN: tuple[tuple[tuple[str, ...], tuple[str, str]], ...] = (
+    (
+        ("is full", "No space left", "disk I/O error"),
+        (
+            "Le disque est plein ou ne répond plus\u00a0: ce pas n’a pas été enregistré, ce qui précède l’est.",
+            "Libérez de la place, puis reprenez\u00a0: morasse queue, morasse resume ID.",
+        ),
+    ),
+    (
+        ("malformed", "not a database", "unsupported file format"),
+        (
+            "Le fichier de la base de données est abîmé.",
+            "Mettez-le de côté et rétablissez une sauvegarde, puis\u00a0: morasse doctor.",
+        ),
+    ),
+    (
+        ("readonly", "unable to open"),
+        (
+            "Le fichier de la base de données ne peut pas être écrit.",
+            "Vérifiez les droits sur MORASSE_DATA_DIR, puis\u00a0: morasse doctor.",
+        ),
+    ),
+    (("is locked",), ("La base de données est occupée depuis trop longtemps.", "Réessayez dans une minute.")),
+)
+
+
+def open_database(url: str) -> sa.Engine:
+    """An engine on a database whose schema is current; made when it is not there. Raises StoreFault, UsageFault."""
+    parsed = _parsed(url)
+    if parsed.get_backend_name() == "sqlite" and parsed.database:
+        _make_folder(Path(parsed.database).parent)
+    elif parsed.drivername == "postgresql":
+        parsed = parsed.set(drivername="postgresql+psycopg")
+    engine = sa.create_engine(parsed, pool_pre_ping=parsed.get_backend_name() != "sqlite")
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+    with said_plainly():
+        if _schema_version(engine) != _HEAD:
+            with alone(engine):
+                _migrate(engine)
+    return engine
+
+
+@contextmanager
+def alone(engine: sa.Engine) -> Iterator[None]:
+    """The one process that changes the schema: others that start at the same moment wait, and find it done."""
+    if engine.dialect.name == "postgresql":
+        # No transaction stays open meanwhile: the engine builds indexes that would wait for it to end.
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
+            db.execute(sa.text("SELECT pg_advisory_lock(:key)"), {"key": _SCHEMA_LOCK})
+            try:
+                yield
+            finally:
+                db.execute(sa.text("SELECT pg_advisory_unlock(:key)"), {"key": _SCHEMA_LOCK})
+        return
+    if not engine.url.database:
+        yield
+        return
+    with Path(f"{engine.url.database}.lock").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
+def transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """One transaction: all of it or nothing. Raises StoreFault where the database cannot be read or written."""
+    with said_plainly(), engine.begin() as connection:
+        if engine.dialect.name == "sqlite":
+            # The write lock is taken before the first read, so that nothing changes between reading and writing.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        yield connection
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A connection to read by, which holds no lock. Raises StoreFault."""
+    with said_plainly(), engine.connect() as connection:
+        yield connection
+
+
+def _parsed(url: str) -> sa.URL:
+    try:
+        parsed = sa.make_url(url)
+        parsed.get_dialect()
+    except (sa.exc.ArgumentError, ValueError, ImportError):
+        raise UsageFault(
+            "MORASSE_DATABASE_URL n’est pas l’adresse d’une base de données.",
+            "Donnez sqlite:///CHEMIN ou postgresql://…, ou retirez-la\u00a0: un fichier SQLite servira.",
+        ) from None
+    return parsed
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreFault(
+            f"Le dossier {folder} ne peut pas être créé ({error.strerror}).", "Indiquez un autre MORASSE_DATA_DIR."
+        ) from error
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    # Writers take their lock at once and wait for each other, rather than fail half-way through.
+    connection.isolation_level = "IMMEDIATE"
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=30000", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _schema_version(engine: sa.Engine) -> str | None:
+    with engine.connect() as connection:
+        if not sa.inspect(connection).has_table("morasse_schema"):
+            return None
+        return connection.execute(sa.text("SELECT version_num FROM morasse_schema")).scalar()
+
+
+def _migrate(engine: sa.Engine) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    config.attributes["engine"] = engine
+    command.upgrade(config, "head")
+
+
+@contextmanager
+def said_plainly() -> Iterator[None]:
+    """Turn what the database libraries raise into a StoreFault: one sentence, and what to do."""
+    try:
+        yield
+    except sa.exc.IntegrityError:
+        # A constraint that speaks is the caller's business: it is how a race is told.
+        raise
+    except (sa.exc.DBAPIError, sqlite3.Error) as error:
+        # What fails while a connection is being made ready comes as the driver raised it.
+        detail = " ".join(str(error.orig if isinstance(error, sa.exc.DBAPIError) else error).split())
+        known = next((said for signs, said in _KNOWN if any(one in detail for one in signs)), None)
+        raise StoreFault(*(known or (f"La base de données ne répond pas ({detail}).", _CHECK))) from error

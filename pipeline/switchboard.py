@@ -1,0 +1,103 @@
+"""Every line to a model provider goes through here: limits, rests and budgets hold for all workers of a house."""
+
+import random
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from pipeline.errors import ModelFault, ReplyError, TransientError
+from pipeline.models.line import Call
+from pipeline.models.meter import reading_meter
+from pipeline.models.prices import PriceList
+from pipeline.money import budget_fault
+from pipeline.store.calls import BudgetReached, Claim, Line, Wait, answered_at, claim, settle
+from pipeline.store.database import reading, transaction
+from schemas.provenance import Usage
+from schemas.service import Service
+
+__all__ = ["SharedLine", "Switchboard"]
+
+# A model that answered this short a while ago is believed more than one sudden refusal.
+_LATELY_S = 600.0
+_LONGEST_NAP_S = 5.0
+
+
+@dataclass(frozen=True)
+class Switchboard:
+    """The house's lines. `patience_s`: how long a call waits for its place, a provider that is down included."""
+
+    engine: sa.Engine
+    service: Service
+    prices: PriceList
+    patience_s: float
+
+    def line(self, provider: str, model: str, *, patience_s: float | None = None) -> "SharedLine":
+        """The line to a model; `provider` is its host and port."""
+        return SharedLine(self, Line(provider, model), self.patience_s if patience_s is None else patience_s)
+
+
+@dataclass(frozen=True)
+class SharedLine:
+    """One model's line; see `pipeline.models.line.Line`."""
+
+    board: Switchboard
+    line: Line
+    patience_s: float
+
+    @contextmanager
+    def call(self, *, tokens_in: int, tokens_out: int) -> Iterator[Call]:
+        """Wait for a place, hold it for the block, and put down what the call took."""
+        meter = reading_meter()
+        foreseen = self.board.prices.cost(self.line.model, Usage(tokens_in=tokens_in, tokens_out=tokens_out))
+        call_id = self._placed(Claim(meter.draft_id, meter.stage, tokens_in + tokens_out, foreseen))
+        taken = Call()
+        outcome, retry_after_s = "failed", None
+        try:
+            yield taken
+            outcome = "answered"
+        except ReplyError:
+            outcome = "unfit"
+            raise
+        except TransientError as fault:
+            retry_after_s = fault.retry_after_s
+            outcome = "slow_down" if fault.asks_to_slow_down else "failed"
+            raise
+        except ModelFault:
+            outcome = "refused"
+            raise
+        finally:
+            meter.count(taken.usage)
+            with transaction(self.board.engine) as db:
+                settle(db, self.line, call_id, outcome=outcome, usage=taken.usage, retry_after_s=retry_after_s)
+
+    def answered_lately(self) -> bool:
+        """Whether the model answered well a short while ago, whichever worker asked."""
+        with reading(self.board.engine) as db:
+            return answered_at(db, self.line) < _LATELY_S
+
+    def _placed(self, wanted: Claim) -> str:
+        deadline = time.monotonic() + self.patience_s
+        limits = self.board.service.limits(self.line.model)
+        while True:
+            with transaction(self.board.engine) as db:
+                got = claim(db, self.line, wanted, limits=limits, money=self.board.service.money)
+            if isinstance(got, str):
+                return got
+            if isinstance(got, BudgetReached):
+                raise budget_fault(got, self.board.prices.currency)
+            if got.down and time.monotonic() + got.seconds > deadline:
+                raise self._down()
+            self._nap(got)
+
+    def _nap(self, wait: Wait) -> None:
+        # Those who wait for the same moment should not come back together.
+        time.sleep(min(wait.seconds, _LONGEST_NAP_S) + random.uniform(0.0, 0.1))  # noqa: S311 - no secret in it
+
+    def _down(self) -> TransientError:
+        return TransientError(
+            f"Le fournisseur du modèle {self.line.model} ne répond pas ({self.line.provider}).",
+            "Réessayez plus tard avec «\u00a0morasse resume\u00a0».",
+        )

@@ -1,0 +1,40 @@
+"""One source sentence against its translation: what `verify` would hold against it, without a draft around."""
+
+from pipeline.verify.certainty import compare_certainty
+from pipeline.verify.dates import anchor_of
+from pipeline.verify.figures import compare_figures, left_out_figures
+from pipeline.verify.names import Known, compare_names, known_names
+from pipeline.verify.periods import compare_dates
+from pipeline.verify.prepare import read_statement
+from pipeline.verify.roles import compare_deeds, compare_offices
+from schemas.article import Article
+from schemas.finding import Finding
+from schemas.house import House
+
+__all__ = ["compare"]
+
+
+def compare(
+    source: str, french: str, *, source_language: str, house: House, article: Article | None = None
+) -> tuple[Finding, ...]:
+    """The findings on `french` as a translation of `source`, in a fixed order; empty: the rules see nothing wrong.
+
+    `article` gives the day that "Tuesday" hangs on and the names that may stand for others. No model, no embedding.
+    """
+    anchor = anchor_of(article.published) if article else None
+    theirs = read_statement("", 0, source, source_language, anchor)
+    ours = read_statement("translation", 0, french, "fr", anchor)
+    return (
+        *compare_figures(ours, [theirs], [theirs]),
+        *compare_dates(ours, [theirs], [theirs], anchor),
+        *compare_names(ours, _known(source, house, article), [theirs]),
+        *left_out_figures(ours, theirs),
+        *compare_certainty(ours, theirs),
+        *compare_offices(ours, [theirs]),
+        *compare_deeds(ours, theirs),
+    )
+
+
+def _known(source: str, house: House, article: Article | None) -> Known:
+    credits = (*article.authors, article.outlet or "") if article else ()
+    return known_names([source, *credits], house)

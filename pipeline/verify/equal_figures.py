@@ -1,0 +1,125 @@
+"""When two figures have one value, however each says it: rounded, converted, as a share or a percentage."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.verify.numbers import Figure
+
+__all__ = ["close", "digits", "is_told_in_a_word", "rank_of", "same_quantity"]
+
+# What turns a measure into another of its family: km, kg, hectares, minutes.
+_FACTORS = {
+    "mile": ("km", 1.609), "km": ("km", 1.0), "m": ("km", 0.001), "foot": ("km", 0.0003048), "cm": ("km", 0.00001),
+    "inch": ("km", 0.0000254), "acre": ("hectare", 0.4047), "hectare": ("hectare", 1.0), "lb": ("kg", 0.4536),
+    "kg": ("kg", 1.0), "ton": ("kg", 1000.0), "gallon": ("litre", 3.785), "litre": ("litre", 1.0),
+    "MW": ("MW", 1.0), "GW": ("MW", 1000.0), "GB": ("GB", 1.0), "TB": ("GB", 1000.0),
+    "second": ("minute", 1 / 60), "minute": ("minute", 1.0), "hour": ("minute", 60.0), "day": ("minute", 1440.0),
+    "week": ("minute", 10080.0), "month": ("minute", 43800.0), "year": ("minute", 525600.0),
+    "decade": ("minute", 5256000.0),
+    "cent": ("money", 1.0),
+}  # fmt: skip
+# Spans that are told in one word, with no number to read, in minutes.
+_SPANS = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), years * 525_600)
+    for words, years in (
+        (r"(?:an?|the|this|one|past|last|next)[ -]decade|(?:une|la|cette|dernière|prochaine) décennie", 10),
+        (r"(?:an?|the|this|one|past|last|next)[ -]century|century-(?:old|long)|(?:un|le|ce|dernier) siècle", 100),
+        (r"half[ -](?:a[ -])?century|demi-siècle", 50),
+        (r"quarter[ -](?:of a[ -])?century|quart de siècle", 25),
+        (r"fortnights?|quinzaine", 14 / 365),
+    )
+)
+_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+
+
+def same_quantity(draft: Figure, source: Figure) -> bool:
+    """Whether two figures have one value, however each says it (percent and share, miles and kilometres)."""
+    return rank_of(draft, source) is not None
+
+
+def rank_of(draft: Figure, source: Figure) -> int | None:
+    """0: the same value; 1: the same in other words; 2: rounded; None: another value."""
+    if "vague" in (draft.kind, source.kind):
+        return 0 if draft.kind == source.kind and draft.value == source.value else None
+    if "clock" in (draft.kind, source.kind):
+        return _clock_rank(draft, source)
+    if close(draft.value, source.value, 1e-9):
+        return 0
+    if any(close(one, two, 0.005) for one, two in _rewordings(draft, source)):
+        return 1
+    if {draft.unit, source.unit} <= set(_FACTORS) and draft.unit != source.unit:
+        return 1 if _converted(draft, source) else None
+    return 2 if _is_rounding(draft, source) else None
+
+
+def is_told_in_a_word(figure: Figure, text: str) -> bool:
+    """Whether a text has the span that a figure names without a number: « dix ans » for "a decade"."""
+    if figure.unit not in _TIME:
+        return False
+    minutes = figure.value * _FACTORS[figure.unit][1]
+    return any(close(minutes, span, 0.08) and words.search(text) for words, span in _SPANS)
+
+
+def _rewordings(draft: Figure, source: Figure) -> Iterator[tuple[float, float]]:
+    shares = {"percent": 0.01, "share": 1.0}
+    if draft.kind != source.kind and draft.kind in shares and source.kind in shares:
+        yield draft.value * shares[draft.kind], source.value * shares[source.kind]
+    if {draft.kind, source.kind} == {"share", "multiple"}:
+        yield draft.value, 1 / source.value
+    if (
+        draft.bound == "about"
+        and source.bound in ("about", "")
+        and draft.spelled
+        and {draft.value, source.value} == {10, 12}
+    ):
+        yield 1.0, 1.0
+
+
+def _clock_rank(draft: Figure, source: Figure) -> int | None:
+    # "the 17.40 ferry": only the other side tells that it is a time.
+    if draft.kind == "clock" and (time := re.fullmatch(r"([01]?\d|2[0-3])[.:]([0-5]\d)", source.text)):
+        return 0 if draft.value == int(time[1]) * 60 + int(time[2]) else None
+    if any(one.kind != "clock" and one.unit not in ("", "hour") for one in (draft, source)):
+        return None
+    minutes = [one.value if one.kind == "clock" else one.value * 60 for one in (draft, source)]
+    return 0 if minutes[0] == minutes[1] else None
+
+
+def _converted(draft: Figure, source: Figure) -> bool:
+    family, factor = _FACTORS[draft.unit]
+    other, rate = _FACTORS[source.unit]
+    if family != other or "money" in (family, other):
+        return False
+    tolerance = 0.08 if draft.unit in _TIME else 0.04
+    return close(draft.value * factor, source.value * rate, tolerance)
+
+
+def close(one: float, two: float, tolerance: float) -> bool:
+    """Whether two values differ by no more than a share of the larger."""
+    return abs(one - two) <= tolerance * max(abs(one), abs(two))
+
+
+def _is_rounding(draft: Figure, source: Figure) -> bool:
+    """« près de 5 000 » for 4,987: the hedge says which way; a figure of less digits says it by itself."""
+    if (
+        draft.kind != source.kind
+        or draft.unit != source.unit
+        or not draft.value
+        or (draft.spelled != source.spelled and draft.value < 10)
+    ):
+        return False
+    ratio = source.value / draft.value
+    match draft.bound:
+        case "about":
+            return 0.93 <= ratio <= 1.07 and digits(draft.value) <= digits(source.value)
+        case "more_than" | "at_least":
+            return 1.0 < ratio <= 1.1 and digits(draft.value) < digits(source.value)
+        case "less_than":
+            return 0.9 <= ratio < 1.0 and digits(draft.value) < digits(source.value)
+        case _:
+            return 0.98 <= ratio <= 1.02 and digits(draft.value) < digits(source.value) and digits(source.value) > 2
+
+
+def digits(value: float) -> int:
+    """How many digits of a value carry something: 2 for 4,900."""
+    return len(f"{value:.10g}".replace(".", "").strip("0"))

@@ -1,0 +1,87 @@
+"""Grammar, by Grammalecte when it is installed: run as a program (it is GPL), never required, off the fast path."""
+
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pipeline.verify.context import Context
+from pipeline.verify.wording import masked, prose
+from schemas.finding import Finding, Verification
+from schemas.parts import Part
+
+__all__ = ["check_grammar", "grammar_program"]
+
+# Agreement, conjugation, participles, moods, elisions, confusions; typography is ours, spelling would flag every name.
+_KINDS = frozenset({"gn", "conj", "ppas", "infi", "imp", "inte", "vmode", "conf", "eleu", "loc", "tu", "pleo"})
+TIMEOUT_S = 60.0
+
+
+def grammar_program() -> str | None:
+    """The program's path, None where it is not installed."""
+    return shutil.which("grammalecte-cli")
+
+
+def check_grammar(context: Context, *, program: str | None = None, timeout_s: float = TIMEOUT_S) -> Verification:
+    """Grammalecte's remarks as notes of origin `tool`; where it did not run, one note that says so and why."""
+    program = program or grammar_program()
+    if program is None:
+        return _not_run("Grammalecte n’est pas installé (paquet grammalecte-cli)")
+    parts = prose(context)
+    try:
+        report = _report(program, [part.text for part in parts], timeout_s)
+    except subprocess.TimeoutExpired:
+        return _not_run(f"Grammalecte n’a pas répondu en {timeout_s:g}\u00a0secondes")
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        return _not_run("Grammalecte s’est arrêté sur une erreur")
+    return Verification(findings=tuple(one for found in _findings(parts, report) for one in found))
+
+
+def _not_run(reason: str) -> Verification:
+    return Verification(notes=(f"La grammaire n’a pas été vérifiée\u00a0: {reason}.",))
+
+
+def _report(program: str, texts: list[str], timeout_s: float) -> list[dict[str, Any]]:
+    """One line a text, so that line numbers are the texts'. Raises ValueError when the answer is not its JSON."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "draft.txt"
+        path.write_text("\n".join(" ".join(text.split("\n")) for text in texts) + "\n", "utf-8")
+        command = [program, "--file", str(path), "--json"]
+        done = subprocess.run(command, capture_output=True, check=True, timeout=timeout_s, text=True, encoding="utf-8")
+    data = json.loads(done.stdout[done.stdout.index("{") :])
+    if not isinstance(data, dict) or not isinstance(data.get("data"), list):
+        raise ValueError("no report")
+    lines: list[dict[str, Any]] = data["data"]
+    return lines
+
+
+def _findings(parts: tuple[Part, ...], report: list[dict[str, Any]]) -> Iterator[Iterator[Finding]]:
+    for line in report:
+        number = int(line.get("iParagraph", 0))
+        if 1 <= number <= len(parts):
+            yield _of_part(parts[number - 1], line.get("lGrammarErrors", []))
+
+
+def _of_part(part: Part, errors: list[dict[str, Any]]) -> Iterator[Finding]:
+    visible = masked(part.text)
+    for error in errors:
+        start, end = int(error["nStart"]), int(error["nEnd"])
+        if error.get("sType") not in _KINDS or not visible[start:end].strip():
+            continue
+        advice = [str(one) for one in error.get("aSuggestions") or ()][:3]
+        message = str(error.get("sMessage", "")).strip()
+        if advice:
+            message += f" Proposition\u00a0: «\u00a0{', '.join(advice)}\u00a0»."
+        yield Finding(
+            code="grammar",
+            severity="note",
+            part=part.path,
+            excerpt=part.text[start:end],
+            message=message,
+            start=start,
+            end=end,
+            origin="tool",
+        )

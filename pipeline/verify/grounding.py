@@ -1,0 +1,208 @@
+"""The checks that hold each sentence of the draft against the places of the source that support it."""
+
+# ruff: noqa: E501 - each docstring is one line of the documentation.
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+
+from pipeline.embedding import embed
+from pipeline.verify.alignment import fits
+from pipeline.verify.certainty import compare_certainty, compare_direction, denials_confirmed
+from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
+from pipeline.verify.clauses import clauses
+from pipeline.verify.context import Context
+from pipeline.verify.figures import compare_figures, misplaced_figures
+from pipeline.verify.meaning import compare_meaning
+from pipeline.verify.modality import unattributed
+from pipeline.verify.names import compare_names, crossed_names, misplaced_names, names_for_others
+from pipeline.verify.naming import read_names
+from pipeline.verify.opposites import turned_words
+from pipeline.verify.outside import marked_places
+from pipeline.verify.periods import compare_dates
+from pipeline.verify.predicates import is_denied_there
+from pipeline.verify.prepare import Source, Statement
+from pipeline.verify.roles import compare_deeds, compare_offices
+from schemas.finding import Finding
+
+# Clauses are shorter than sentences and their cosines lower.
+SAME = 0.4
+# A denial in few words shares little with what it denies.
+LOOSE = 0.36
+DECLARED = 0.1
+# Less than this, too few words of a clause have an answer in the statement.
+ANSWERED = 0.4
+
+__all__ = ["check_certainty", "check_dates", "check_deeds", "check_figures", "check_names", "check_offices"]
+
+
+def near(links: Sequence[Link]) -> list[Statement]:
+    """The statements a claim most probably renders."""
+    return [one.statement for one in links if one.cosine >= SURE]
+
+
+def around(links: Sequence[Link], source: Source) -> list[Statement]:
+    """All statements of the paragraphs that a claim may draw on, the surest first."""
+    places = [one.statement.place for one in links if one.strength >= PLAUSIBLE]
+    first = [one.statement for one in links]
+    held = {id(one) for one in first}
+    return [*first, *(one for one in source.statements if one.place in places and id(one) not in held)]
+
+
+def renders(ours: str, theirs: str) -> bool:
+    """Whether two passages, each in its language, say the same thing as far as their embeddings tell."""
+    one, other = embed([ours, theirs])
+    return float(one @ other) >= SAME
+
+
+def nearness(claim: Claim, source: Source, at: int | None = None) -> list[float]:
+    """How near each statement of the source lies to a claim; what the claim was declared to lean on, a little nearer.
+
+    Where a place in the claim is named, the clause around it counts as well: a sentence may gather several things.
+    """
+    text = claim.statement.text
+    passages = [text, *(text[start:end] for start, end in clauses(text) if at is not None and start <= at < end)]
+    cosines = (source.vectors @ embed(passages).T).max(axis=1)
+    return [
+        float(cosine) + (DECLARED if one.place in claim.declared else 0.0)
+        for one, cosine in zip(source.statements, cosines, strict=True)
+    ]
+
+
+def answered(claim: Statement, source: Source) -> list[Statement]:
+    """For each clause of a claim the statement that answers it best, word by word and as a whole."""
+    found: dict[int, Statement] = {}
+    for start, end in clauses(claim.text):
+        clause = claim.text[start:end]
+        fit = fits(clause, source)
+        both = fit + source.vectors @ embed([clause])[0]
+        best = int(both.argmax())
+        if float(fit[best]) >= ANSWERED:
+            found[best] = source.statements[best]
+    return list(found.values())
+
+
+def _is_bare(place: str) -> bool:
+    """Titles and headings hold too few words for their embedding to tell what they are about."""
+    return place.startswith(("title", "seo", "actions", "watchpoints")) or place.endswith("heading")
+
+
+def check_figures(context: Context) -> Iterator[Finding]:
+    """Every figure is one of the source: value, order, unit, currency, bound, what it counts (EDITORIAL.md, « Facts », 1)."""
+    return _each(context, "figures", _figures)
+
+
+def check_dates(context: Context) -> Iterator[Finding]:
+    """Every date and period is one of the source, or follows from its own day (EDITORIAL.md, « Facts », 3).
+
+    The date of a precedent that is marked as outside knowledge is confirmed or struck with it.
+    """
+    marked = marked_places(context)
+    for one in _each(context, "dates", _dates):
+        at = one.start or 0
+        if not any(start <= at < end for start, end in marked.get(one.part, ())):
+            yield one
+
+
+def check_names(context: Context) -> Iterator[Finding]:
+    """People, organisations, places and acronyms are the source's (EDITORIAL.md, « Facts », 3)."""
+    return _each(context, "names", _names)
+
+
+def check_offices(context: Context) -> Iterator[Finding]:
+    """A person's office is the one the source gives (EDITORIAL.md, « Facts », 2 and 3)."""
+    return _each(context, "offices", _offices)
+
+
+def check_certainty(context: Context) -> Iterator[Finding]:
+    """Hedges, attribution, negation and direction of what a claim renders survive (EDITORIAL.md, « Facts », 4)."""
+    return _each(context, "certainty", _certainty)
+
+
+def check_deeds(context: Context) -> Iterator[Finding]:
+    """Who does what to whom survives (EDITORIAL.md, « Facts », 4)."""
+    return _each(context, "deeds", _deeds)
+
+
+Reader = Callable[[Claim, Sequence[Link], Context], Iterable[Finding]]
+
+
+def _each(context: Context, check: str, read: Reader) -> Iterator[Finding]:
+    for claim, links in context.claims:
+        yield from context.once(check, claim, partial(read, claim, links, context))
+
+
+def _figures(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
+    found = list(compare_figures(claim.statement, around(links, context.source), context.source.statements))
+    if claim.stance == "fact" and not _is_bare(claim.statement.place) and claim.statement.figures:
+        seen = {one.start for one in found}
+        near_at = partial(nearness, claim, context.source)
+        apart = misplaced_figures(claim.statement, context.source.statements, near_at)
+        found += [one for one in apart if one.start not in seen]
+    yield from found
+
+
+def _dates(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
+    near_by = around(links, context.source)
+    yield from compare_dates(claim.statement, near_by, context.source.statements, context.source.anchor)
+
+
+def _names(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
+    if claim.statement.place.startswith("actions"):
+        return
+    yield from compare_names(claim.statement, context.known, context.source.statements)
+    if claim.stance == "fact" and near(links) and read_names(claim.statement.text):
+        at = nearness(claim, context.source)
+        everywhere = context.source.statements
+        found = list(misplaced_names(claim.statement, around(links, context.source), everywhere, at))
+        yield from found or names_for_others(claim.statement, context.source)
+
+
+def _offices(claim: Claim, _: Sequence[Link], context: Context) -> Iterator[Finding]:
+    yield from compare_offices(claim.statement, context.source.statements)
+
+
+def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
+    if claim.stance == "analysis":
+        return
+    answers = answered(claim.statement, context.source) if context.source.statements else []
+    found = [*compare_meaning(claim, links, answers), *_directions(claim, links, answers)]
+    if near(links):
+        whole = compare_certainty(claim.statement, links[0].statement)
+        found += [one for one in whole if one.code == "certainty-reported" and not _is_headline(claim.statement.place)]
+    if links and links[0].strength >= SURE:
+        found += unattributed(claim.statement, links[0].statement)
+    if claim.statement.place.startswith(("title", "seo")):
+        # A title without a verb neither doubts nor affirms.
+        found = [one.model_copy(update={"severity": "warning"}) for one in found]
+    kept = (one for one in found if one.code != "negation-added" or not _is_denied_beside(claim, one, context.source))
+    yield from {(one.code, one.start): one for one in reversed(list(kept))}.values()
+
+
+def _is_denied_beside(claim: Claim, finding: Finding, source: Source) -> bool:
+    """Whether the paragraph a claim was held to denies it after all, in a sentence next to that one."""
+    at = claim.statement.start
+    places = {one.paragraph for one in finding.evidence}
+    beside = [one for one in source.statements if one.place in places]
+    return is_denied_there(claim.statement, (finding.start or 0) - at, (finding.end or 0) - at, beside)
+
+
+def _directions(claim: Claim, links: Sequence[Link], answers: Sequence[Statement]) -> Iterator[Finding]:
+    linked = [one.statement for one in links if one.strength >= PLAUSIBLE]
+    yield from compare_direction(claim.statement, linked, renders)
+    yield from denials_confirmed(claim.statement, [one.statement for one in links if one.strength >= LOOSE])
+    if not _is_bare(claim.statement.place):
+        held = {id(one) for one in linked}
+        yield from turned_words(claim.statement, [*linked, *(one for one in answers if id(one) not in held)])
+    for one in compare_direction(claim.statement, near(links)[:1]):
+        yield one.model_copy(update={"severity": "warning"})
+
+
+def _is_headline(place: str) -> bool:
+    """Headings and titles may state what the text attributes."""
+    return place == "title" or place.startswith(("seo", "tldr", "standfirst")) or place.endswith("heading")
+
+
+def _deeds(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]:
+    for one in near(links)[:1]:
+        deeds = list(compare_deeds(claim.statement, one))
+        yield from deeds or crossed_names(claim.statement, one)

@@ -1,0 +1,219 @@
+"""Names: people, organisations, places and acronyms come from the source (EDITORIAL.md, « Facts », 3)."""
+
+# ruff: noqa: E501 - tables and patterns of words: wrapped, they cannot be read or compared.
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.embedding import embed
+from pipeline.verify.alignment import UNLIKE, fits
+from pipeline.verify.exonyms import COMMON, counterparts
+from pipeline.verify.findings import cited, found_in
+from pipeline.verify.naming import CAPITAL, RUN, UP, Name, read_names
+from pipeline.verify.prepare import Source, Statement, fold, words_of
+from schemas.finding import Finding
+from schemas.house import House
+
+__all__ = [
+    "Known",
+    "compare_names",
+    "crossed_names",
+    "known_names",
+    "misplaced_names",
+    "names_for_others",
+]
+
+# How much nearer a sentence must come with two of its names exchanged: word order weighs little in an embedding.
+CROSSED = 0.006
+# Cosine and word by word fit together: from RENDERED on a passage tells what a sentence tells; a person named APART from it belongs to something else.
+RENDERED, APART = 0.7, 0.2
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the source and the house name: folded words, folded text, capital words as written, initials of names."""
+
+    words: frozenset[str]
+    text: str
+    capitals: dict[str, str]
+    initials: frozenset[str]
+
+
+def known_names(texts: Sequence[str], house: House) -> Known:
+    """What may be named: the source's own words, what its names' initials spell, and what the house allows."""
+    whole = "\n".join(texts)
+    capitals = {fold(match): match for match in CAPITAL.findall(whole)}
+    runs = [re.findall(rf"\b[{UP}]", match.group()) for match in RUN.finditer(whole)]
+    initials = {"".join(run[n:]).lower() for run in runs if len(run) > 1 for n in range(len(run) - 1)}
+    folded = " ".join(words_of(whole))
+    words = {*folded.split(), *_house_words(house), *_glossary_words(folded, house)}
+    return Known(frozenset(words), f" {folded} ", capitals, frozenset(fold(one) for one in initials))
+
+
+def _house_words(house: House) -> Iterator[str]:
+    for phrase in (*house.words.allowed_english, *house.words.house_phrases, house.name):
+        yield from words_of(phrase)
+
+
+def _glossary_words(folded: str, house: House) -> Iterator[str]:
+    """The words of a glossary entry's French forms, where the source has its term or its acronym."""
+    padded = f" {folded} "
+    for entry in house.glossary.entries:
+        said = (entry.term, *((entry.acronym,) if entry.acronym else ()))
+        if any(f" {' '.join(words_of(one))} " in padded for one in said):
+            for form in (*entry.french, *said):
+                yield from words_of(form)
+
+
+def compare_names(claim: Statement, known: Known, sources: Sequence[Statement] = ()) -> Iterator[Finding]:
+    """Every capital word of the claim's names is the source's, its French form, or the house's."""
+    for name in read_names(claim.text):
+        strange = [word for word in name.words if not is_known(word, known)]
+        if strange and not _joined_form(name, known):
+            yield _unknown(name, strange, claim, known, sources)
+
+
+def misplaced_names(
+    claim: Statement, near: Sequence[Statement], everywhere: Sequence[Statement], nearness: Sequence[float]
+) -> Iterator[Finding]:
+    """A name of the source in a sentence that renders passages which do not name it, but someone else.
+
+    Names that the whole article is about (title, description) may stand anywhere, and so may frequent ones unless every
+    paragraph that has them tells of something else (`nearness`: the cosine of each statement with the claim).
+    """
+    close = frozenset(word for one in near for word in one.words)
+    for name in read_names(claim.text):
+        last = name.words[-1:]
+        if not last:
+            continue
+        holders = [one for one in everywhere if last[0] in one.words]
+        if not holders or any(one.place in ("title", "description") for one in holders):
+            continue
+        places = {one.place for one in holders}
+        unlike = (
+            len(name.words) > 1
+            and max(at for one, at in zip(everywhere, nearness, strict=True) if one.place in places) < UNLIKE
+        )
+        if not unlike and (len(holders) > 4 or last[0] in close or _has_form(last[0], close)):
+            continue
+        message = (
+            f"Le passage que rend cette phrase, {cited(near[0].text, near[0])}, ne parle pas de «\u00a0{name.text}\u00a0», "
+            f"nommé en {holders[0].place}\u00a0: vérifiez de qui il s’agit."
+        )
+        yield found_in(claim, (name.start, name.end), "name-elsewhere", "warning", message, [near[0], holders[0]])
+
+
+def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
+    """A person of the source where the rest of the sentence tells of another: it is near what the source says of someone else."""
+    everywhere = source.statements
+    for name in read_names(claim.text):
+        last = name.words[-1:]
+        places = {one.place for one in everywhere if last and last[0] in one.words}
+        if len(name.words) < 2 or not places or _is_joined(claim.text, name):
+            continue
+        rest = f"{claim.text[: name.start]}{claim.text[name.end :]}"
+        scores = [float(one) for one in fits(rest, source) + source.vectors @ embed([rest])[0]]
+        best = max(range(len(everywhere)), key=scores.__getitem__)
+        there = max(at for one, at in zip(everywhere, scores, strict=True) if one.place in places)
+        if scores[best] < RENDERED or scores[best] - there < APART:
+            continue
+        other = _someone_else(everywhere[best], claim)
+        if other:
+            message = (
+                f"La source dit cela de «\u00a0{other}\u00a0», {cited(everywhere[best].text, everywhere[best])}, "
+                f"non de «\u00a0{name.text}\u00a0»\u00a0: vérifiez de qui il s’agit."
+            )
+            yield found_in(claim, (name.start, name.end), "name-elsewhere", "warning", message, [everywhere[best]])
+
+
+def _is_joined(text: str, name: Name) -> bool:
+    """« Union » of « Saltmere Dock Workers’ Union »: a part of a longer name."""
+    return bool(re.match(rf"[’'\u00a0 -]*[{UP}]", text[name.end :]))
+
+
+def _someone_else(source: Statement, claim: Statement) -> str | None:
+    """A name of two words in a source sentence that the claim does not have."""
+    pairs = re.findall(rf"\b[{UP}][\w’'-]+ [{UP}][\w’'-]+", source.text)
+    return next((one for one in pairs if not set(words_of(one)) & claim.words), None)
+
+
+def _has_form(word: str, words: frozenset[str]) -> bool:
+    return any(piece in words for form in counterparts(word) for piece in words_of(form))
+
+
+_FRONTED = re.compile(
+    r"(?:pour|afin|après|avant|avec|dans|en|lors|face|contre|chez|sans|sous|sur|depuis|grâce|malgré|à)\b", re.IGNORECASE
+)
+
+
+def crossed_names(claim: Statement, source: Statement) -> Iterator[Finding]:
+    """Two names of a sentence that would render the source better the other way round."""
+    names = [one for one in read_names(claim.text) if one.words and one.words[-1] in source.words]
+    for first, second in pairwise(names):
+        if set(first.words) & set(second.words) or second.start - first.end > 90:
+            continue
+        between = claim.text[first.end : second.start]
+        # « Pour exercer l’option de Nordlink, Corran a … »: what comes first here may come last in the source.
+        if "," in between and _FRONTED.match(claim.text):
+            continue
+        turned = claim.text[: first.start] + second.text + between + first.text + claim.text[second.end :]
+        as_is, other = embed([claim.text, turned]) @ embed([source.text])[0]
+        if float(other - as_is) > CROSSED:
+            message = f"Les noms semblent intervertis, la source dit {cited(source.text, source)}\u00a0: vérifiez qui fait quoi."
+            yield found_in(claim, (first.start, second.end), "roles-swapped", "warning", message, [source])
+
+
+def is_known(word: str, known: Known) -> bool:
+    """Whether a folded word of a French name answers to one of the source."""
+    forms = {word, word.removesuffix("s"), word + "s", word.replace("-", "")}
+    if forms & known.words or word in COMMON or word in known.initials or word.isdigit():
+        return True
+    if any(
+        f" {other} " in known.text for form in (word, *word.split("-")) for other in map(_spaced, counterparts(form))
+    ):
+        return True
+    if "-" in word and all(is_known(piece, known) for piece in word.split("-") if len(piece) > 1):
+        return True
+    # « Norvalois » from Norvale: a people named after a place of the source.
+    return any(
+        len(one) > 4 and word != one and word.startswith(one[:-1]) and len(word) - len(one) in (1, 2, 3, 4)
+        for one in known.capitals
+    )
+
+
+def _spaced(form: str) -> str:
+    return " ".join(words_of(form))
+
+
+def _joined_form(name: Name, known: Known) -> bool:
+    """« La Nouvelle-Orléans », « Maison-Blanche »: a form that only stands as a whole."""
+    return any(f" {_spaced(other)} " in known.text for other in counterparts(name.text))
+
+
+def _unknown(
+    name: Name, strange: Sequence[str], claim: Statement, known: Known, sources: Sequence[Statement]
+) -> Finding:
+    meant = next((one for word in strange if (one := _nearest(word, known))), None)
+    span = (name.start, name.end)
+    if meant:
+        place = next((one for one in sources if meant in one.text), None)
+        said = cited(meant, place) if place else f"«\u00a0{meant}\u00a0»"
+        message = f"La source écrit {said}, le texte «\u00a0{name.text}\u00a0»\u00a0: rétablissez le nom."
+        return found_in(claim, span, "name-altered", "blocking", message, [place] if place else ())
+    message = (
+        f"«\u00a0{name.text}\u00a0» n’est pas dans la source\u00a0: retirez ce nom, ou reprenez celui qu’elle donne"
+        " (une forme française reconnue s’ajoute au glossaire)."
+    )
+    return found_in(claim, span, "name-unknown", "blocking", message)
+
+
+def _nearest(word: str, known: Known) -> str | None:
+    if len(word) < 4:
+        return None
+    near = ((Levenshtein.distance(word, one, score_cutoff=2), one) for one in known.capitals if len(one) > 3)
+    best = min((one for one in near if one[0] <= (1 if len(word) < 6 else 2)), default=None)
+    return known.capitals[best[1]] if best else None

@@ -1,0 +1,158 @@
+"""Opposites at their places: each word of the draft that has an opposite, against the words of the source in the same surroundings.
+
+A sentence may say that prices fell and sales rose. So an occurrence is held to the occurrence of the source whose
+surroundings it shares, its own word left out; what then differs is the direction alone.
+"""
+
+# ruff: noqa: E501 - tables of words: wrapped, they cannot be read or compared.
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.embedding import embed
+from pipeline.verify.alignment import chunk_at
+from pipeline.verify.certainty import near_words
+from pipeline.verify.clauses import side_of
+from pipeline.verify.cues import OPPOSITES
+from pipeline.verify.findings import cited, found_in
+from pipeline.verify.predicates import denied_words
+from pipeline.verify.prepare import Statement
+from schemas.finding import Finding
+
+__all__ = ["surroundings", "turned_words"]
+
+# Below FIT two surroundings tell of different things; an occurrence that says the same must be clearly farther to be passed over.
+FIT, CLEARLY = 0.36, 0.06
+# « sans », « rien », « toujours » stand everywhere: only nearly the same surroundings tell that one was turned.
+FIT_SMALL = 0.56
+_AROUND, _FEW = 55, 15
+
+# English | French || their opposites in English | in French
+_CONTRASTS = r"""
+(?<!less )frequent\w*|more often|more common\w* | fréquen\w+|plus souvent|courant(?:e|s|es)? || less frequent\w*|rare\w*|seldom|infrequent\w*|less often | (?<!ne )rare\w*|moins souvent
+grant\w*|award\w*|gave|giv(?:e|es|en)|offer\w* | accord(?:e|é|ée|és|er|ent)|attribu\w+|octroy\w+|donn(?:e|é|ée|és|er|ent)|offr\w+|offert\w* || strip\w*|withdr\w+|revok\w+|took away|taken away|depriv\w+|confiscat\w+|seiz\w+ | retir\w+|priv(?:e|é|ée|és|er|ent)|confisqu\w+|ôt(?:e|é|ée|er)|saisi\w*
+return(?:s|ed|ing)?|g[ia]ve\w* back|restor\w+|hand\w* back|restitut\w+ | rend(?:re|u|ue|us|ues|ent|ra)?|restitu\w+ || keep(?:s|ing)?|kept|retain\w*|hold on to|withh\w+ | gard(?:e|é|ée|er|ent|era)|conserv\w+|reten\w+|retien\w+
+len(?:d|ds|t|ding) | prêt(?:e|é|ée|és|er|ent|era) || borrow\w* | emprunt\w+
+delay\w*|postpon\w+|put(?:s)? (?:back|off)|push\w* back|slow\w*|deferr?\w* | retard\w+|repouss\w+|report(?:é|ée|er|és|ées)|ralenti\w*|différ(?:é|er|ée)|ajourn\w+|décal\w+ || sp(?:eed|ed)\w* up|accelerat\w+|br(?:ought|ing) forward|hasten\w*|expedit\w+|moved up | accélér\w+|avanc(?:é|ée|er|és|ées)|hât\w+|précipit\w+
+welcom\w+|prais\w+|hail\w*|applaud\w*|congratulat\w+|thank\w*|celebrat\w+ | salu\w+|félicit\w+|lou(?:e|é|ent)|applaudi\w*|encens\w+|remerci\w+|réjoui\w+ || critici\w+|condemn\w*|denounc\w+|blam\w+|deplor\w+|decr(?:y|ied)|slam\w*|attack\w*|lament\w*|rebuk\w+ | critiqu\w+|condamn\w+|dénonc\w+|fustig\w+|déplor\w+|bl[âa]m\w+|regrett\w+|reproch\w+|attaqu\w+
+\bwith\b | avec || without|\bno\b|lack\w*|not subject to|free of | sans|dépourvu\w*|faute d\w*
+\ball\b|every\w*|entire\w*|whole|both|each | tous|toutes|l[’']ensemble|intégral\w*|chacune?|chaque || none|no one|nobody|nothing|\bno\b|neither|n[’']t (?:\w+ ){0,3}any | aucune?|personne(?= n)|rien|nul
+always|constantly|every time | toujours(?! pas)|sans cesse|constamment || never | jamais
+many|numerous|most | nombreu\w+|beaucoup|plupart|majorit\w+ || few|handful|minority | peu de|minorit\w+|une poignée
+too late|late\b|overdue|after the deadline | trop tard|en retard|hors délai || on time|early|timely|in time|ahead of schedule | à temps|tôt|dans les délais|à l[’']heure|en avance
+includ\w+|cover(?:s|ed|ing)? | inclu\w+|compri\w+|couv(?:re|rent|ert|erte)|englob\w+ || exclud\w+|exempt\w* | exclu\w*|exempt\w+
+manag(?:e|es|ed) to|succeed\w*|took care to | réuss\w+|parvien\w+|parven\w+|pris soin|veill(?:é|e|ent) || fail\w*|neglect\w*|omitt\w*|unable|forgot\w* | échou\w+|omi(?:s|se|t|ttre|ttent)|néglig\w+|oubli\w+|échec\w*
+accept\w*|agree[ds]?|consent\w*|support\w*|heed\w*|approv\w+|admit\w*|acknowledg\w+|confirm\w* | accept\w+|reconnaî\w+|reconnai\w+|reconnu\w*|admet\w*|confirm\w+|consent\w*|bien voulu|favorable\w*|soutenu\w*|soutien\w*|approuv\w+|d[’']accord || refus\w+|declin\w+ to|reject\w*|turn(?:s|ed) down|unwilling|disput\w+|oppos\w+|dismiss\w*|den(?:y|ies|ied|ying)|unfair|flawed|misleading | refus\w+|rejet\w*|repouss\w+|déclin\w+|contest\w+|oppos\w+|dément\w*|démenti\w*|ni(?:e|ent|é|ait|er)
+lawful\w*|(?<!not )legal\w* | légal\w*|licite\w* || unlawful\w*|illegal\w*|against the law | illégal\w*|illicite\w*|hors la loi
+better|improv\w* | mieux|meilleur\w*|amélior\w+ || worse\w*|worst|deteriorat\w+|aggravat\w+ | pire\w*|empir\w*|détérior\w+|aggrav\w+|dégrad\w+
+fast\w*|quick\w*|rapid\w* | rapid\w*|plus vite || slow\w* | lent\w*|ralenti\w*
+delet\w+|eras\w+|destroy\w*|destruct\w+|wip(?:ed|es) | effac\w+|supprim\w+|détrui\w+|destruct\w+ || keep\w*|kept|stor(?:e|es|ed|ing)|retain\w*|preserv\w+ | conserv\w+|gard(?:e|é|ée|er|ent)|stock\w+|préserv\w+
+hid(?:e|es|ing|den)?|conceal\w*|withh\w+|cover\w* up | cach\w+|dissimul\w+|occult\w+ || reveal\w*|disclos\w+|publish\w*|expos\w+ | révél\w+|divulgu\w+|publi(?:é|e|er|ée|ent)|dévoil\w+
+arrest\w*|detain\w*|jail\w*|imprison\w* | arrêt(?:é|ée|és|er)|déten\w+|incarcér\w+|emprisonn\w+|interpell\w+ || releas\w+|freed|set free | libér\w+|relâch\w+|remis\w* en liberté
+more (?:\w+ ){0,2}than(?! \d)|\w{3,}er than|exceed\w*|outnumber\w* | davantage|plus (?:de |d[’'])?(?:[^\W\d]+ ){0,2}qu[e’'] || (?:less|fewer) (?:\w+ ){0,2}than(?! \d)|lower than|smaller than|shorter than|below | moins (?:de |d[’'])?(?:[^\W\d]+ ){0,2}qu[e’']
+join(?:s|ed|ing)? | rejoi\w+|adhér\w+|intègr\w+|intégr\w+ || le(?:ave|aves|aving|ft)|quit\w* | quitt\w+|part(?:i|ie|is|ir|ent)
+upheld|uphold\w*|affirm\w*|maintain\w*|confirm\w* | confirm\w+|maint(?:ien|en)\w+ || overturn\w*|struck down|quash\w*|annul\w*|overrul\w+|revers\w+ | annul\w+|infirm\w+|cass(?:é|e|er|ée)|invalid\w+
+\bban\w*|prohibit\w*|bar(?:s|red)|forb\w+ | interdi\w+|prohib\w+|défend(?:u|re) de || allow\w*|authori[sz]\w+|permi(?:t|ts|tted|ssion)|legali[sz]\w+|may(?! \d)|can(?!not)\b|free to|able to | autoris\w+|permis\w*|permet\w*|légalis\w+|peu(?:t|vent)|pourr(?:a|ont)
+gone|disappear\w*|vanish\w*|abolish\w*|scrapped|ceas\w+ | dispar\w+|aboli\w*|supprim\w+ || exist\w*|remain\w*|persist\w*|surviv\w+ | exist\w+|subsist\w+|demeur\w+|persist\w+|surv[ié]\w+
+strong\w*|robust\w* | fort(?:e|s|es)?|solid\w+|robust\w+ || weak\w*|fragil\w+ | faib\w+|fragil\w+
+friend\w*|all(?:y|ies)|partner\w* | ami\w*|alli(?:é|ée|és)|partenaire\w* || enem\w+|rival\w*|opponent\w*|foe\w* | ennemi\w*|riva(?:l|ux|le)\w*|adversaire\w*
+"""
+
+
+class Occurrence(NamedTuple):
+    """A word at its place, which of its pair it is, and the words around it."""
+
+    statement: Statement
+    start: int
+    end: int
+    side: int
+    around: str
+
+
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I)
+
+
+def _pairs() -> tuple[dict[str, tuple[re.Pattern[str], re.Pattern[str]]], ...]:
+    table = []
+    for line in _CONTRASTS.strip().splitlines():
+        up, down = (side.split(" | ") for side in line.split(" || "))
+        table.append(
+            {
+                "en": (_compiled(up[0].strip()), _compiled(down[0].strip())),
+                "fr": (_compiled(up[1].strip()), _compiled(down[1].strip())),
+            }
+        )
+    table += [{"en": en, "fr": fr} for en, fr in zip(OPPOSITES["en"], OPPOSITES["fr"], strict=True)]
+    return tuple(table)
+
+
+_PAIRS = _pairs()
+_SMALL = re.compile(
+    r"^(?:with|without|no|all|both|each|every\w*|none|nobody|nothing|no one|neither|always|never|avec|sans|tous|toutes|chacune?|chaque|aucune?|rien|nul|personne|toujours|jamais)$",
+    re.I,
+)
+
+
+_NE = re.compile(r"(?:\bne |\bn[’'])(?:l[ea]s? |l[’']|lui |leur |y |en |se |s[’'])?\Z")
+
+
+@lru_cache(maxsize=20_000)
+def _found(text: str, side: str) -> tuple[tuple[int, int, int, int, str], ...]:
+    """(pair, side of it, start, end, the words around) of every word that has an opposite, unless it is denied."""
+    denied = {one.word.start for one in denied_words(text, side)}
+    return tuple(
+        (n, which, match.start(), match.end(), _around(text, match.start(), match.end()))
+        for n, pair in enumerate(_PAIRS)
+        for which in (0, 1)
+        for match in pair[side][which].finditer(text)
+        if match.start() not in denied and not _NE.search(text, 0, match.start())
+    )
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The words of the same stretch; where they are too few to tell what it is about, those of a wider one."""
+    low, high = chunk_at(text, start)
+    if high - low - (end - start) < _FEW:
+        low = text.rfind(" ", 0, max(0, start - _AROUND)) + 1
+        high = text.find(" ", min(len(text), end + _AROUND))
+        high = high if high != -1 else len(text)
+    return f"{text[low:start].strip()} {text[end : max(end, high)].strip()}".strip()
+
+
+def surroundings(text: str, side: str) -> tuple[str, ...]:
+    """The surroundings of the words of a sentence that have an opposite."""
+    return tuple(one[-1] for one in _found(text, side))
+
+
+def turned_words(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
+    """A word of the claim where the source, in the same surroundings, has its opposite."""
+    theirs: dict[int, list[Occurrence]] = {}
+    for one in near:
+        for n, which, start, end, around in _found(one.text, side_of(one)):
+            theirs.setdefault(n, []).append(Occurrence(one, start, end, which, around))
+    ours: dict[int, list[tuple[int, int, int, str]]] = {}
+    for n, which, start, end, around in _found(claim.text, "fr"):
+        ours.setdefault(start, []).append((n, which, end, around))
+    for start, readings in ours.items():
+        same = [one for n, which, _, _ in readings for one in theirs.get(n, ()) if one.side == which]
+        turned = [one for n, which, _, _ in readings for one in theirs.get(n, ()) if one.side != which]
+        end, around = readings[0][2:]
+        best = _turned(around, turned, same)
+        if best is not None:
+            said = cited(near_words(best.statement, best.start), best.statement)
+            message = f"Le texte dit «\u00a0{claim.text[start:end]}\u00a0», la source semble dire l’inverse, {said}\u00a0: vérifiez le sens."
+            yield found_in(claim, (start, end), "direction-reversed", "warning", message, [best.statement])
+
+
+def _turned(around: str, turned: Sequence[Occurrence], same: Sequence[Occurrence]) -> Occurrence | None:
+    """The opposite that stands in the surroundings most like these, unless a word that says the same stands as near."""
+    if not turned:
+        return None
+    cosines = embed([around])[0] @ embed([one.around for one in (*turned, *same)]).T
+    best = int(cosines[: len(turned)].argmax())
+    fit = FIT_SMALL if _SMALL.search(turned[best].statement.text[turned[best].start : turned[best].end]) else FIT
+    least = max(fit, float(cosines[len(turned) :].max()) + CLEARLY) if same else fit
+    return turned[best] if float(cosines[best]) >= least else None

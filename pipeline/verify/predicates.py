@@ -1,0 +1,301 @@
+"""What is denied and what is doubted, word by word: the verb that "not" or "could" governs, and the word that renders it.
+
+Clauses are too long for their embedding to tell yes from no; words are not. A denied or doubted verb of one side is
+looked up on the other by its likeness alone, and only then is asked whether it is denied or doubted there too.
+"""
+
+# ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
+from pipeline.verify.certainty import LOST, near_words
+from pipeline.verify.clauses import side_of
+from pipeline.verify.cues import ABLE
+from pipeline.verify.findings import cited, found_in
+from pipeline.verify.prepare import Statement
+from schemas.finding import Finding
+
+__all__ = ["denied_words", "is_denied_there", "turned_denials", "unsaid_doubts"]
+
+# Words nearer than ALIKE translate each other, and one less near by RIVAL may be the one that was meant. Where nothing in
+# the whole sentence denies or doubts, LOOSE is near enough.
+ALIKE, LOOSE, RIVAL = 0.64, 0.6, 0.06
+
+
+class Governed(NamedTuple):
+    """A word and the cue (start, end) that denies or doubts it."""
+
+    word: Word
+    cue: tuple[int, int]
+
+
+_NOT = {
+    "en": re.compile(
+        r"\b(?:(?<!, )(?<!; )not(?! only)|cannot|never|no longer|no|none|nobody|no one|nothing(?! new)|neither|nor|without|(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed)|fail(?:s|ed|ing)?|unable|unwilling|ceas(?:e|es|ed)) to|stop(?:s|ped)?(?= \w+ing\b))\b|n[’']t\b",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"(?:\bne |\bn[’'])(?=[^.;:!?,]{0,60}?\b(?:pas|plus|jamais|rien|guère|aucune?|personne|ni|nul|nulle)\b)"
+        r"|\b(?:aucune?|personne|rien|nul|nulle)\b(?=[^.;:!?]{0,60}?\b(?:ne |n[’']))|\bsans (?!qu[e’']|doute|(?!danger|loyer|papier|dossier|chantier|espoir|pouvoir|avenir|plaisir|cadre|ordre)(?:[ldsm][’'])?\w+(?:er|ir|oir|dre|ttre|(?<!a)ire|vre|faire|taire)\b)",
+        re.I,
+    ),
+}
+_MERELY = re.compile(r"[^.;:!?]{0,40}?\bplus (?:que?|qu[’']|d[e’'] ?\d|de la moitié)", re.I)
+# Words that say no of themselves or of all that follows them: with one of these nearby a sentence may deny in another way.
+_NO_NEAR = {
+    "en": re.compile(
+        r"\b(?:not|cannot|never|no|none|nobody|nothing|neither|nor|without|refus\w+|declin\w+|fail\w*|lack\w*|unable|unwilling|hardly|barely|rarely|"
+        r"only|few|little|less|fewer|too|instead|rather|except|unlike|until|yet|before|ban\w*|barr?ed|bars|forb\w+|prevent\w*|block\w*|stop\w*|halt\w*|end(?:s|ed)?|"
+        r"gone|lost|los(?:e|es|ing)|miss\w*|keep\w* from|out of|free of|impossible|avoid\w*|withdr\w+|abandon\w*|cancel\w*|suspend\w*|lapse[sd]?|expire[sd]?|exempt\w*|exclud\w+|"
+        r"un(?!der|til|i|less|e |ion)\w{4,}|in(?:complete|accurate|valid|adequate)\w*|wrong\w*|alone|difficult|hard|dropp?\w*|omit\w*|ignor\w+|"
+        r"insufficient\w*|short of|limited|pending|await\w*|still|remain\w*|absen\w+|resist\w*|oppos\w+|against|contradict\w*|secret\w*|silen\w+|empty|clos\w+|shut)\b|n[’']t\b",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"\bn[’']|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|hors|non|peu|moins|garde de|rarement|à peine|seul\w*|uniquement|trop|plutôt|refus\w*|échou\w+|échec\w*|absen\w+|manqu\w+|omi\w+|oubli\w+|"
+        r"impossib\w+|incapa\w+|interdi\w+|empêch\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|faute|dépourvu\w*|cess\w+|suspen\w+|abandonn\w+|renonc\w+|arrêt\w+|mettre fin|met fin|mis fin|"
+        r"in(?:connu|certain|chang|utile|suffisant|exact|justifi|achev|complet|valid)\w*|im(?:pay|précis|prév)\w*|il(?:légal|licite|limit)\w*|évit\w+|dispar\w+|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|"
+        r"perd\w*|secr[eè]t\w*|anonym\w+|toujours|encore|attend\w*|reste\w* à|reje\w+|repouss\w+|écart\w+|bloqu\w+|ferm\w+|vide\w*|débout\w+|annul\w+|déclin\w+|contre|oppos\w+|ignor\w+)\b",
+        re.I,
+    ),
+}
+_DENYING = {
+    "en": re.compile(
+        r"\b(?:den(?:y|ies|ied|ying|ial)|disput\w+|reject\w*|refut\w+|contest\w*|contradict\w*|dismiss\w*|unfair|flawed|misleading)\b",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"\b(?:dément\w*|démenti\w*|ni(?:e|ent|é|ait|er|ant)|contest\w+|réfut\w+|récus\w+|reje\w+|contredi\w+|balai\w+|balay\w+)\b",
+        re.I,
+    ),
+}
+# « n’a pas encore statué » renders "is still pending" as well as "has not ruled yet".
+_NOT_YET = re.compile(r"[^.;:!?,]{0,40}?\bpas (?:encore|toujours)\b", re.I)
+# "No longer keep drivers from …" lets them: what is denied here denies something itself.
+_HINDERING = re.compile(
+    r"(?:ke(?:ep|pt)|prevent|stop|block|bar|ban|forb[ia]d|exclud|refus|den[iy]|oppos|reject|halt|empêch|interdi|bloqu|exclu|niai?)",
+    re.I,
+)
+_REACH = 70
+
+
+@lru_cache(maxsize=20_000)
+def denied_words(text: str, side: str) -> tuple[Governed, ...]:
+    """The words that a plain "not" governs: the first two that carry meaning after it, in its own stretch."""
+    found: list[Governed] = []
+    for match in _NOT[side].finditer(text):
+        if side == "fr" and _MERELY.match(text, match.end()):
+            continue
+        found += [Governed(one, match.span()) for one in _governed(text, side, match)]
+    return tuple(found)
+
+
+def _governed(text: str, side: str, match: re.Match[str]) -> tuple[Word, ...]:
+    _, end = chunk_at(text, match.end())
+    inside = [one for one in _plain_words(text, side) if match.end() <= one.start < min(end, match.end() + _REACH)]
+    if side == "en" and not inside and match.group().lower() in ("none", "nothing", "nobody", "no"):
+        inside = [one for one in content_words(text, side) if one.end <= match.start()][-1:]
+    return tuple(inside[:2])
+
+
+def _plain_words(text: str, side: str) -> tuple[Word, ...]:
+    """The words that carry meaning, names left out: a name says nothing of what is done."""
+    return tuple(one for one in content_words(text, side) if one.start == 0 or not text[one.start].isupper())
+
+
+_NOUN = re.compile(
+    r"\b(?:le|la|les|un|une|des|de|du|au|aux|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|deux|trois|en|par|tout|toute|tous|chaque|aucune?|plusieurs|quelques|entre|sur|sous|avec) $|\b[ldsm][’']$",
+    re.I,
+)
+_OF_THINGS = re.compile(r"(?:no|none|nothing|no longer|without|neither|nor|sans|aucune?|nul|nulle|rien)\b", re.I)
+
+
+def _verbs(text: str) -> tuple[Word, ...]:
+    """The words of a French sentence that may tell what is done: those that no article makes a noun."""
+    return tuple(one for one in _plain_words(text, "fr") if not _NOUN.search(text[: one.start]))
+
+
+def says_no(text: str, side: str, at: int) -> bool:
+    """Whether the stretch around a place has a word that says no, or the sentence before it one that denies what follows."""
+    start, end = chunk_at(text, at)
+    return bool(_NO_NEAR[side].search(text, start, end) or _DENYING[side].search(text, 0, max(at, end)))
+
+
+def turned_denials(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
+    """A verb that one side denies and the other affirms; titles and headings hold too few words to tell."""
+    if claim.place.endswith("heading") or claim.place.startswith(("title", "seo")):
+        return
+    yield from _added(claim, near)
+    yield from _lost(claim, near)
+
+
+def _added(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
+    theirs = [(one, word) for one in near for word in content_words(one.text, side_of(one))]
+    least = ALIKE if any(_NO_NEAR[side_of(one)].search(one.text) for one in near) else LOOSE
+    cues = _by_cue(denied_words(claim.text, "fr"))
+    for cue, words in cues.items():
+        if not theirs or _NOT_YET.match(claim.text, cue[0]):
+            continue
+        row = likeness(words[0].text, [word for _, word in theirs])
+        best = float(row.max())
+        if best < least:
+            continue
+        rivals = [theirs[n] for n in range(len(theirs)) if row[n] >= max(least, best - RIVAL)]
+        if any(says_no(one.text, side_of(one), word.start) for one, word in rivals):
+            continue
+        statement, word = theirs[int(row.argmax())]
+        # It denies as often as we do: the same denial, hung on another verb.
+        if len(_by_cue(denied_words(statement.text, side_of(statement)))) >= len(cues):
+            continue
+        said = cited(near_words(statement, word.start), statement)
+        message = f"Le texte nie ce que la source semble affirmer, {said}\u00a0: retirez la négation, ou vérifiez."
+        yield found_in(claim, (cue[0], words[0].end), "negation-added", "warning", message, [statement])
+
+
+def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
+    least = ALIKE if _NO_NEAR["fr"].search(claim.text) or _DENYING["fr"].search(claim.text) else LOOSE
+    for statement in near:
+        for cue, words in _by_cue(denied_words(statement.text, side_of(statement))).items():
+            if _HINDERING.match(words[0].text):
+                continue
+            of_things = _OF_THINGS.match(statement.text, cue[0])
+            ours = _plain_words(claim.text, "fr") if of_things else _verbs(claim.text)
+            if not ours:
+                continue
+            cosines = likeness(words[0].text, ours)
+            best = int(cosines.argmax())
+            if float(cosines[best]) < least or says_no(claim.text, "fr", ours[best].start):
+                continue
+            if _is_affirmed(ours[best], words[0], statement, near):
+                continue
+            said = cited(near_words(statement, cue[0]), statement)
+            message = f"La négation de la source semble perdue, {said}\u00a0: rétablissez-la, ou vérifiez."
+            yield found_in(claim, (ours[best].start, ours[best].end), "negation-lost", "warning", message, [statement])
+
+
+def is_denied_there(claim: Statement, start: int, end: int, statements: Sequence[Statement]) -> bool:
+    """Whether one of the statements denies what a denial of the claim, at this place, denies."""
+    ours = [one.word for one in denied_words(claim.text, "fr") if one.cue[0] < end and start < one.word.end]
+    theirs = [one.word for each in statements for one in denied_words(each.text, side_of(each))]
+    return bool(theirs) and any(float(likeness(one.text, theirs).max()) >= LOOSE for one in ours)
+
+
+def _by_cue(governed: Sequence[Governed]) -> dict[tuple[int, int], list[Word]]:
+    found: dict[tuple[int, int], list[Word]] = {}
+    for one in governed:
+        found.setdefault(one.cue, []).append(one.word)
+    return found
+
+
+def _is_affirmed(ours: Word, denied: Word, home: Statement, near: Sequence[Statement]) -> bool:
+    """Whether the source also has, un-denied, a word that the draft's may render as well."""
+    others = [
+        word
+        for one in near
+        for word in content_words(one.text, side_of(one))
+        if not (one is home and word == denied) and not says_no(one.text, side_of(one), word.start)
+    ]
+    if not others:
+        return False
+    cosines = likeness(ours.text, [denied, *others])
+    return float(cosines[1:].max()) >= max(ALIKE, float(cosines[0]) - RIVAL)
+
+
+_DOUBTS: dict[str, dict[str, re.Pattern[str]]] = {
+    "possible": {
+        "en": re.compile(r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)|would(?= have)|might|may(?! \d)|possibly|perhaps|likely to|presumably|probably)\b", re.I),
+        "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probablement|sans doute)\b", re.I),
+    },
+    "planned": {
+        "en": re.compile(r"\b(?:(?<!I )would(?! not| have)|plans? to|planned to|intends? to|hopes? to|wants? to|aims? to|expects? to|expected to|proposes? to|(?:is|are|was|were) (?:due|set|scheduled) to|seeks? to|vowed to|pledged to|promised to|threaten(?:s|ed) to)\b", re.I),
+        "fr": re.compile(r"\b(?:prévoi\w+ d[e’']|compte(?:nt)?(?= \w+(?:er|ir|re)\b)|envisage\w* d[e’']|souhaite\w*|entend(?:ent)?(?= \w+(?:er|ir|re)\b)|devrai(?:t|ent))", re.I),
+    },
+    "alleged": {
+        "en": re.compile(r"\b(?:allegedly|reportedly|purportedly|apparently|suspected of|accused of|alleged to have|believed to have|said to have)\b", re.I),
+        "fr": re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|présum\w+|soupçonn\w+ d[e’']|accus\w+ d[e’'])", re.I),
+    },
+}  # fmt: skip
+_DOUBTED = re.compile(
+    r"\b(?:"
+    + ABLE
+    + r"|\w+r(?:ait|aient)|peut|peuvent|peut-être|pouvoir|pouvant|pourra|pourront|pouvai\w+|pu|puisse\w*|possib\w+|risqu\w+|susceptibles?|probabl\w+|éventuel\w*|potentiel\w*|sembl\w+|"
+    r"paraî\w+|crain\w+|craign\w+|redout\w+|menac\w+|hypothès\w+|capables?|permet\w*|soupçonn\w+|accus\w+|allégu\w+|présum\w+|reproch\w+|sans doute|vraisemblabl\w+|de quoi|si|suspect\w*|"
+    r"quiconque|doi(?:t|vent)|dev(?:ait|aient|oir)|apparemment)\b",
+    re.I,
+)
+_MEANT = re.compile(
+    _DOUBTED.pattern
+    + r"|\b(?:va|vont|allai\w+|\w{2,}r(?:a|ont)|prév\w+|compt(?:e|ent|ait|aient)|veu(?:t|lent)|voul\w+|souhait\w+|propos\w+|envisag\w+|proje\w+|esp[èé]r\w+|"
+    r"censée?s?|tenue?s?|chargée?s?|invitée?s?|sommée?s?|enten(?:d|dent|dait)|attend\w*|d[’']ici|objectif|cherch\w+|promet\w*|promis\w*|demand\w+|réclam\w+|exig\w+|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|annonc\w+|afin|pour|"
+    r"imagin\w+|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|pense\w*|condition\w*|s[’']engag\w+)\b",
+    re.I,
+)
+_ALLEGED = re.compile(
+    _DOUBTED.pattern + r"|\b(?:selon|d[’']après|affirm\w+|assur\w+|prétend\w*|soutien\w+|dénonc\w+)\b", re.I
+)
+_SHORT_OF = {"possible": _DOUBTED, "alleged": _ALLEGED, "planned": _MEANT}
+
+
+def unsaid_doubts(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
+    """A verb that the source only holds possible, planned or alleged, and the draft tells as done."""
+    ours = _verbs(claim.text)
+    if not ours or claim.place.endswith("heading") or claim.place.startswith(("title", "seo")):
+        return
+    for statement in near:
+        for kind, word, cue in _doubted(statement.text, side_of(statement)):
+            cosines = likeness(word.text, ours)
+            best = ours[int(cosines.argmax())]
+            least = ALIKE if _SHORT_OF[kind].search(claim.text) else LOOSE
+            if float(cosines.max()) < least or _SHORT_OF[kind].search(claim.text, *_reach(claim.text, best.start)):
+                continue
+            if _is_told_plainly(best, word, near):
+                continue
+            said = cited(near_words(statement, cue[0]), statement)
+            message = f"La source dit {said}\u00a0; {LOST[kind]}."
+            yield found_in(claim, (best.start, best.end), f"certainty-{kind}", "warning", message, [statement])
+
+
+def _is_told_plainly(ours: Word, doubted: Word, near: Sequence[Statement]) -> bool:
+    """Whether the source also has, undoubted, a word that the draft's may render: who employs, and expects to hire."""
+    others = [
+        word
+        for one in near
+        for word in content_words(one.text, side_of(one))
+        if word.text != doubted.text and word not in {doubt for _, doubt, _ in _doubted(one.text, side_of(one))}
+    ]
+    if not others:
+        return False
+    cosines = likeness(ours.text, [doubted, *others])
+    return float(cosines[1:].max()) >= max(ALIKE, float(cosines[0]) - RIVAL)
+
+
+def _reach(text: str, at: int) -> tuple[int, int]:
+    """The stretch around a place, with the one before that "et", "ou" or "que" ties to it: « pourrait ordonner … et
+    infliger », « craint que … n’emprunte ».
+    """
+    start, end = chunk_at(text, at)
+    if re.search(r"\b(?:et|ou|ni|que|qu[’']\w+)\s*$", text[:start]) or re.match(r"\s*(?:ou|ni)\b", text[start:]):
+        start = chunk_at(text, max(0, start - 4))[0]
+    return start, end
+
+
+def _tied(text: str, side: str, end: int) -> tuple[Word, ...]:
+    """The verb that "and" ties to a doubted one: in "could order … and impose" both are only possible."""
+    if not re.match(r"\s*(?:and|or|et|ou) (?!the|a|an|its|his|her|their|le|la|les|un|une)\w+ ", text[end:]):
+        return ()
+    return tuple(one for one in _plain_words(text, side) if end <= one.start <= end + 8)[:1]
+
+
+@lru_cache(maxsize=20_000)
+def _doubted(text: str, side: str) -> tuple[tuple[str, Word, tuple[int, int]], ...]:
+    found = []
+    for kind, patterns in _DOUBTS.items():
+        for match in patterns[side].finditer(text):
+            _, end = chunk_at(text, match.end())
+            words = [one for one in _plain_words(text, side) if match.end() <= one.start < min(end, match.end() + 50)]
+            found += [(kind, one, match.span()) for one in (*words[:1], *_tied(text, side, end))]
+    return tuple(found)

@@ -1,0 +1,115 @@
+"""Reading texts once: a sentence with the figures, dates, names and words in it, and a whole article of them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from pipeline.digests import digest_article
+from pipeline.embedding import Vectors, embed
+from pipeline.sentences import split
+from pipeline.verify.dates import When, anchor_of, read_dates
+from pipeline.verify.numbers import Figure, read_figures
+from schemas.article import Article
+
+__all__ = ["Source", "Statement", "fold", "prepare", "read_statement", "words_of"]
+
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents, apostrophes straight: what two spellings of one word share."""
+    plain = unicodedata.normalize("NFD", text.replace("’", "'").replace("œ", "oe").replace("æ", "ae"))
+    return "".join(one for one in plain if not unicodedata.combining(one)).lower()
+
+
+@lru_cache(maxsize=20_000)
+def words_of(text: str) -> tuple[str, ...]:
+    """The folded words of a text, possessives and elisions undone."""
+    found = (fold(match.group()) for match in _WORD.finditer(text))
+    return tuple(piece for word in found for piece in re.split(r"'", word) if piece and piece != "s")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One sentence at its place. `place` is a paragraph's id or a part's path; offsets count in that place's text."""
+
+    place: str
+    start: int
+    end: int
+    text: str
+    language: str
+    figures: tuple[Figure, ...]
+    dates: tuple[When, ...]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its folded words."""
+        return frozenset(words_of(self.text))
+
+
+@lru_cache(maxsize=20_000)
+def _facts(text: str, language: str, anchor: date | None) -> tuple[tuple[Figure, ...], tuple[When, ...]]:
+    dates = read_dates(text, language, anchor)
+    return read_figures(text, language, [(one.start, one.end) for one in dates]), dates
+
+
+def read_statement(place: str, start: int, text: str, language: str, anchor: date | None = None) -> Statement:
+    """The sentence `text` that begins at `start` of `place`, read."""
+    figures, dates = _facts(text, language, anchor)
+    return Statement(place, start, start + len(text), text, language, figures, dates)
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """An article made ready for checks: its sentences in order, title and description first. Equal only to itself."""
+
+    article: Article
+    language: str
+    anchor: date | None
+    statements: tuple[Statement, ...]
+
+    @cached_property
+    def vectors(self) -> Vectors:
+        """One unit vector a statement."""
+        return embed([one.text for one in self.statements])
+
+    @cached_property
+    def text(self) -> str:
+        """All that counts as source, credits included."""
+        credits = [*self.article.authors, self.article.outlet or ""]
+        return "\n".join([*(one.text for one in self.statements), *credits])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The folded words of all that counts as source."""
+        return frozenset(words_of(self.text))
+
+
+_KEPT: dict[str, Source] = {}
+_KEPT_MAX = 32
+
+
+def prepare(article: Article) -> Source:
+    """The article read once and kept under its digest for the life of the process."""
+    digest = digest_article(article)
+    if digest not in _KEPT:
+        while len(_KEPT) >= _KEPT_MAX:
+            _KEPT.pop(next(iter(_KEPT)))
+        anchor = anchor_of(article.published)
+        language = article.language or "en"
+        statements = tuple(_statements(article, language, anchor))
+        _KEPT[digest] = Source(article, language, anchor, statements)
+    return _KEPT[digest]
+
+
+def _statements(article: Article, language: str, anchor: date | None) -> Iterator[Statement]:
+    for place, text in (("title", article.title), ("description", article.description or "")):
+        for start, end in split(text, language):
+            yield read_statement(place, start, text[start:end], language, anchor)
+    for paragraph in article.paragraphs:
+        spans = [(one.start, one.end) for one in paragraph.sentences] or split(paragraph.text, language)
+        for start, end in spans:
+            yield read_statement(paragraph.id, start, paragraph.text[start:end], language, anchor)

@@ -1,0 +1,137 @@
+"""Offices and acts, in both languages: what tells a mayor from a minister, and who sues whom."""
+
+# ruff: noqa: E501 - tables and patterns of words: wrapped, they cannot be read or compared.
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+__all__ = ["acts_in", "role_concepts"]
+
+# name: English stems | French stems. An office told by several words comes before the word alone.
+_OFFICES = r"""
+deputy_mayor: deputy mayor|(?:premi(?:er|ère) )?adjointe? (?:au|à la|du|de la) maire|maire adjointe?
+vice_president: vice[- ]president|vice[- ]présidente?
+prime_minister: prime minister|premi(?:er|ère) ministre
+attorney_general: attorney general|procureure? générale?|ministre de la justice
+general_secretary: general secretary|secretary[- ]general|secrétaire générale?
+mayor: mayor|mairesse|maires?|bourgmestre
+minister: minister|secretary(?! general)|ministre|secrétaire d[’']état|secrétaire (?:à|aux|au) \w+
+president: president|chair(?:man|woman|person)?|présidente?
+finance_director: chief financial officer|cfo|finance director|directeur financier|directrice financière
+legal_director: general counsel|legal director|head of legal|directeur juridique|directrice juridique
+technical_director: chief technology officer|cto|technical director|directeur technique|directrice technique
+ombudsman: ombuds(?:man|woman|person)|privacy (?:officer|ombudsman)|médiat(?:eur|rice)
+director: director|chief \w+ officer|general counsel|head|heads|headed|leads|led|manager|principal|runs|ran(?= (?:the|a|an|its|our)\b)|directeur|directrice|dirig(?:e|é|eait)|à la tête|cheffe?|responsable|proviseure?|gérante?
+executive: chief executive|ceo|boss|managing director|directeur|directrice|p\.?-?d\.?-?g|directeur général|directrice générale|patronne?|dirigeante?
+founder: (?:co-?)?founder|(?:co)?fondateur|(?:co)?fondatrice
+spokesperson: spokes(?:man|woman|person)|press officer|press secretary|porte-parole
+prosecutor: prosecutor|district attorney|procureure?|magistrate?
+judge: judge|justice|magistrate|juge(?! qu| l[ae]s? | cet| ce | un| d| n| in)|magistrate?
+lawyer: lawyer|attorney(?! general)|counsel|barrister|solicitor|avocate?|juriste
+senator: senator|sénateur|sénatrice
+lawmaker: lawmaker|representative|represents|congress(?:man|woman)|member of parliament|mp|legislator|députée?|parlementaire|élue?|représentante?
+governor: governor|gouverneure?
+councillor: council ?(?:member|man|woman|or)|councill?or|alderman|conseill(?:er|ère) municipale?|élue? municipale?|élue?|conseill(?:er|ère)
+commissioner: commissioner|commissaire
+prefect: prefect|préf(?:et|ète)
+ambassador: ambassador|ambassad(?:eur|rice)
+sheriff: sheriff|shérif
+police: (?:police )?(?:chief|officer|superintendent|detective|inspector|constable|sergeant|captain)|polici(?:er|ère)|inspect(?:eur|rice)|commissaire|cheffe? de la police|capitaine|sergente?|lieutenante?
+researcher: researcher|scientist|professor|academic|scholar|lecturer|teaches|historian|economist|sociologist|ecologist|biologist|fellow|cherch(?:eur|euse)|scientifique|professeure?|universitaire|historien(?:ne)?|économiste|sociologue|écologue|biologiste|enseignante?-cherch\w+|maître\w* de conférences
+analyst: analyst|strategist|analyste|expert\w*
+expert: expert|specialist|consultant|advis[eo]r|experte?|spécialiste|consultante?|conseill(?:er|ère)
+engineer: engineer|developer|programmer|ingénieure?|développ(?:eur|euse)
+doctor: doctor|dr|physician|surgeon|gp|médecin|docteure?|chirurgien(?:ne)?
+nurse: nurse|infirmi(?:er|ère)
+teacher: teacher|teaches|taught|lecturer|instructor|professor|enseignante?|professeure?|instit\w+
+student: student|étudiante?|élève|lycéenne?
+journalist: journalist|reporter|writer|columnist|correspondent|journaliste|reporter|chroniqu(?:eur|euse)|correspondante?
+editor: editor|rédact(?:eur|rice)(?: en chef)?|éditorialiste|édit(?:eur|rice)
+author: author|writer|(?<!son )(?<!leur )(?<!l[’'])auteure?|autrice|écrivaine?
+treasurer: treasurer|trésori(?:er|ère)
+secretary: secretary|secrétaire
+activist: activist|campaigner|organi[sz]er|advocate|militante?|activiste|défens(?:eur|euse)|organisat(?:eur|rice)
+unionist: union (?:leader|official|representative|rep|steward|president)|shop steward|syndicaliste|déléguée? syndicale?|responsable syndicale?|représentante? syndicale?
+farmer: farmer|grower|rancher|agricult(?:eur|rice)|paysanne?|élev(?:eur|euse)|exploitante? agricole
+fisher: fisherman|fisher|pêch(?:eur|euse)
+worker: worker|employee|driver|clerk|technician|ouvri(?:er|ère)|employée?|salariée?|chauffeur|conduct(?:eur|rice)|technicien(?:ne)?
+owner: owner|owns|owned|landlord|propriétaire|bailleu\w+|patronne?
+tenant: tenant|renter|locataire
+resident: resident|neighbou?r|villager|habitante?|riveraine?|résidente?|voisine?
+victim: victim|victime
+suspect: suspect|defendant|suspecte?|prévenue?|accusée?
+minister_faith: pastor|priest|bishop|rabbi|imam|pasteure?|prêtre|évêque|rabbin|imam
+colonel: colonel|general|commander|lieutenant|colonelle?|général|commandante?|lieutenante?
+artist: artist|singer|actor|actress|musician|artiste|chant(?:eur|euse)|act(?:eur|rice)|musicien(?:ne)?
+coach: coach|trainer|entraîn(?:eur|euse)
+parent: mother|father|parent|whose (?:daughter|son|child)|mère|père|parente?
+investor: investor|shareholder|investiss(?:eur|euse)|actionnaire
+"""
+
+
+def _patterns(lines: str, tail: str) -> list[tuple[str, re.Pattern[str]]]:
+    rows = (line.split(": ", 1) for line in lines.strip().splitlines())
+    return [(name, re.compile(rf"\b(?:{forms}){tail}\b", re.I)) for name, forms in rows]
+
+
+_ROLES = _patterns(_OFFICES, "s?")
+
+
+@lru_cache(maxsize=8000)
+def role_concepts(text: str) -> tuple[tuple[re.Match[str], str], ...]:
+    """The offices named in a text, each with its place; a word may name several."""
+    return tuple((match, name) for name, pattern in _ROLES for match in pattern.finditer(text))
+
+
+# verb: English | French
+_DEEDS = r"""
+accuse: accus(?:e|es|ed|ing)|accus(?:e|ent|é|ée|és|ées|ait|aient|er|ant)
+sue: su(?:e|es|ed|ing)|poursui(?:t|vi|vie|vis|vre|vent|vait)|attaqu(?:e|ent|é|ée|és|ées)(?=[^.;:]{0,50} en justice)|assign(?:e|é|ée|ent|és)|port(?:e|é|ent) plainte contre
+attack: attack(?:s|ed|ing)?|attaqu(?:e|ent|é|ée|és|ées|ait|er)(?![^.;:]{0,50} en justice)|agress(?:e|é|ée|és)
+kill: kill(?:s|ed|ing)?|shot|murder(?:s|ed)?|tu(?:e|é|ée|és|ées|ent)|abatt(?:u|ue|us)|assassin(?:é|ée|és)
+fire: fir(?:es|ed)|sack(?:s|ed)?|dismiss(?:es|ed)?|oust(?:s|ed)?|licenci(?:e|é|ée|és|ées|ent)|limog(?:e|é|ée|és|ent)|renvoy(?:é|ée|és)|congédi(?:é|ée|és)|évinc(?:é|ée|e)
+hire: hir(?:e|es|ed)|recruit(?:s|ed)?|appoint(?:s|ed)?|embauch(?:e|é|ée|és|ent)|recrut(?:e|é|ée|és|ent)|nomm(?:e|é|ée|és|ent)
+pay: pa(?:y|ys|id|ying)|pay(?:e|é|ée|és|ent|er)|pai(?:e|ent)|vers(?:e|é|ent|er)
+buy: bought|buys?|acquir(?:e|es|ed)|purchas(?:e|es|ed)|achet(?:é|ée|és|er)|achèt(?:e|ent)|rachet(?:é|ée|és|er)|rachèt(?:e|ent)|acquis
+sell: sold|sells?|vend(?:u|ue|us|ent|re)?
+fine: fin(?:es|ed)|sanctionn(?:e|é|ée|és|ent)|condamn(?:e|é|ée|és)
+arrest: arrest(?:s|ed)?|detain(?:s|ed)?|arrêt(?:e|é|ée|és|ées|ent)|interpell(?:e|é|ée|és|ent)
+criticise: critici[sz](?:e|es|ed|ing)|denounc(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|blam(?:e|es|ed|ing)|critiqu(?:e|é|ée|és|ent|ait|er)|dénonc(?:e|é|ée|ent|ait)|condamn(?:e|é|ée|ent)|fustig(?:e|é|ent)|reproch(?:e|é|ent)
+support: support(?:s|ed)?|back(?:s|ed)|endors(?:e|es|ed)|soutien(?:t|nent)|soutenu(?:e|s)?|appui(?:e|ent)|appuy(?:é|ée)
+replace: replac(?:e|es|ed)|succeed(?:s|ed)?|remplac(?:e|é|ée|ent|era|er)|succéd(?:e|é|er)|succèd(?:e|ent)
+defeat: defeat(?:s|ed)?|beat|beaten|batt(?:u|ue|us)|bat|vainc(?:u|ue|us)
+order: order(?:s|ed|ing)|compel(?:s|led)?|forc(?:es|ed)|instruct(?:s|ed)?|ordonn(?:e|é|ée|ent|er)|contrain(?:t|te|dre|ts)|enjoin(?:t|dre)|oblig(?:e|é|ée|ent)|forc(?:e|é|ée|ent)
+ask: ask(?:s|ed|ing)?|demand(?:s|ed)|urg(?:e|es|ed)|demand(?:e|é|ent|er|ait)|réclam(?:e|é|ent)|exhort(?:e|é|ent)|pri(?:e|é|ent)
+warn: warn(?:s|ed)|avert(?:i|it|is|issent)|prévien(?:t|nent)|prévenu|alert(?:e|é|ent)|met en garde|mis en garde
+give: g(?:ive|ives|ave|iven)|grant(?:s|ed)?|award(?:s|ed)?|donn(?:e|é|ée|ent|er)|accord(?:e|é|ée|ent|er)|attribu(?:e|é|ée|ent|er)|remis|remet
+send: sen(?:d|ds|t)|envoi(?:e|ent)|envoy(?:é|ée|és|er)|transm(?:et|is|ise|ettent|ettre)
+lend: len(?:d|ds|t)|prêt(?:e|é|ée|ent|er)
+invade: invad(?:e|es|ed|ing)|envahi(?:t|e|ssent)?
+ban: bann(?:ed)|bans?|bar(?:s|red)|exclut|exclure|bannit|interdi(?:t|te|re)
+charge: charged|indict(?:s|ed)?|inculp(?:e|é|ée|és)|mis en examen|mise en examen
+convict: convict(?:s|ed)?|condamn(?:e|é|ée|és)
+investigate: investigat(?:e|es|ed|ing)|prob(?:e|es|ed)|enquêt(?:e|é|ent)|enquête sur
+fund: fund(?:s|ed)|financ(?:e|es|ed)|bankroll(?:s|ed)?|financ(?:e|é|ée|ent|er)|subventionn(?:e|é|ée|ent)
+help: help(?:s|ed|ing)?|assist(?:s|ed)?|aid(?:e|é|ée|ent|er)|assist(?:e|é|ée)
+threaten: threaten(?:s|ed|ing)?|menac(?:e|é|ée|ent|er|ait)
+protect: protect(?:s|ed|ing)?|protég(?:é|ée|er|eait)|protèg(?:e|ent)
+monitor: monitor(?:s|ed|ing)?|track(?:s|ed|ing)?|spi(?:es|ed)|surveill(?:e|é|ée|ent|er|ait)|suivi(?:e|s)?|espionn(?:e|é|ée)
+supply: suppl(?:y|ies|ied)|provid(?:e|es|ed)|fourni(?:t|e|s|ssent|r)?
+overrule: overrul(?:e|es|ed)|overturn(?:s|ed)?|désavou(?:e|é|ée)|annul(?:e|é|ée)
+praise: prais(?:e|es|ed)|thank(?:s|ed)?|salu(?:e|é|ée|ent)|félicit(?:e|é|ent)|remerci(?:e|é|ent)
+trust: trust(?:s|ed)?|believ(?:e|es|ed)|fai(?:t|sait) confiance
+meet: m(?:eet|eets|et)|rencontr(?:e|é|ée|ent)
+evict: evict(?:s|ed)?|expel(?:s|led)?|deport(?:s|ed)?|expuls(?:e|é|ée|és|ent|er)|chass(?:e|é|ée|és)
+owe: ow(?:e|es|ed)|doi(?:t|vent)
+"""
+
+
+_VERBS = _patterns(_DEEDS, "")
+
+
+def acts_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The acts a sentence tells, by the first verb of each."""
+    for name, pattern in _VERBS:
+        if match := pattern.search(text):
+            yield name, match

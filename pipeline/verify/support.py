@@ -1,0 +1,62 @@
+"""Support: a factual sentence without any place in the source that holds it up is found (EDITORIAL.md, « Facts », 6)."""
+
+# ruff: noqa: E501 - messages and patterns of words: wrapped, they cannot be read or compared.
+
+import re
+from collections.abc import Iterator
+
+from pipeline.embedding import embed
+from pipeline.verify.context import Context
+from schemas.finding import Finding
+
+__all__ = ["check_support"]
+
+# A sentence below NONE has nothing like it in the source; up to WEAK a person must look.
+NONE, WEAK = 0.22, 0.36
+
+# « Cette demande n’est jamais venue. » says little without the sentence before it.
+_LEANS = re.compile(
+    r"(?:Cet(?:te)?|Ces?|Cela|Ceux-ci|Celles?-ci|Celui-ci|Ils?|Elles?|L[’']un|L[’']autre|Aucune?|Tous|Toutes)\b"
+)
+_SHORT = 9
+
+
+def check_support(context: Context) -> Iterator[Finding]:
+    """Every sentence that reports, and is not the house's analysis, is held up by the source."""
+    before = ""
+    for claim, links in context.claims:
+        one = claim.statement
+        led, before = before, one.text
+        if (
+            claim.stance == "analysis"
+            or re.search(r"heading$|^actions|^seo|^title$", one.place)
+            or len(one.text.split()) < 5
+        ):
+            continue
+        best = links[0].strength if links else 0.0
+        if best >= WEAK:
+            continue
+        none = best < NONE and not (led and _leans(one.text) and _is_held(f"{led} {one.text}", context))
+        message = (
+            "Aucun passage de la source ne soutient cette phrase\u00a0: retirez-la, ou marquez-la comme analyse de la maison."
+            if none
+            else "La source ne soutient que faiblement cette phrase\u00a0: vérifiez-la, ou marquez-la comme analyse de la maison."
+        )
+        yield Finding(
+            code="support-none" if none else "support-weak",
+            severity="blocking" if none else "warning",
+            part=one.place,
+            excerpt=one.text,
+            message=message,
+            start=one.start,
+            end=one.end,
+        )
+
+
+def _leans(text: str) -> bool:
+    return bool(_LEANS.match(text)) and len(text.split()) <= _SHORT
+
+
+def _is_held(text: str, context: Context) -> bool:
+    """Whether a passage of several sentences has its like in the source."""
+    return bool((embed([text]) @ context.source.vectors.T).max() >= WEAK) if context.source.statements else False

@@ -1,0 +1,270 @@
+"""The only import of the workflow engine: the order of the steps, their recovery, and nothing else.
+
+A segment ends at a gate. A person's decision starts the next one in the transaction that records it, so that a
+decision and its consequence both stand or neither does.
+"""
+
+import logging
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from functools import partial, wraps
+from typing import Any, ParamSpec
+
+import sqlalchemy as sa
+from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
+
+from pipeline.errors import MorasseError, StoreFault
+from pipeline.steps import judging, source, writing
+from pipeline.steps.bench import Bench, Outcome, failed, said
+from pipeline.store.database import reading, said_plainly, transaction
+from pipeline.store.drafts import longest_in
+from pipeline.store.workers import (
+    HEARTBEAT_S,
+    SILENCE_S,
+    Segment,
+    beat,
+    depose_silent,
+    enrol,
+    forget_worker,
+    hold_post,
+    retire,
+)
+
+__all__ = ["Shift", "cancel", "enqueue", "prepare_engine", "working"]
+
+_DRAFTS, _MODELS = "morasse-drafts", "morasse-models"
+# One version for all releases: what a segment does is bound to digests, so a newer program can finish it.
+_VERSION = "1"
+_POLL_S = 0.1
+# A segment whose draft is at its gate needs a moment to say so to the engine; a model call is not waited for.
+_FAREWELL_S = 5
+# How many of the drafts that have been at work for longest are looked at for work that the engine gave up.
+_LOOKED_AT = 200
+_GIVEN_UP = ["ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
+_P = ParamSpec("_P")
+_LOG = logging.getLogger("morasse.workflow")
+
+
+@dataclass
+class Shift:
+    """One worker's time at work. `trouble` is why nothing can be written any more: the worker must end, and what it had
+    begun goes on with the next one.
+    """
+
+    worker_id: str
+    trouble: StoreFault | None = None
+
+
+class _Unfinished(BaseException):
+    """Leaves a segment as it stands: the engine records exceptions as outcomes, and this must not become one."""
+
+
+def prepare_engine(url: str) -> None:
+    """Make the engine's own tables where they are missing. Raises StoreFault."""
+    with said_plainly():
+        DBOS.migrate(url)
+
+
+def enqueue(db: sa.Connection, segment: Segment, draft_id: str, run: int, arguments: dict[str, Any]) -> None:
+    """Start a segment with the caller's transaction. The same run twice is refused: two decisions cannot both win."""
+    client = DBOSClient(system_database_engine=db.engine, serializer=DBOSPortableJSONSerializer(), lazy=True)
+    options: Any = {
+        "queue_name": _DRAFTS,
+        "workflow_name": segment,
+        "workflow_id": f"{segment}-{draft_id}-{run}",
+        "workflow_id_reuse_policy": "reject",
+        "app_version": _VERSION,
+    }
+    client.enqueue_in_transaction(db, options, draft_id, run, arguments)
+
+
+def cancel(engine: sa.Engine, draft_id: str, run: int) -> None:
+    """End a draft's run: a call in flight is let go, no further one begins. Raises StoreFault."""
+    client = DBOSClient(system_database_engine=engine, serializer=DBOSPortableJSONSerializer(), lazy=True)
+    with said_plainly():
+        client.cancel_workflow(f"draft-{draft_id}-{run}", cancel_children=True)
+
+
+@contextmanager
+def working(bench: Bench, *, database_url: str, model_calls: int, silence_s: float = SILENCE_S) -> Iterator[Shift]:
+    """Run a worker in this process for the time of the block; yields its shift. Raises StoreFault.
+
+    It takes over what dead workers had begun, and those that were silent for `silence_s`. `model_calls` is how many
+    model tasks may run here side by side.
+    """
+    shift = Shift(uuid.uuid4().hex[:12])
+    bench = replace(bench, fence=partial(hold_post, worker_id=shift.worker_id))
+    _register(bench, shift)
+    config: DBOSConfig = {
+        "name": "morasse",
+        "system_database_url": database_url,
+        "executor_id": shift.worker_id,
+        "application_version": _VERSION,
+        "serializer": DBOSPortableJSONSerializer(),
+        "log_level": "ERROR",
+        # What the engine has to say goes to the log file with the rest, not among a person's progress.
+        "console_log_level": "CRITICAL",
+        "notification_listener_polling_interval_sec": _POLL_S,
+    }
+    ended = threading.Event()
+    monitor = threading.Thread(target=_keep_watch, args=(bench, shift, ended, silence_s), daemon=True)
+    try:
+        with transaction(bench.engine) as db:
+            enrol(db, shift.worker_id)
+        with said_plainly():
+            DBOS(config=config)
+            DBOS.launch()
+            DBOS.register_queue(_DRAFTS, worker_concurrency=8, polling_interval_sec=_POLL_S)
+            DBOS.register_queue(_MODELS, worker_concurrency=model_calls, polling_interval_sec=_POLL_S)
+        monitor.start()
+        yield shift
+    finally:
+        ended.set()
+        if monitor.ident:
+            monitor.join()
+        DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=0 if shift.trouble else _FAREWELL_S)
+        # Where nothing can be written, the others find the process gone.
+        with suppress(StoreFault), transaction(bench.engine) as db:
+            retire(db, shift.worker_id)
+
+
+def _register(bench: Bench, shift: Shift) -> None:
+    """Tell the engine the segments. A model task is a workflow of its own: a crash repeats what was in flight only."""
+
+    def step(draft_id: str, run: int, act: Callable[[], Outcome]) -> Outcome:
+        return _step(shift, act, lambda fault: bench.park(draft_id, run, said(fault)))
+
+    def model_task(draft_id: str, run: int, task: writing.ModelTask, article: str, attempt: int) -> Outcome:
+        # The segment parks the draft when all of its tasks have ended; until then a fault is a value among theirs.
+        return _step(shift, lambda: writing.compose(bench, draft_id, run, task, article, attempt), failed)
+
+    def draft(draft_id: str, run: int, arguments: dict[str, Any]) -> Outcome:
+        captured = step(draft_id, run, lambda: source.capture(bench, draft_id, run))
+        if captured["outcome"] != "done":
+            return captured
+        confirmed = bool(arguments.get("confirmed"))
+        read = step(draft_id, run, lambda: source.read(bench, draft_id, run, captured["digest"], confirmed))
+        if read["outcome"] != "done":
+            return read
+        return compose(draft_id, run, read["digest"], int(arguments.get("attempt", 1)))
+
+    def compose(draft_id: str, run: int, article: str, attempt: int) -> Outcome:
+        """The model's tasks side by side, then the checks, the repair round, the judge, the gate."""
+        handles = {
+            task: DBOS.enqueue_workflow(_MODELS, tasks, draft_id, run, task, article, attempt)
+            for task in writing.tasks_of(bench, draft_id)
+        }
+        ended = {task: handle.get_result(polling_interval_sec=_POLL_S) for task, handle in handles.items()}
+        faults = [one["fault"] for one in ended.values() if one["outcome"] == "failed"]
+        if faults:
+            return step(draft_id, run, lambda: bench.park(draft_id, run, faults[0]))
+        made = {task: one["digest"] for task, one in ended.items()}
+        checked = step(draft_id, run, lambda: writing.check(bench, draft_id, run, article, made, attempt))
+        if checked["outcome"] != "done":
+            return checked
+        mended = step(draft_id, run, lambda: writing.mend(bench, draft_id, run, article, checked["digest"], attempt))
+        if mended["outcome"] != "done":
+            return mended
+        judged = step(draft_id, run, lambda: judging.weigh(bench, draft_id, run, article, attempt))
+        if judged["outcome"] != "done":
+            return judged
+        return step(draft_id, run, lambda: writing.arrive(bench, draft_id, run))
+
+    def rewrite(draft_id: str, run: int, arguments: dict[str, Any]) -> Outcome:
+        part, base = str(arguments["part"]), str(arguments["base"])
+
+        def none_came(fault: MorasseError) -> Outcome:
+            return writing.propose_part(bench, draft_id, part=part, base=base, text=None, reason=str(fault))
+
+        return _step(shift, lambda: writing.rewrite(bench, draft_id, run, **arguments), none_came)
+
+    tasks = DBOS.workflow(name="model_task")(_left_open(shift, model_task))
+    DBOS.workflow(name="draft")(_left_open(shift, draft))
+    DBOS.workflow(name="rewrite")(_left_open(shift, rewrite))
+
+
+def _left_open(shift: Shift, segment: Callable[_P, Outcome]) -> Callable[_P, Outcome]:
+    """The segment, left as it stands where the database takes no more: the engine writes between steps too."""
+
+    @wraps(segment)
+    def watched(*arguments: _P.args, **named: _P.kwargs) -> Outcome:
+        try:
+            with said_plainly():
+                return segment(*arguments, **named)
+        except StoreFault as fault:
+            shift.trouble = fault
+            raise _Unfinished from fault
+
+    return watched
+
+
+def _step(shift: Shift, act: Callable[[], Outcome], on_fault: Callable[[MorasseError], Outcome]) -> Outcome:
+    """Run a step under the engine. A fault becomes a value, because a replayed exception comes back as another type."""
+
+    def settled() -> Outcome:
+        try:
+            return guarded()
+        except StoreFault as fault:
+            # Not even the fault could be written down.
+            shift.trouble = fault
+            raise _Unfinished from fault
+
+    def guarded() -> Outcome:
+        try:
+            return act()
+        except MorasseError as fault:
+            return on_fault(fault)
+        except Exception:  # noqa: BLE001 - the workflow's edge: whatever went wrong, the draft must not be lost
+            _LOG.exception("a step failed in a way nobody foresaw")
+            return on_fault(_unforeseen())
+
+    return DBOS.run_step({"name": "step"}, settled)
+
+
+def _keep_watch(bench: Bench, shift: Shift, ended: threading.Event, silence_s: float) -> None:
+    """Beat, give the work of dead workers back to the queue, and park what the engine gave up."""
+    while not ended.is_set():
+        try:
+            with said_plainly():
+                _look_round(bench, shift.worker_id, silence_s)
+        except StoreFault as fault:
+            shift.trouble = fault
+        except Exception:  # noqa: BLE001 - a watch that ended would let this worker pass for dead
+            _LOG.exception("the watch could not look round")
+        ended.wait(HEARTBEAT_S)
+
+
+def _look_round(bench: Bench, worker_id: str, silence_s: float) -> None:
+    with transaction(bench.engine) as db:
+        slept_s = beat(db, worker_id)
+    # A machine that slept wakes all its workers at once: each first lets the others say that they live.
+    if slept_s < silence_s / 2:
+        _take_over(bench, worker_id, silence_s)
+    with reading(bench.engine) as db:
+        at_work = {f"draft-{row.id}-{row.run}": row for row in longest_in(db, "working", limit=_LOOKED_AT)}
+    if at_work:
+        for given_up in DBOS.list_workflows(workflow_ids=list(at_work), status=_GIVEN_UP, load_input=False):
+            row = at_work[given_up.workflow_id]
+            bench.park(row.id, row.run, said(_unforeseen()))
+
+
+def _take_over(bench: Bench, worker_id: str, silence_s: float) -> None:
+    """Put the work of those who are gone back into its queues. From the moment they are given up they write nothing."""
+    with transaction(bench.engine) as db:
+        gone = depose_silent(db, but=worker_id, silence_s=silence_s)
+    for one in gone:
+        # Not `resume_workflows`: that takes a workflow also from the live worker who has it by now, past the limits of
+        # its queue. This asks in the same statement whether it is still the dead one's.
+        DBOS._recover_pending_workflows([one])
+        with transaction(bench.engine) as db:
+            forget_worker(db, one)
+
+
+def _unforeseen() -> MorasseError:
+    return MorasseError(
+        "Une étape a échoué de façon imprévue.",
+        "Le journal morasse.log dit où\u00a0; ensuite\u00a0: morasse resume.",
+    )
