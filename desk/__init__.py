@@ -1,0 +1,1 @@
+"""The web desk: where editors, reviewers and publishers work."""

@@ -1,0 +1,32 @@
+"""« Les chiffres »: what the house's own record says of the model, the checks and the days. For those who steer."""
+
+from starlette.responses import Response
+
+from desk.doors import Request, desk_of, see
+from desk.figures import figures_of
+from desk.plots import columns_of
+from desk.templating import page
+from pipeline.store.database import reading
+
+__all__ = ["ROUTES"]
+
+
+def _figures(request: Request) -> Response:
+    engine = desk_of(request).newsroom.engine
+    with reading(engine) as db:
+        figures = figures_of(engine, db)
+    months = figures.months
+    plots = [
+        ("Texte du modèle publié, en %", columns_of([(one.month, _percent(one.kept)) for one in months])),
+        ("De la demande à la signature, heures (médiane)", columns_of([(one.month, one.hours) for one in months])),
+        ("Jetons par article", columns_of([(one.month, float(one.tokens) or None) for one in months])),
+        ("Coût par article", columns_of([(one.month, one.cost) for one in months])),
+    ]
+    return page(request, "figures.html.jinja", figures=figures, plots=plots)
+
+
+def _percent(share: float | None) -> float | None:
+    return None if share is None else share * 100
+
+
+ROUTES = (see("/chiffres", _figures, "maintainer", "publisher"),)

@@ -1,0 +1,132 @@
+// Editing in place. What is typed is kept at once in this browser and, a moment later, on the server.
+import { say } from "./desk.js";
+import { refresh, send } from "./swapping.js";
+
+const KEEP_AFTER_MS = 500, LOOK_AFTER_MS = 900;
+const room = () => document.getElementById("relecture").dataset;
+const key = (part) => `morasse:${room().draft}:${part}`;
+const timers = new Map();
+let keeping = Promise.resolve();
+
+export const isEditing = (card) => card.classList.contains("editing");
+
+export function openEditor(card, part) {
+  const form = card.querySelector("[data-edit]");
+  if (!form) return;
+  form.hidden = false;
+  card.classList.add("editing");
+  const box = (part && form.querySelector(`[data-part="${CSS.escape(part)}"]`)) || form.querySelector("textarea");
+  box.focus();
+  box.setSelectionRange(box.value.length, box.value.length);
+}
+
+/** Close without losing anything: typing that is not saved stays, here and on the server. */
+export function closeEditor(card) {
+  const form = card.querySelector("[data-edit]");
+  form.hidden = true;
+  card.classList.remove("editing");
+  card.focus();
+  if ([...form.querySelectorAll("[data-part]")].some((box) => box.value !== box.dataset.saved)) {
+    say("Votre frappe est gardée, sans être enregistrée\u00a0; E la rouvre.");
+  }
+}
+
+function post(address, values) {
+  const body = new URLSearchParams({ jeton: room().token, ...values });
+  return fetch(`/brouillons/${room().draft}/${address}`, { method: "POST", body });
+}
+
+function keep(box) {
+  const base = box.form.elements.base.value;
+  keeping = post("essai", { partie: box.dataset.part, texte: box.value, base }).then((answer) => {
+    if (answer.ok) document.getElementById("saved").textContent = "Frappe gardée";
+  }, () => {});
+}
+
+async function look(box) {
+  const place = box.form.querySelector(`[data-typed="${CSS.escape(box.dataset.part)}"]`);
+  try {
+    const answer = await post("verification", { partie: box.dataset.part, texte: box.value });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    place.replaceChildren(...page.body.childNodes);
+  } catch { /* The check comes with saving in any case. */ }
+}
+
+function later(box, name, act, after) {
+  const id = `${name} ${box.dataset.part}`;
+  clearTimeout(timers.get(id));
+  timers.set(id, setTimeout(() => act(box), after));
+}
+
+function stopTimers() {
+  timers.forEach((timer) => clearTimeout(timer));
+  timers.clear();
+}
+
+export async function save(form, submitter) {
+  stopTimers();
+  await keeping;
+  const card = form.closest("[data-card]"), boxes = [...form.querySelectorAll("[data-part]")];
+  const typed = boxes.map((box) => [key(box.dataset.part), localStorage.getItem(key(box.dataset.part))]);
+  // What comes back is the text as the house sets it: the copy kept here must not pass for newer typing.
+  typed.forEach(([name]) => localStorage.removeItem(name));
+  document.getElementById("saved").textContent = "Enregistrement et vérification…";
+  card.classList.remove("editing");
+  if (await send(form, submitter)) {
+    const now = new Date();
+    document.getElementById("saved").textContent =
+      `Enregistré à ${now.getHours()}\u00a0h\u00a0${String(now.getMinutes()).padStart(2, "0")}`;
+  } else if (card.isConnected) {
+    typed.forEach(([name, text]) => { if (text !== null) localStorage.setItem(name, text); });
+    card.classList.add("editing");
+    document.getElementById("saved").textContent = "";
+  }
+}
+
+/** Forget what was typed and show the part as it stands now, which may be a colleague's text. */
+async function abandon(card) {
+  stopTimers();
+  await keeping;
+  const boxes = [...card.querySelectorAll("[data-edit] [data-part]")];
+  try {
+    for (const box of boxes) await post("essai", { partie: box.dataset.part, oublier: "1" });
+    for (const box of boxes) {
+      localStorage.removeItem(key(box.dataset.part));
+      box.value = box.dataset.saved;
+    }
+    closeEditor(card);
+    document.getElementById("saved").textContent = "";
+    await refresh();
+  } catch { say("Morasse ne répond pas\u00a0: réessayez dans un instant."); }
+}
+
+/** Open the editors that hold typing, from the server or, where it never heard of it, from this browser. */
+export function takeUp() {
+  for (const box of document.querySelectorAll("[data-edit] [data-part]")) {
+    const card = box.closest("[data-card]");
+    if (isEditing(card)) continue;
+    const kept = JSON.parse(localStorage.getItem(key(box.dataset.part)) ?? "null");
+    if (kept && kept.text !== box.value && kept.text !== box.dataset.saved) {
+      box.value = kept.text;
+      box.form.elements.base.value = kept.base;
+      box.form.hidden = false;
+      keep(box);
+    }
+  }
+  for (const form of document.querySelectorAll("[data-edit]:not([hidden])")) form.closest("[data-card]").classList.add("editing");
+}
+
+export function watchTyping(column) {
+  column.addEventListener("input", (event) => {
+    const box = event.target.closest("[data-edit] [data-part]");
+    if (!box) return;
+    const base = box.form.elements.base.value;
+    localStorage.setItem(key(box.dataset.part), JSON.stringify({ text: box.value, base }));
+    later(box, "keep", keep, KEEP_AFTER_MS);
+    later(box, "look", look, LOOK_AFTER_MS);
+  });
+  column.addEventListener("click", (event) => {
+    if (event.target.closest("[data-abandon]")) abandon(event.target.closest("[data-card]"));
+  });
+}

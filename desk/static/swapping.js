@@ -1,0 +1,101 @@
+// Forms of the review page answer in place: the same page comes back, and what changed is put in.
+import { fault, say } from "./desk.js";
+
+const parse = (text) => new DOMParser().parseFromString(text, "text/html");
+const isBusy = (node) => node.classList.contains("editing")
+  || (node.contains(document.activeElement) && document.activeElement.matches("input, textarea, select"));
+
+/** Put a freshly read page in the place of this one, less the cards that someone is typing in. */
+export function apply(page) {
+  const fresh = page.getElementById("relecture"), here = document.getElementById("relecture");
+  if (!fresh) { location.reload(); return; }
+  Object.assign(here.dataset, fresh.dataset);
+  const cards = document.getElementById("cards"), focused = document.activeElement?.closest?.("[data-card]")?.id;
+  const kept = new Map([...cards.children].filter(isBusy).map((card) => [card.id, card]));
+  for (const card of cards.children) carry(card, page.getElementById(card.id));
+  const next = [...page.getElementById("cards").children].map((card) => kept.get(card.id) ?? document.adoptNode(card));
+  for (const card of page.querySelectorAll("[data-card]")) warnOfOthers(kept.get(card.id), card);
+  if (next.some((card, n) => card !== cards.children[n]) || next.length !== cards.children.length) {
+    placeCards(cards, next);
+  }
+  for (const part of document.querySelectorAll("[data-swap]")) {
+    const other = page.getElementById(part.id);
+    carry(part, other);
+    if (other && !isBusy(part)) part.replaceWith(document.adoptNode(other));
+  }
+  document.dispatchEvent(new CustomEvent("swapped", { detail: { focused } }));
+}
+
+// Remarks and reasons that are typed and not sent go on in the form that takes the place of theirs.
+function carry(old, fresh) {
+  for (const box of old.querySelectorAll(".panel textarea, .panel input")) {
+    if (box.value === box.defaultValue) continue;
+    const form = [...fresh?.querySelectorAll("form") ?? []].find((one) => nameOf(one) === nameOf(box.form));
+    const same = form?.elements.namedItem(box.name);
+    if (!same) continue;
+    same.value = box.value;
+    const fold = same.closest("details");
+    if (fold) fold.open = box.closest("details").open;
+  }
+}
+
+// Two forms are one where they ask the same of the same part; the revision they were read in may be another.
+function nameOf(form) {
+  const told = form.querySelectorAll('input[type="hidden"]:not([name="base"]), textarea[hidden]');
+  return [form.getAttribute("action"), ...[...told].map((one) => `${one.name}=${one.value}`)].join("\n");
+}
+
+// A node that stays is never taken out, or typing in it would lose its place.
+function placeCards(cards, next) {
+  for (const old of [...cards.children]) if (!next.includes(old)) old.remove();
+  next.forEach((card, n) => { if (cards.children[n] !== card) cards.insertBefore(card, cards.children[n] ?? null); });
+}
+
+function warnOfOthers(kept, fresh) {
+  if (!kept) return;
+  for (const box of kept.querySelectorAll("textarea[data-part]")) {
+    const now = fresh.querySelector(`textarea[data-part="${CSS.escape(box.dataset.part)}"]`);
+    if (now && now.dataset.saved !== box.dataset.saved && now.dataset.saved !== box.value) {
+      say("Quelqu’un vient de modifier cette partie\u00a0: à l’enregistrement, vous verrez les deux versions.");
+    }
+  }
+}
+
+/** Read the page again. */
+export async function refresh() {
+  const answer = await fetch(location.pathname);
+  if (answer.redirected || !answer.ok) { location.reload(); return; }
+  apply(parse(await answer.text()));
+}
+
+/** Send a form; true when what it asked for was done. */
+export async function send(form, submitter) {
+  const body = new FormData(form, submitter);
+  submitter?.setAttribute("disabled", "");
+  try {
+    const answer = await fetch(form.action, { method: "POST", body });
+    const page = parse(await answer.text());
+    if (answer.ok && page.getElementById("relecture")) {
+      form.closest("details")?.removeAttribute("open");
+      document.activeElement?.blur();
+      // What was sent is not carried on into the fresh page.
+      form.reset();
+      apply(page);
+      return true;
+    }
+    if (page.getElementById("conflict")) showConflict(page);
+    else say(fault(page));
+  } catch {
+    say("Morasse ne répond pas. Rien n’est perdu\u00a0: réessayez dans un instant.");
+  } finally {
+    submitter?.removeAttribute("disabled");
+  }
+  return false;
+}
+
+function showConflict(page) {
+  document.body.className = page.body.className;
+  document.getElementById("bar")?.remove();
+  document.getElementById("main").replaceChildren(...page.getElementById("main").childNodes);
+  document.querySelector("#conflict textarea")?.focus();
+}

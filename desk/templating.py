@@ -1,0 +1,76 @@
+"""Where pages come from: templates that escape everything, and the words and numbers they may use."""
+
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_timedelta
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from desk import words
+from desk.doors import Desk, Request
+from desk.faults import way_out
+from pipeline.digests import digest_bytes
+
+__all__ = ["STATIC", "environment", "page"]
+
+STATIC = Path(__file__).parent / "static"
+_ZONE = ZoneInfo("Europe/Paris")
+
+
+def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page of the desk for whoever is signed in; `values` are the template's."""
+    desk: Desk = request.app.state.desk
+    session = request.state.session
+    common = {
+        "house": desk.newsroom.settings.house,
+        "account": session.account if session else None,
+        "form_token": session.form_token if session else request.state.form_token,
+        "here": request.url.path,
+    }
+    body = environment().get_template(template).render(**common, **values)
+    return HTMLResponse(body, status_code=status)
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The environment of the desk's templates: strict, escaping whatever it is given."""
+    templates = Environment(
+        loader=PackageLoader("desk"), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    templates.filters |= {"moment": moment, "age": age, "count": words.count, "decimal": words.decimal}
+    templates.globals |= {"words": words, "way_out": way_out, "static": static_address}
+    return templates
+
+
+def static_address(name: str) -> str:
+    """The address of a file of ours; it changes with the file, so that browsers may keep it."""
+    return f"/static/{name}?v={_version(name, (STATIC / name).stat().st_mtime_ns)}"
+
+
+@lru_cache(maxsize=256)
+def _version(name: str, _changed: int) -> str:
+    return digest_bytes((STATIC / name).read_bytes())[:12]
+
+
+def moment(at: str) -> str:
+    """`4 mars, 9 h 12`, in the newsroom's time; the year where it is not this one."""
+    local = datetime.fromisoformat(at).astimezone(_ZONE)
+    this_year = datetime.now(_ZONE).year == local.year
+    day = format_date(local, "d MMMM" if this_year else "d MMMM y", locale="fr").replace(" ", "\u00a0")
+    return f"{day}, {hour(at)}"
+
+
+def hour(at: str) -> str:
+    """`9 h 12`, in the newsroom's time."""
+    local = datetime.fromisoformat(at).astimezone(_ZONE)
+    return f"{local.hour}\u00a0h\u00a0{local.minute:02}"
+
+
+def age(at: str) -> str:
+    """How long ago: `3 heures`."""
+    passed = datetime.now(UTC) - datetime.fromisoformat(at)
+    return str(format_timedelta(passed, threshold=1.5, locale="fr")).replace(" ", "\u00a0")
