@@ -1,0 +1,1 @@
+"""The golden suite: what a changed prompt or model does to drafts."""

@@ -1,0 +1,78 @@
+"""The gate: what a changed prompt or model may not do, and nothing that chance alone would do."""
+
+from evals.compare import Comparison, ScorerComparison
+from evals.scorers import SCORERS, Scorer
+from schemas.base import Closed
+
+__all__ = ["GateVerdict", "judge"]
+
+# Stricter than a comparison's own verdict: a dozen scorers are looked at for every change.
+_P_MAX = 0.02
+_FAMILIES = {
+    "schema": "forme du brouillon",
+    "quote": "citation",
+    "figure": "chiffre",
+    "name": "nom ou fonction",
+    "invention": "invention",
+    "certainty": "degré de certitude",
+    "language": "langue",
+    "copying": "copie de la source",
+    "legal": "mot de droit",
+    "source": "source arrêtée ou non, à tort",
+}
+
+
+class GateVerdict(Closed):
+    """Open when nothing `blocks`. `flaky` names cases that came and went; `notes` are for a person to weigh."""
+
+    blocks: tuple[str, ...] = ()
+    flaky: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the change may go in."""
+        return not self.blocks
+
+
+def judge(comparison: Comparison) -> GateVerdict:
+    """Blocks on a new hard failure, on a gated score that is worse beyond its interval and tolerance, and on silence:
+    a case of the baseline that the candidate lacks or could not judge."""
+    hard = [
+        f"{one.case}\u00a0: {_FAMILIES.get(family, family)} (+{count})"
+        for one in comparison.cases
+        for family, count in one.new_hard.items()
+    ]
+    worse = [_sentence(one) for one in comparison.scorers if _blocks(one)]
+    silent = [f"{one}\u00a0: absent de la mesure" for one in comparison.missing if one not in comparison.unscored]
+    silent += [f"{one}\u00a0: non jugé" for one in comparison.unscored]
+    notes = [] if comparison.same_suite else ["Les cas ont changé depuis la référence\u00a0: une bénédiction s’impose."]
+    notes += [
+        f"{one.case}\u00a0: {reason}" for one in comparison.cases for reason in one.reasons if "non noté" in reason
+    ]
+    return GateVerdict(
+        blocks=(*hard, *worse, *silent),
+        flaky=tuple(f"{one.case}\u00a0: {', '.join(one.flaky)}" for one in comparison.cases if one.flaky),
+        notes=tuple(notes),
+    )
+
+
+def _gated(found: ScorerComparison) -> bool:
+    return _scorer(found).standing == "gated"
+
+
+def _beyond(found: ScorerComparison) -> bool:
+    return abs(found.gain) > _scorer(found).tolerance
+
+
+def _scorer(found: ScorerComparison) -> Scorer:
+    return next(one for one in SCORERS if one.name == found.scorer)
+
+
+def _blocks(found: ScorerComparison) -> bool:
+    return found.verdict == "worse" and _gated(found) and _beyond(found) and found.high < 0.0 and found.p <= _P_MAX
+
+
+def _sentence(found: ScorerComparison) -> str:
+    sides = f"de {found.baseline:.3g} à {found.candidate:.3g}".replace(".", ",")
+    return f"{_scorer(found).french}\u00a0: {sides} sur {found.cases} cas (p = {found.p:.3f})"

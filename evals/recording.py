@@ -1,0 +1,145 @@
+"""Replies of models, kept as files: a second run and any re-scoring cost nothing and need no network."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+from typing import Any
+from uuid import uuid4
+
+from pydantic import ValidationError
+
+from pipeline.digests import digest_json
+from pipeline.errors import PermanentError, ReplyError
+from pipeline.models import Answer, Model, Prompt, ReplyT
+from schemas.provenance import Usage
+
+__all__ = ["Budget", "BudgetSpent", "RecordingModel", "write_apart"]
+
+# Apart enough that the candidates of one repeat never meet those of the next.
+_SEEDS_APART = 1_000
+
+
+class BudgetSpent(PermanentError):
+    """The run has spent what it was given; nothing was lost."""
+
+
+class Budget:
+    """What a run may spend, in the price list's currency; None: no limit. Calls in flight may overshoot it a little."""
+
+    def __init__(self, limit: float | None = None) -> None:
+        self.limit = limit
+        self.spent = Usage()
+        self._lock = Lock()
+
+    def check(self) -> None:
+        """Raises BudgetSpent when nothing is left, PermanentError when no price is known."""
+        with self._lock:
+            if self.limit is None or not self.spent.calls:
+                return
+            if self.spent.cost is None:
+                raise PermanentError(
+                    "Le prix de ce modèle est inconnu\u00a0: un budget ne peut pas être tenu.",
+                    "Ajoutez-le à prices.toml, ou retirez --budget.",
+                )
+            if self.spent.cost >= self.limit:
+                raise BudgetSpent(
+                    f"Le budget de {self.limit:g} est dépensé.",
+                    "Relancez avec un budget plus grand\u00a0: ce qui est fait ne se paie pas deux fois.",
+                )
+
+    def add(self, usage: Usage) -> None:
+        """Count one call that was really made."""
+        with self._lock:
+            self.spent += usage
+
+
+class RecordingModel:
+    """A `Model` that asks the one behind it only for what was never asked before.
+
+    A reply is kept under the digest of its prompt, the model's name, the parameters, the case and the repeat's number;
+    so is a reply that did not fit its schema after asking again. `open_model` is called at the first miss only.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        open_model: Callable[[], Model],
+        *,
+        embedded: bool,
+        folder: Path,
+        case: str,
+        repeat: int,
+        budget: Budget,
+    ) -> None:
+        self.name, self.embedded = name, embedded
+        self._open, self._folder, self._case, self._repeat = open_model, folder, case, repeat
+        self._budget, self._lock = budget, Lock()
+        # Questions put to it, and those of them that went on to the model.
+        self.calls = self.asked = 0
+
+    def ask(
+        self,
+        prompt: Prompt,
+        reply: type[ReplyT],
+        *,
+        max_tokens: int,
+        schema: dict[str, Any] | None = None,
+        temperature: float = 0.0,
+        seed: int = 0,
+    ) -> Answer[ReplyT]:
+        """See `Model.ask`. Repeats differ in their seed, so that a model with a fixed seed can differ as well."""
+        parameters = {"max_tokens": max_tokens, "temperature": temperature, "seed": seed}
+        label = {
+            "prompt": digest_json([prompt.system, prompt.shared, prompt.task]),
+            "reply": reply.__name__,
+            "schema": digest_json(schema),
+            "model": self.name,
+            "parameters": parameters,
+            "case": self._case,
+            "repeat": self._repeat,
+        }
+        path = self._folder / self._case / f"{digest_json(label)}.json"
+        with self._lock:
+            self.calls += 1
+        if (kept := _kept(path, reply)) is not None:
+            return kept
+        self._budget.check()
+        with self._lock:
+            self.asked += 1
+        try:
+            answer = self._open().ask(
+                prompt,
+                reply,
+                max_tokens=max_tokens,
+                schema=schema,
+                temperature=temperature,
+                seed=seed + _SEEDS_APART * self._repeat,
+            )
+        except ReplyError as error:
+            fault = {"message": error.message, "remedy": error.remedy, "problem": error.problem}
+            write_apart(path, {**label, "fault": fault})
+            raise
+        self._budget.add(answer.usage)
+        usage = answer.usage.model_dump(mode="json")
+        write_apart(path, {**label, "value": answer.value.model_dump(mode="json"), "usage": usage})
+        return answer
+
+
+def _kept(path: Path, reply: type[ReplyT]) -> Answer[ReplyT] | None:
+    """The reply on file. One that no longer fits what is asked of it is asked anew."""
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        if fault := data.get("fault"):
+            raise ReplyError(fault["message"], fault["remedy"], problem=fault["problem"])
+        return Answer[ReplyT](value=reply.model_validate(data["value"]), usage=Usage(**data["usage"]))
+    except (FileNotFoundError, ValueError, KeyError, ValidationError):
+        return None
+
+
+def write_apart(path: Path, data: Any) -> None:
+    """Write JSON so that a run that is killed leaves no half a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f"{path.name}.{uuid4().hex}")
+    fresh.write_text(json.dumps(data, ensure_ascii=False, indent=1), "utf-8")
+    fresh.replace(path)
