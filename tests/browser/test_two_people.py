@@ -1,0 +1,98 @@
+"""Two people at one draft: what each sees of the other, and what becomes of two changes to one text."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from pipeline.gates import margin
+from pipeline.store.database import reading
+from pipeline.store.drafts import find_draft
+from tests.browser.acts import edit, save
+from tests.browser.desks import RunningDesk
+
+Enter = Callable[[str], Page]
+
+
+def test_two_changes_to_one_part_are_shown_side_by_side_and_none_is_lost(
+    desk: RunningDesk, draft: str, enter: Enter
+) -> None:
+    ines, paul = enter("Inès"), enter("Paul")
+    for page in (ines, paul):
+        page.goto(f"{desk.address}/brouillons/{draft}/relecture")
+    expect(ines.locator("#present")).to_contain_text("PA")
+    edit(paul, "watchpoints", "Rien n’est joué encore.")
+    edit(ines, "watchpoints", "Rien n’est vraiment joué.")
+    save(ines)
+    expect(ines.locator('[data-card="watchpoints"] .standing')).to_contain_text("modifié par Inès")
+    save(paul)
+    expect(paul.get_by_role("alert")).to_contain_text("Rien n’a été écrasé")
+    expect(paul.locator(".both")).to_contain_text("vraiment")
+    expect(paul.locator(".both")).to_contain_text("encore")
+    paul.locator("#conflict textarea").fill("Rien n’est encore vraiment joué.")
+    paul.get_by_role("button", name="Enregistrer ce texte").click()
+    expect(paul.locator('[data-card="watchpoints"] .read')).to_contain_text("encore vraiment joué")
+    # The other page learns of it by itself.
+    expect(ines.locator('[data-card="watchpoints"] .read')).to_contain_text("encore vraiment joué")
+
+
+def test_changes_to_two_parts_do_not_meet(desk: RunningDesk, draft: str, enter: Enter) -> None:
+    ines, paul = enter("Inès"), enter("Paul")
+    for page in (ines, paul):
+        page.goto(f"{desk.address}/brouillons/{draft}/relecture")
+    edit(paul, "watchpoints", "Rien n’est encore joué.")
+    edit(ines, "standfirst", "Des capteurs enregistrent les appareils, sans que personne le sache.")
+    save(ines)
+    expect(ines.locator('[data-card="standfirst"] .standing')).to_contain_text("modifié par Inès")
+    # Paul's page took in what Inès saved, and kept what he is typing.
+    expect(paul.locator('[data-card="standfirst"] .read')).to_contain_text("sans que personne")
+    kept = paul.locator('[data-card="watchpoints"] textarea[data-part]')
+    expect(kept).to_have_value("Rien n’est encore joué.")
+    save(paul)
+    expect(paul.locator('[data-card="watchpoints"] .standing')).to_contain_text("modifié par Paul")
+    expect(paul.locator('[data-card="standfirst"] .read')).to_contain_text("sans que personne")
+
+
+def test_giving_up_shows_what_others_saved_meanwhile(desk: RunningDesk, draft: str, enter: Enter) -> None:
+    ines, paul = enter("Inès"), enter("Paul")
+    for page in (ines, paul):
+        page.goto(f"{desk.address}/brouillons/{draft}/relecture")
+    edit(paul, "watchpoints", "Rien n’est joué encore.")
+    edit(ines, "watchpoints", "Rien n’est vraiment joué.")
+    save(ines)
+    card = paul.locator('[data-card="watchpoints"]')
+    expect(paul.locator("#said")).to_contain_text("Quelqu’un vient de modifier")
+    card.get_by_role("button", name="Abandonner").click()
+    expect(card.locator(".read")).to_contain_text("vraiment joué")
+    # What Paul writes next begins from Inès's words, so that saving takes none of them away.
+    expect(card.locator("textarea[data-part]")).to_have_value("Rien n’est vraiment joué.")
+
+
+def test_a_remark_that_is_being_typed_stays_when_others_save(desk: RunningDesk, draft: str, enter: Enter) -> None:
+    ines = enter("Inès")
+    ines.goto(f"{desk.address}/brouillons/{draft}/relecture")
+    card, bar = ines.locator('[data-card="watchpoints"]'), ines.locator("#bar")
+    card.locator("header").click()
+    ines.keyboard.press("c")
+    remark = card.locator('[data-tool="comment"] textarea')
+    remark.fill("Qui peut lire ces données ?")
+    bar.get_by_text("Refuser ou recommencer").click()
+    bar.locator("textarea").fill("Trop long.")
+    ines.locator('[data-card="title"] header').click()
+    margin.save(desk.newsroom.office, draft, {"standfirst": "Un chapô neuf."}, actor="Paul", base=base_of(desk, draft))
+    expect(ines.locator('[data-card="standfirst"] .read')).to_contain_text("chapô neuf")
+    expect(remark).to_have_value("Qui peut lire ces données ?")
+    expect(bar.locator("textarea")).to_have_value("Trop long.")
+    # The card they lie on takes in what others saved, too.
+    new = {"watchpoints": "Le port se tait."}
+    margin.save(desk.newsroom.office, draft, new, actor="Paul", base=base_of(desk, draft))
+    expect(card.locator(".read")).to_contain_text("Le port se tait.")
+    expect(remark).to_have_value("Qui peut lire ces données ?")
+    card.locator("header").click()
+    card.get_by_role("button", name="Commenter", exact=True).click()
+    expect(card.locator(".remark")).to_contain_text("Qui peut lire")
+    expect(remark).to_have_value("")
+
+
+def base_of(desk: RunningDesk, draft: str) -> str:
+    with reading(desk.newsroom.engine) as db:
+        return find_draft(db, draft).revision or ""

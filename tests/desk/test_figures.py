@@ -1,0 +1,87 @@
+"""The figures count what was stored: an article whose every change is known gives figures known to the letter."""
+
+from pathlib import Path
+
+import pytest
+
+from desk.figures import figures_of
+from pipeline.compose import Newsroom
+from pipeline.gates import margin, press, relecture
+from pipeline.gates.record import review_record
+from pipeline.store.database import reading, transaction
+from pipeline.store.drafts import find_draft
+from pipeline.store.results import finish_stage, keep_result, start_stage
+from schemas.parts import iter_parts
+from schemas.provenance import Provenance, Stamped, Usage
+from tests.desk.seeds import DRAFT, seeded
+from tests.house import newsroom_for
+from tests.standin import StandIn
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    # Nothing here asks a model.
+    with StandIn() as standin:
+        return newsroom_for(tmp_path, standin)
+
+
+def signed(newsroom: Newsroom) -> str:
+    """The seeded draft, with its wrong figure corrected, its warning dismissed, then accepted and signed."""
+    office, draft = newsroom.office, seeded(newsroom)
+    made = Provenance(stage="summarise", made_at="2026-03-04", prompts={"a.j2": "f" * 64}, model="m")
+    with transaction(newsroom.engine) as db:
+        keep_result(db, "k" * 64, Stamped(value=DRAFT, provenance=made))
+        start_stage(db, draft, 1, "summarise")
+        usage = Usage(calls=1, tokens_in=900, tokens_out=100, cost=0.25)
+        finish_stage(db, draft, 1, "summarise", cached=False, usage=usage, result="k" * 64)
+        base = find_draft(db, draft).revision or ""
+    why = {"code": "support-weak", "excerpt": "ces données", "reason": "La source le dit (p4)."}
+    margin.dismiss(office, draft, "watchpoints", **why, actor="Paul")
+    right = DRAFT.body[0].text.replace("milliards", "millions")
+    margin.save(office, draft, {"body[b1]": right}, actor="Paul", base=base)
+    relecture.decide_part(office, draft, "accept", "actions[a1].outside_knowledge[0]", actor="Paul", comment="")
+    with reading(newsroom.engine) as db:
+        row = find_draft(db, draft)
+    for part in dict.fromkeys(part.path for part in iter_parts(DRAFT) if part.text):
+        relecture.decide_part(office, draft, "accept", part, actor="Paul", comment="Essai.")
+    relecture.decide(office, draft, "accept", actor="Paul", comment="", base=row.revision)
+    press.sign(office, draft, actor="Inès", look="supplied", despite_source=False)
+    return draft
+
+
+def test_without_a_signed_article_there_is_nothing_to_count(newsroom: Newsroom) -> None:
+    seeded(newsroom)
+    with reading(newsroom.engine) as db:
+        figures = figures_of(newsroom.engine, db)
+    assert figures.articles == 0
+    assert not (figures.parts or figures.prompts or figures.sources or figures.checks or figures.months)
+
+
+def test_what_people_changed_is_counted_by_the_word(newsroom: Newsroom) -> None:
+    signed(newsroom)
+    with reading(newsroom.engine) as db:
+        figures = figures_of(newsroom.engine, db)
+    body = next(one for one in figures.parts if one.name == "body")
+    count = sum(len(one.text.split()) for one in DRAFT.body)
+    assert (body.words, round(body.kept * count)) == (count, count - 1)
+    assert all(one.kept == 1 for one in figures.parts if one.name != "body")
+    assert [one.name for one in figures.sources] == ["The Halden Post"]
+    assert [one.name for one in figures.prompts] == ["a.j2 ffffffff"]
+    became = {one.code: (one.confirmed, one.dismissed, one.left) for one in figures.checks}
+    assert became["figure-order"] == (1, 0, 0)
+    assert became["support-weak"] == (0, 1, 0)
+    (month,) = figures.months
+    assert (month.articles, month.tokens, month.cost) == (1, 1000, 0.25)
+
+
+def test_the_record_says_who_what_when_and_with_what(newsroom: Newsroom) -> None:
+    draft = signed(newsroom)
+    with reading(newsroom.engine) as db:
+        record = review_record(db, find_draft(db, draft))
+    assert (record.accepted_by, record.signed_by, record.source_at_signature) == ("Paul", "Inès", "supplied")
+    assert record.signed_revision
+    assert [(one.part, one.by) for one in record.changes] == [("body[b1]", ("Paul",))]
+    assert "milliards" in record.changes[0].before and "millions" in record.changes[0].after
+    assert [(one.model, one.prompts) for one in record.made_with] == [("m", {"a.j2": "f" * 64})]
+    assert record.source.supplied_by == "Inès"
+    assert {one.kind for one in record.steps} >= {"submitted", "dismissed", "edited", "accepted", "signed"}

@@ -1,0 +1,19 @@
+"""What the desk calls things: parts by where they stand now, targets all of them."""
+
+import pytest
+
+from desk.words import TARGETS, label_in
+from pipeline.gates.delivery import DELIVERIES
+from tests.desk.seeds import DRAFT
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [("body[b2]", "Paragraphe\u00a02"), ("body[1]", "Paragraphe\u00a02"), ("body[b9]", "body[b9]"), ("", "")],
+)
+def test_a_part_is_called_by_its_place_now(part: str, name: str) -> None:
+    assert label_in(DRAFT, part) == name
+
+
+def test_every_target_has_a_name() -> None:
+    assert set(TARGETS) == set(DELIVERIES)

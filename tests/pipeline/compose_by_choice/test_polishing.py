@@ -1,0 +1,50 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.compose_by_choice.polishing import polished, slips
+
+
+@pytest.mark.parametrize(
+    ("raw", "right"),
+    [
+        ("Les avocats de la union le nient", "Les avocats de l'union le nient."),
+        ("un paiement de 1, 6 millions de dollars.", "Un paiement de 1,6 million de dollars."),
+        ("Il coûte 14.2 millions de livres.", "Il coûte 14,2 millions de livres."),
+        ("Le vote aura lieu le 1 septembre.", "Le vote aura lieu le 1er septembre."),
+        ("Le vote aura lieu le 21 septembre.", "Le vote aura lieu le 21 septembre."),
+        ("Le plan tient si il survit.", "Le plan tient s'il survit."),
+        ("La décision de le conseil tient.", "La décision du conseil tient."),
+        ("Il a choisi de le faire.", "Il a choisi de le faire."),
+        ("Il pense à les vendre.", "Il pense à les vendre."),
+        ("Il parle à les habitants.", "Il parle aux habitants."),
+        ("Le coût de Amazon reste inconnu.", "Le coût d'Amazon reste inconnu."),
+        ("On attend que Orbis réponde.", "On attend qu'Orbis réponde."),
+        ("Le onze mai et le oui tiennent.", "Le onze mai et le oui tiennent."),
+        ('"RouteKeep existe."', "RouteKeep existe."),
+        ("Le contrat s'élève à jusqu'à 2 millions d'euros.", "Le contrat peut atteindre 2 millions d'euros."),
+    ],
+)
+def test_rules_put_plain_faults_right_and_leave_the_rest(raw: str, right: str) -> None:
+    assert polished(raw) == right
+
+
+@given(st.text(alphabet="abeélio de la que si il 1,.\"« »'", max_size=60))
+def test_polishing_twice_changes_nothing_more_at_its_ends(text: str) -> None:
+    once = polished(text)
+    assert once == "" or (once[-1] in ".!?…" and not once[0].isspace())
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Tous les livreur de la ville.", 1),
+        ("Les livreurs de la ville, les nouveaux prix et les huit gares.", 0),
+        ("Le conseil a n'a pas accompli l'étude.", 1),
+        ("Une règle qui suit les gens,", 1),
+        ("Velstra a redit la même chose.", 0),
+        ("Velstra Systems annonce annonce la fin.", 1),
+    ],
+)
+def test_slips_count_what_a_reader_would_see_at_once(text: str, count: int) -> None:
+    assert slips(text) == count

@@ -1,0 +1,55 @@
+"""Asking the model for renderings: what failed once is asked again, what was answered is not."""
+
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from pipeline.compose_by_choice.rendering import Passage, Renderer, Tally
+from pipeline.errors import PermanentError
+from pipeline.models import Prompt
+from pipeline.prompts import Prompts
+from pipeline.settings import load_settings
+from tests.pipeline.articles import MARLOW
+from tests.pipeline.standins import Teller
+
+SETTINGS = load_settings({})
+PASSAGE = Passage("The council voted on Monday.")
+
+
+class Absent:
+    """A model that is away at first."""
+
+    def __init__(self) -> None:
+        self.is_away = True
+
+    def __call__(self, _prompt: Prompt, _reply: type[BaseModel], _seed: int) -> dict[str, Any]:
+        if self.is_away:
+            raise PermanentError("Le modèle n’est pas là.")
+        return {"text": "Le conseil a voté lundi."}
+
+
+def test_a_passage_that_failed_is_asked_again_and_an_answered_one_is_not() -> None:
+    absent = Absent()
+    model = Teller(absent)
+    renderer = Renderer(model=model, prompts=Prompts(SETTINGS.prompts_dir), house=SETTINGS.house)
+    with pytest.raises(PermanentError):
+        renderer.greedy([PASSAGE], MARLOW, Tally())
+    absent.is_away = False
+    assert renderer.greedy([PASSAGE], MARLOW, Tally()) == ("Le conseil a voté lundi.",)
+    asked = len(model.prompts)
+    assert renderer.greedy([PASSAGE], MARLOW, Tally()) == ("Le conseil a voté lundi.",)
+    assert len(model.prompts) == asked == 2
+
+
+def test_another_attempt_has_candidates_of_its_own() -> None:
+    def tell(_prompt: Prompt, _reply: type[BaseModel], seed: int) -> dict[str, Any]:
+        return {"text": f"Le conseil a voté lundi, essai {seed}."}
+
+    said = {
+        Renderer(
+            model=Teller(tell), prompts=Prompts(SETTINGS.prompts_dir), house=SETTINGS.house, attempt=attempt
+        ).greedy([PASSAGE], MARLOW, Tally())
+        for attempt in (1, 2, 3)
+    }
+    assert len(said) == 3

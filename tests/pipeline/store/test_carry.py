@@ -1,0 +1,176 @@
+"""A house moved, backed up and restored is the same house; what was forgotten leaves a chain that holds."""
+
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from click.testing import CliRunner
+
+from pipeline.cli.carrying import backup, move, prune, restore
+from pipeline.compose import Newsroom, open_newsroom
+from pipeline.errors import StoreFault, UsageFault
+from pipeline.gates import source
+from pipeline.gates.record import review_record
+from pipeline.settings import Settings, load_settings
+from pipeline.store import carry as carrying
+from pipeline.store.carry import carry, still, tally
+from pipeline.store.database import open_database, reading, transaction
+from pipeline.store.drafts import find_draft, update_draft
+from pipeline.store.history import append_event, broken_links, events_of
+from pipeline.store.payloads import put_bytes
+from pipeline.store.prune import forget
+from pipeline.store.tables import blobs, drafts, events, workers
+from pipeline.store.workers import enrol
+from schemas.review import DraftRow
+from schemas.service import Retention
+from schemas.source import SourceRequest
+from tests.house import sample
+from tests.postgres import Cluster
+
+
+def settings_at(folder: Path, url: str) -> Settings:
+    return load_settings({"MORASSE_DATA_DIR": str(folder), "MORASSE_DATABASE_URL": url})
+
+
+def filled(settings: Settings) -> Newsroom:
+    """A house with a draft under way, one signed long ago, and odd bytes."""
+    newsroom = open_newsroom(settings)
+    asked = SourceRequest(source="a.html", submitted_by="Inès", note="urgent")
+    source.submit(newsroom.office, asked, sample("port-phones"))
+    signed = source.submit(newsroom.office, asked, sample("council-cameras"))
+    source.stop(newsroom.office, signed.id, actor="Inès")
+    with reading(newsroom.engine) as db:
+        stopped = find_draft(db, signed.id)
+    with transaction(newsroom.engine) as db:
+        append_event(db, signed.id, "commented", actor="Inès", payload={"comment": "« à revoir »", "n": 0.1})
+        update_draft(db, signed.id, state="signed", reason=stopped.reason)
+        db.execute(
+            drafts.update().where(drafts.c.id == signed.id).values(updated_at="2020-01-01T00:00:00.000000+00:00")
+        )
+        put_bytes(db, bytes(range(256)))
+    return newsroom
+
+
+def queued(newsroom: Newsroom) -> set[str]:
+    table = "workflow_status" if newsroom.engine.dialect.name == "sqlite" else "dbos.workflow_status"
+    with reading(newsroom.engine) as db:
+        return set(db.execute(sa.text(f"SELECT workflow_uuid FROM {table} WHERE status = 'ENQUEUED'")).scalars())
+
+
+def run(command: object, monkeypatch: pytest.MonkeyPatch, settings: Settings, *arguments: str) -> None:
+    monkeypatch.setattr("pipeline.cli.carrying.load_settings", lambda: settings)
+    done = CliRunner().invoke(command, list(arguments), catch_exceptions=False)  # type: ignore[arg-type]
+    assert done.exit_code == 0
+
+
+def test_a_house_moves_to_postgres_with_everything_it_has(
+    tmp_path: Path, postgres: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = settings_at(tmp_path, f"sqlite:///{tmp_path / 'morasse.sqlite'}")
+    newsroom, there = filled(here), settings_at(tmp_path, postgres.create_empty())
+    run(move, monkeypatch, here, "--to", there.database_url)
+    moved = open_newsroom(there)
+    with reading(newsroom.engine) as one, reading(moved.engine) as other:
+        assert tally(one) == tally(other)
+        assert broken_links(other) == ()
+    assert queued(moved) == {one for one in queued(newsroom) if find(moved, one).state == "working"} != set()
+    with pytest.raises(UsageFault, match="contient déjà"):
+        run(move, monkeypatch, here, "--to", there.database_url)
+
+
+def find(newsroom: Newsroom, workflow: str) -> DraftRow:
+    with reading(newsroom.engine) as db:
+        return find_draft(db, workflow.split("-")[1])
+
+
+def test_a_backup_restores_to_the_same_house(tmp_path: Path, database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    newsroom = filled(settings_at(tmp_path, database))
+    with transaction(newsroom.engine) as db:
+        enrol(db, "at work meanwhile")
+    file = tmp_path / "backups" / "house.backup"
+    run(backup, monkeypatch, newsroom.settings, str(file))
+    assert [one.name for one in file.parent.iterdir()] == ["house.backup"]
+    assert file.stat().st_mode & 0o077 == 0
+    again = settings_at(tmp_path, f"sqlite:///{tmp_path / 'again' / 'morasse.sqlite'}")
+    run(restore, monkeypatch, again, str(file))
+    restored = open_newsroom(again)
+    with reading(newsroom.engine) as one, reading(restored.engine) as other:
+        assert tally(one) == tally(other)
+        assert broken_links(other) == ()
+    assert len(queued(restored)) == 1
+
+
+def test_nobody_moves_a_house_that_is_at_work(tmp_path: Path, database: str) -> None:
+    engine = filled(settings_at(tmp_path, database)).engine
+    with transaction(engine) as db:
+        enrol(db, "at work")
+    with pytest.raises(UsageFault, match="travaille encore"), still(engine, hold=True):
+        pass
+
+
+def test_nobody_writes_into_a_house_that_is_moving(tmp_path: Path, database: str) -> None:
+    engine = filled(settings_at(tmp_path, database)).engine
+    hurry = "PRAGMA busy_timeout=200" if engine.dialect.name == "sqlite" else "SET lock_timeout = '200ms'"
+    for table in (drafts, events, blobs, workers):
+        with (
+            still(engine, hold=True),
+            pytest.raises(sa.exc.OperationalError, match="lock"),
+            engine.connect() as other,
+        ):
+            other.exec_driver_sql(hurry)
+            other.execute(table.delete())
+    with transaction(engine) as db:
+        db.execute(workers.delete())
+
+
+def test_a_row_that_comes_over_changed_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = filled(settings_at(tmp_path, f"sqlite:///{tmp_path / 'morasse.sqlite'}")).engine
+    there = open_database(f"sqlite:///{tmp_path / 'there.sqlite'}")
+    real = carrying._counted
+
+    def spoilt(db: sa.Connection, table: sa.Table) -> tuple[int, str]:
+        if db.engine is there and table is blobs:
+            db.execute(blobs.update().values(created_at="another day"))
+        return real(db, table)
+
+    monkeypatch.setattr(carrying, "_counted", spoilt)
+    with (
+        pytest.raises(StoreFault, match="morasse_blobs"),
+        still(here, hold=False) as one,
+        transaction(there) as other,
+    ):
+        carry(one, other)
+    with reading(there) as db:
+        assert db.execute(sa.select(sa.func.count()).select_from(drafts)).scalar() == 0
+
+
+def test_what_need_not_be_kept_is_forgotten_and_the_chain_holds(
+    tmp_path: Path, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newsroom = filled(settings_at(tmp_path, database))
+    retention = Retention(snapshot_days=30, people_days=30)
+    with transaction(newsroom.engine) as db:
+        before = db.execute(sa.select(sa.func.count()).select_from(blobs)).scalar_one()
+        assert forget(db, retention, dry_run=True) == forget(db, retention)
+        assert db.execute(sa.select(sa.func.count()).select_from(blobs)).scalar_one() == before - 1
+        assert (forget(db, retention).snapshots, forget(db, retention).people) == (0, 0)
+        assert broken_links(db) == ()
+        old = db.execute(sa.select(drafts.c.id).where(drafts.c.state == "signed")).scalar_one()
+        row = find_draft(db, old)
+        told = "".join(one.model_dump_json() for one in events_of(db, old)) + row.model_dump_json()
+        told += review_record(db, row).model_dump_json()
+        assert "Inès" not in told
+        assert "urgent" not in told
+        assert "à revoir" not in told
+        young = db.execute(sa.select(drafts.c.id).where(drafts.c.state == "working")).scalar_one()
+        assert find_draft(db, young).request.submitted_by == "Inès"
+        assert review_record(db, find_draft(db, young)).source.supplied_by == "Inès"
+        kept = [bytes(one) for one in db.execute(sa.select(blobs.c.content)).scalars()]
+        assert sum('"supplied_by":"Inès"'.encode() in one for one in kept) == 1
+    with transaction(newsroom.engine) as db:
+        # Taking a name away without a line that vouches for it is seen.
+        db.execute(
+            events.update().where((events.c.draft_id == young) & (events.c.number == 1)).values(actor="(effacé)")
+        )
+        assert broken_links(db) == (f"{young}:1",)
+    run(prune, monkeypatch, newsroom.settings)

@@ -1,0 +1,57 @@
+"""The schema that migrations make is the schema the code means; faults of the database are said in a sentence."""
+
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from pipeline.errors import StoreFault
+from pipeline.store.database import open_database, transaction
+from pipeline.store.payloads import get_bytes, put_bytes
+from pipeline.store.tables import metadata
+from tests.pipeline.store.kinds import is_of_the_search
+
+
+def test_migrations_make_the_tables_of_the_code(database: str) -> None:
+    engine = open_database(database)
+    with engine.connect() as db:
+        opts = {"version_table": "morasse_schema", "include_name": lambda name, *_: not is_of_the_search(name)}
+        context = MigrationContext.configure(db, opts=opts)
+        assert compare_metadata(context, metadata) == []
+
+
+def test_a_write_is_durable_before_it_is_told(tmp_path: Path) -> None:
+    engine = open_database(f"sqlite:///{tmp_path / 'house.sqlite'}")
+    with engine.connect() as db:
+        assert db.execute(sa.text("PRAGMA journal_mode")).scalar() == "wal"
+        assert db.execute(sa.text("PRAGMA synchronous")).scalar() == 2
+
+
+def test_the_same_bytes_are_kept_once(database: str) -> None:
+    engine = open_database(database)
+    with transaction(engine) as db:
+        assert put_bytes(db, b"une morasse") == put_bytes(db, b"une morasse")
+    with transaction(engine) as db:
+        assert get_bytes(db, put_bytes(db, b"une morasse")) == b"une morasse"
+        with pytest.raises(StoreFault):
+            get_bytes(db, "0" * 64)
+
+
+def test_a_full_disk_is_one_sentence_and_its_remedy(tmp_path: Path) -> None:
+    engine = open_database(f"sqlite:///{tmp_path / 'house.sqlite'}")
+    with engine.connect() as db:
+        pages = db.execute(sa.text("PRAGMA page_count")).scalar()
+    sa.event.listen(engine, "connect", lambda raw, _record: raw.execute(f"PRAGMA max_page_count={pages}"))
+    engine.dispose()
+    with pytest.raises(StoreFault, match="disque est plein") as told, transaction(engine) as db:
+        put_bytes(db, b"x" * 5_000_000)
+    assert told.value.exit_code == 5
+    assert "morasse resume" in told.value.remedy
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(StoreFault, match="dossier"):
+        open_database(f"sqlite:///{tmp_path / 'file' / 'sub' / 'house.sqlite'}")

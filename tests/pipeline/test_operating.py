@@ -1,0 +1,118 @@
+"""What operators see: figures, readiness, and a log without secrets and without a word of an article."""
+
+import json
+import logging
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli.port import port_open
+from pipeline.compose import open_newsroom
+from pipeline.errors import PermanentError
+from pipeline.gates import source
+from pipeline.gauges import metrics_text, unready
+from pipeline.logs import JsonLines
+from pipeline.models.meter import metered
+from pipeline.settings import load_settings
+from pipeline.store.calls import Claim, Line, claim, settle
+from pipeline.store.database import transaction
+from pipeline.store.results import finish_stage, start_stage
+from pipeline.store.workers import enrol
+from schemas.provenance import Usage
+from schemas.service import Money, ProviderLimits
+from schemas.source import SourceRequest
+from tests.house import KEY, drafted, newsroom_for, sample
+from tests.standin import Faults, StandIn
+
+
+def test_the_figures_of_a_house(tmp_path: Path, database: str) -> None:
+    newsroom = open_newsroom(load_settings({"MORASSE_DATA_DIR": str(tmp_path), "MORASSE_DATABASE_URL": database}))
+    row = source.submit(newsroom.office, SourceRequest(source="a.html"), sample("port-phones"))
+    assert unready(newsroom.engine) is None
+    line = Line("models.example", "gpt-4.1-mini")
+    with transaction(newsroom.engine) as db:
+        enrol(db, "one")
+        start_stage(db, row.id, 1, "rewrite body[2]")
+        finish_stage(db, row.id, 1, "rewrite body[2]", cached=False, usage=Usage(calls=1))
+        wanted = Claim(row.id, "summarise", 100, 0.5)
+        call_id = claim(db, line, wanted, limits=ProviderLimits(), money=Money())
+        settle(db, line, str(call_id), outcome="failed", usage=Usage(calls=1, tokens_in=70, cost=0.25))
+    told = metrics_text(newsroom.engine).decode()
+    for figure in (
+        'morasse_drafts{state="working"} 1.0',
+        'morasse_drafts{state="signed"} 0.0',
+        "morasse_workers 1.0",
+        'morasse_stage_runs_last_hour{stage="rewrite"} 1.0',
+        'morasse_model_calls_last_hour{model="gpt-4.1-mini",outcome="failed"} 1.0',
+        'morasse_model_tokens_last_hour{model="gpt-4.1-mini"} 70.0',
+        'morasse_spent{period="house"} 0.25',
+    ):
+        assert figure in told.splitlines(), figure
+
+
+def test_a_worker_answers_probes(tmp_path: Path) -> None:
+    newsroom = open_newsroom(load_settings({"MORASSE_DATA_DIR": str(tmp_path)}))
+    with port_open(newsroom.engine, 0, "127.0.0.1") as port:
+        for path in ("healthz", "readyz", "metrics"):
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}") as answer:
+                assert answer.status == 200
+        newsroom.engine.dispose()
+        (tmp_path / "morasse.sqlite").write_bytes(b"no database at all" * 100)
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz")
+        assert refused.value.code == 503
+        refused.value.close()
+
+
+def test_a_line_of_the_log_says_where_and_never_what(caplog: pytest.LogCaptureFixture) -> None:
+    log = logging.getLogger("morasse.test")
+    with metered("d1", "summarise"), caplog.at_level(logging.INFO):
+        try:
+            int("Le conseil a voté")
+        except ValueError:
+            log.exception("a step failed")
+        log.info("stage done", extra={"fields": {"calls": 3}})
+        logging.getLogger("someone.else").error("they read: %s", "Le conseil a voté")
+        try:
+            raise PermanentError("Le budget est atteint.")
+        except PermanentError:
+            log.exception("parked")
+        lines = [json.loads(JsonLines().format(one)) for one in caplog.records]
+    assert [one["draft"] for one in lines] == ["d1"] * 4
+    assert (lines[0]["error"], lines[1]["calls"], lines[3]["reason"]) == ("ValueError", 3, "Le budget est atteint.")
+    assert lines[0]["trace"][0].startswith("test_operating.py:")
+    assert "conseil" not in json.dumps(lines)
+
+
+def test_the_log_of_drafts_that_go_well_and_wrong_holds_no_text_and_no_key(tmp_path: Path) -> None:
+    with StandIn(faults=Faults(first=("broken", "wrong_key", "bad_request"))) as standin:
+        newsroom = newsroom_for(tmp_path, standin)
+        with caplog_at(newsroom.settings.data_dir / "morasse.log"):
+            drafted(newsroom, sample("port-phones"))
+    told = (tmp_path / "morasse.log").read_text("utf-8")
+    assert '"said": "stage done"' in told
+    assert all(json.loads(line) for line in told.splitlines())
+    assert KEY not in told
+    assert "sk-echoed" not in told
+    words = sample("port-phones").content.decode()
+    sentences = [one for one in words.replace("\n", " ").split(". ") if len(one) > 40 and "<" not in one]
+    assert sentences
+    assert not any(one in told for one in sentences)
+
+
+class caplog_at:
+    """Send the log to a file as a worker does: pytest has handlers of its own, which `basicConfig` would mind."""
+
+    def __init__(self, place: Path) -> None:
+        self._handler = logging.FileHandler(place, encoding="utf-8", delay=True)
+        self._handler.setFormatter(JsonLines())
+
+    def __enter__(self) -> None:
+        logging.getLogger("morasse").setLevel(logging.INFO)
+        logging.getLogger().addHandler(self._handler)
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger().removeHandler(self._handler)
+        self._handler.close()

@@ -1,0 +1,31 @@
+"""Legal words stand only where the source has them."""
+
+from typing import Any
+
+import pytest
+
+from pipeline.verify.legal import CHECKS
+from tests.pipeline.verify.texts import ANALYSE, SYNTHESE, findings_of, spoilt
+
+
+@pytest.mark.parametrize("data", [ANALYSE, SYNTHESE], ids=["analyse", "synthese"])
+def test_sound_drafts_have_no_finding(data: Any) -> None:
+    # The body says « illégale »; the source says « unlawful ».
+    assert findings_of(CHECKS, data) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "severity"), [("standfirst", "blocking"), ("watchpoints", "warning"), ("actions.0.description", "warning")]
+)
+@pytest.mark.parametrize(
+    "word", ["d'escroquerie", "l’escroquerie", "frauduleux", "de faillites", "condamnée", "corruption"]
+)
+def test_an_unjustified_word_is_found(word: str, path: str, severity: str) -> None:
+    found = findings_of(CHECKS, spoilt(ANALYSE, path, f"On parle {word} à Brackwater."))
+    assert [(one.code, one.severity) for one in found] == [("legal-word", severity)]
+    assert found[0].excerpt in word
+
+
+@pytest.mark.parametrize("word", ["violette", "condition", "croissance", "crimée", "l'ordre"])
+def test_words_that_only_look_alike_pass(word: str) -> None:
+    assert findings_of(CHECKS, spoilt(ANALYSE, "standfirst", f"On parle de {word} ici.")) == []

@@ -1,0 +1,289 @@
+"""What all workers share of a provider: limits, rests, faults waited out, a second model; on both databases."""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from pydantic import BaseModel, SecretStr
+
+from pipeline.compose import Newsroom, open_newsroom
+from pipeline.errors import BudgetFault, PermanentError, ReplyError, TransientError
+from pipeline.gates import source
+from pipeline.models import Prompt
+from pipeline.models.client import Address, ChatModel
+from pipeline.models.prices import PriceList
+from pipeline.models.retry import RetryPolicy, persist
+from pipeline.settings import PROJECT, load_settings
+from pipeline.store.calls import BudgetReached, Claim, Line, Wait, claim, settle, spent
+from pipeline.store.database import open_database, reading, transaction
+from pipeline.store.drafts import list_drafts
+from pipeline.store.history import broken_links, events_of
+from pipeline.store.results import stage_runs_of
+from pipeline.store.tables import results
+from pipeline.switchboard import Switchboard
+from schemas.provenance import Usage
+from schemas.service import Money, ProviderLimits, Service
+from schemas.source import SourceRequest
+from tests.house import drafted, environment_for, sample, state
+from tests.standin import Faults, StandIn
+from tests.standin.faults import ALL_KINDS
+from tests.workflow.processes import until
+
+LINE = Line("models.example", "gpt-4.1-mini")
+FREE = Money()
+
+
+class Word(BaseModel):
+    text: str
+
+
+@pytest.fixture
+def engines(database: str) -> Iterator[tuple[sa.Engine, sa.Engine]]:
+    """The same house as two workers see it."""
+    one, other = open_database(database), open_database(database)
+    yield one, other
+    one.dispose()
+    other.dispose()
+
+
+def house_with(folder: Path, standin: StandIn, service: str, **environment: str) -> Newsroom:
+    """A newsroom whose service.toml says `service`."""
+    own = folder / "house"
+    own.mkdir()
+    for name in ("house", "patterns", "glossary", "prices"):
+        shutil.copy(PROJECT / "data" / f"{name}.toml", own)
+    (own / "service.toml").write_text(service, "utf-8")
+    return open_newsroom(
+        load_settings({**environment_for(folder, standin), "MORASSE_HOUSE_DIR": str(own), **environment})
+    )
+
+
+def asked(engine: sa.Engine, limits: ProviderLimits, *, tokens: int = 10, money: Money = FREE) -> object:
+    with transaction(engine) as db:
+        return claim(db, LINE, Claim("d1", "summarise", tokens, 0.01), limits=limits, money=money)
+
+
+def ended(engine: sa.Engine, call_id: object, outcome: str, **more: float) -> None:
+    with transaction(engine) as db:
+        settle(db, LINE, str(call_id), outcome=outcome, usage=Usage(calls=1, tokens_in=8, cost=0.002), **more)
+
+
+def test_calls_at_once_are_limited_over_all_workers(engines: tuple[sa.Engine, sa.Engine]) -> None:
+    service = Service(provider=ProviderLimits(concurrency=3))
+    with StandIn(reply=lambda _request: {"text": "oui"}, latency_s=0.3) as standin:
+        address = Address(base_url=standin.base_url, api_key=SecretStr("k"))
+
+        def ask(engine: sa.Engine) -> None:
+            line = Switchboard(engine, service, PriceList(), 60).line("here", "m")
+            model = ChatModel("m", lambda: address, line=line)
+            assert model.ask(Prompt(system="", shared="", task="?"), Word, max_tokens=10).value.text == "oui"
+
+        asking = [threading.Thread(target=ask, args=(engines[n % 2],)) for n in range(12)]
+        for one in asking:
+            one.start()
+        for one in asking:
+            one.join()
+        assert 2 <= standin.most_running <= 3
+        assert len(standin.calls) == 12
+
+
+def test_requests_and_tokens_a_minute_are_limited_over_all_workers(engines: tuple[sa.Engine, sa.Engine]) -> None:
+    one, other = engines
+    limits = ProviderLimits(requests_per_minute=4, tokens_per_minute=1000)
+    for engine in (one, other, one, other):
+        call_id = asked(engine, limits)
+        assert isinstance(call_id, str)
+        ended(engine, call_id, "answered")
+    refused = asked(other, limits)
+    assert isinstance(refused, Wait)
+    assert 50 < refused.seconds <= 60
+    tokens_only = limits.model_copy(update={"requests_per_minute": None})
+    assert isinstance(asked(one, tokens_only, tokens=900), str)
+    assert isinstance(asked(other, tokens_only, tokens=900), Wait)
+
+
+def test_who_is_told_to_slow_down_is_told_for_all(engines: tuple[sa.Engine, sa.Engine]) -> None:
+    one, other = engines
+    ended(one, asked(one, ProviderLimits()), "slow_down", retry_after_s=7.0)
+    waits = asked(other, ProviderLimits())
+    assert isinstance(waits, Wait)
+    assert 6 < waits.seconds <= 7
+
+
+def test_a_provider_that_is_down_is_asked_by_one_while_the_others_wait(engines: tuple[sa.Engine, sa.Engine]) -> None:
+    one, other = engines
+    for engine in (one, other, one, other, one):
+        ended(engine, asked(engine, ProviderLimits()), "failed")
+    rests = asked(other, ProviderLimits())
+    assert isinstance(rests, Wait)
+    assert rests.down
+    time.sleep(rests.seconds + 0.05)
+    probe = asked(one, ProviderLimits())
+    assert isinstance(probe, str)
+    assert isinstance(asked(other, ProviderLimits()), Wait)
+    ended(one, probe, "answered")
+    assert isinstance(asked(other, ProviderLimits()), str)
+
+
+def test_a_budget_counts_what_is_under_way_and_what_failed(engines: tuple[sa.Engine, sa.Engine]) -> None:
+    one, other = engines
+    money = Money(per_day=0.025)
+    first, second = asked(one, ProviderLimits(), money=money), asked(other, ProviderLimits(), money=money)
+    reached = asked(one, ProviderLimits(), money=money)
+    assert isinstance(reached, BudgetReached)
+    assert reached.budget == "day"
+    assert reached.spent == pytest.approx(0.02)
+    ended(one, first, "failed")
+    ended(other, second, "answered")
+    with reading(one) as db:
+        assert spent(db, "house") == spent(db, "draft:d1") == pytest.approx(0.004)
+
+
+@pytest.mark.usefixtures("database")
+def test_at_a_fifth_of_faults_of_every_kind_every_draft_arrives(tmp_path: Path) -> None:
+    names = ("port-phones", "council-cameras", "courier-cooperative", "hospital-records-leak")
+    with StandIn() as standin:
+        newsroom = house_with(tmp_path, standin, "")
+        assert drafted(newsroom, sample("port-phones"), "synthese").state == "review_gate"
+        standin.faults = Faults(rate=0.2, kinds=ALL_KINDS, seed=5)
+        with newsroom.working_here(600):
+            for name in names:
+                source.submit(newsroom.office, SourceRequest(source=f"{name}.html"), sample(name))
+            with reading(newsroom.engine) as db:
+                waiting = [one.id for one in list_drafts(db)]
+            until(lambda: all(state(newsroom, one) != "working" for one in waiting), within_s=200)
+        assert {state(newsroom, one) for one in waiting} == {"review_gate"}
+        assert standin.counts()["faults"]
+
+
+@pytest.mark.usefixtures("database")
+def test_at_nothing_but_faults_drafts_wait_and_arrive_when_it_is_back(tmp_path: Path) -> None:
+    with StandIn(faults=Faults(rate=1.0)) as standin:
+        newsroom = house_with(tmp_path, standin, "")
+        with newsroom.working_here(600):
+            row = source.submit(newsroom.office, SourceRequest(source="a.html"), sample("port-phones"))
+            until(lambda: len(standin.calls) >= 7, within_s=100)
+            assert state(newsroom, row.id) == "working"
+            standin.faults = Faults()
+            until(lambda: state(newsroom, row.id) != "working", within_s=100)
+    assert state(newsroom, row.id) == "review_gate"
+
+
+def test_the_second_model_writes_while_the_first_is_down_and_the_provenance_says_so(tmp_path: Path) -> None:
+    with StandIn() as standin:
+        service = f'[fallback]\nmodel = "second"\nbase_url = "{standin.base_url}"\nafter_s = 1'
+        newsroom = house_with(
+            tmp_path, standin, service, OPENAI_BASE_URL="http://127.0.0.1:9/v1", MORASSE_MODEL="first"
+        )
+        row = drafted(newsroom, sample("port-phones"))
+        assert row.state == "review_gate"
+        assert {one.request.model for one in standin.calls} == {"second"}
+    with reading(newsroom.engine) as db:
+        by = [one.provenance["model"] for one in db.execute(sa.select(results).where(results.c.stage != "extract"))]
+        said = [one.payload["model"] for one in events_of(db, row.id) if one.kind == "generated"]
+    assert set(by) == {"second"}
+    assert set(said) == {"second"}
+
+
+@pytest.mark.parametrize(("key", "limit"), [("per_draft", "0.0001"), ("per_day", "0.0001"), ("per_house", "0.0001")])
+def test_a_draft_that_would_cost_too_much_is_parked_before_anything_is_asked(
+    tmp_path: Path, key: str, limit: str
+) -> None:
+    with StandIn() as standin:
+        newsroom = house_with(tmp_path, standin, f"[money]\n{key} = {limit}")
+        row = drafted(newsroom, sample("port-phones"))
+        assert standin.calls == []
+    assert (row.state, row.exit_code) == ("parked", 4)
+    assert row.reason.startswith("Le budget de ")
+    assert key in row.remedy
+    with reading(newsroom.engine) as db:
+        assert broken_links(db) == ()
+
+
+def test_what_was_asked_in_vain_is_counted_too(tmp_path: Path) -> None:
+    with StandIn(faults=Faults(rate=1.0, kinds=("schema_miss",))) as standin:
+        newsroom = house_with(tmp_path, standin, "")
+        row = drafted(newsroom, sample("port-phones"))
+        paid = sum(one.tokens_out for one in standin.calls)
+    assert row.state == "parked"
+    with reading(newsroom.engine) as db:
+        told = [one.usage for one in stage_runs_of(db, row.id) if one.usage]
+        assert sum(one.tokens_out for one in told) == paid > 0
+        assert spent(db, f"draft:{row.id}") == pytest.approx(sum(one.cost or 0.0 for one in told)) != 0
+
+
+def test_a_server_that_trickles_is_cut_at_the_deadline() -> None:
+    class Trickle(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Length", "1000")
+            self.end_headers()
+            try:
+                for _ in range(100):
+                    self.wfile.write(b" ")
+                    self.wfile.flush()
+                    time.sleep(0.1)
+            except OSError:
+                return
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Silence."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Trickle)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    address = Address(base_url=f"http://127.0.0.1:{server.server_address[1]}/v1", api_key=SecretStr("k"))
+    model = ChatModel("m", lambda: address, timeout_s=0.5, policy=RetryPolicy(attempts=1))
+    began = time.monotonic()
+    with pytest.raises(TransientError, match="à temps"):
+        model.ask(Prompt(system="", shared="", task="?"), Word, max_tokens=10)
+    assert time.monotonic() - began < 3
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_sudden_refusal_is_doubted_only_where_the_model_answered_lately(engines: tuple[sa.Engine, sa.Engine]) -> None:
+    with StandIn(reply=lambda _request: {"text": "oui"}, faults=Faults(first=("wrong_key",))) as standin:
+        address = Address(base_url=standin.base_url, api_key=SecretStr("k"))
+        line = Switchboard(engines[0], Service(), PriceList(), 60).line("here", "m")
+        model = ChatModel("m", lambda: address, line=line, policy=RetryPolicy(first_wait_s=0.01))
+        prompt = Prompt(system="", shared="", task="?")
+        with pytest.raises(PermanentError):
+            model.ask(prompt, Word, max_tokens=10)
+        assert model.ask(prompt, Word, max_tokens=10).value.text == "oui"
+        standin.faults = Faults(first=("wrong_key", "forbidden"))
+        assert model.ask(prompt, Word, max_tokens=10).value.text == "oui"
+
+
+def test_a_budget_that_is_reached_is_no_whim_and_is_asked_about_once(engines: tuple[sa.Engine, sa.Engine]) -> None:
+    one, _ = engines
+    ended(one, asked(one, ProviderLimits()), "answered")
+    board = Switchboard(one, Service(money=Money(per_house=0.001)), PriceList(), 60)
+    line, tried = board.line(LINE.provider, LINE.model), []
+
+    def ask(problem: str) -> None:
+        tried.append(problem)
+        with line.call(tokens_in=1, tokens_out=1):
+            pytest.fail("a call was placed past the budget")
+
+    assert line.answered_lately()
+    with pytest.raises(BudgetFault, match="la maison"):
+        persist(ask, RetryPolicy(first_wait_s=0.001), answered_lately=line.answered_lately)
+    assert tried == [""]
+
+
+def test_a_model_that_has_every_whim_is_called_as_often_as_the_policy_says_and_no_more() -> None:
+    tried, policy = [], RetryPolicy(attempts=2, doubts=3, first_wait_s=0.001)
+
+    def ask(problem: str) -> None:
+        tried.append(problem)
+        raise TransientError("…") if len(tried) % 2 else ReplyError("…", problem="x")
+
+    with pytest.raises(ReplyError):
+        persist(ask, policy, answered_lately=lambda: True)
+    assert len(tried) == (policy.doubts + 1) * 2 * policy.attempts
