@@ -33,7 +33,7 @@ def fault_from(error: Exception, *, model: str, base_url: str, secret: str) -> M
         return _from_status(error, model=model, place=place, reason=_struck(error.message, secret))
     if isinstance(error, openai.APIConnectionError):
         return TransientError(
-            f"Le serveur du modèle ne se laisse pas joindre ou a coupé sa réponse ({place}).",
+            f"Le serveur du modèle ne répond pas ou a coupé sa réponse ({place}).",
             "Vérifiez le réseau et OPENAI_BASE_URL, puis reprenez avec «\u00a0morasse resume\u00a0».",
         )
     if isinstance(error, openai.LengthFinishReasonError):

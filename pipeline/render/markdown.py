@@ -16,14 +16,15 @@ __all__ = [
 
 _ALWAYS = re.compile(r"[`~]")
 _STAR = re.compile(r"\*(?!\s|$)|(?<!\s)(?<!^)\*")
-_UNDERSCORE = re.compile(r"(?<!\w)_(?!\s|$)|(?<=\S)_(?!\w)")
+# Inside a word an underscore is harmless; beside another underscore it is never inside one.
+_UNDERSCORE = re.compile(r"(?<![^\W_])_(?!\s|$)|(?<=\S)_(?![^\W_])")
 _BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)", re.MULTILINE)
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _CLOSES_LINK = re.compile(r"\](?=[(\[:])")
 _EMBED = re.compile(r"%\[")
 _LINE_START = re.compile(
-    r"^([ \t]*)(#{1,6}(?=[ \t]|$)|>|[-+*](?=[ \t]|$)|=+[ \t]*$|-+[ \t]*$|(?:-[ \t]*){3,}$)", re.MULTILINE
+    r"^([ \t]*)(#{1,6}(?=[ \t]|$)|>|[-+*](?=[ \t]|$)|=+[ \t]*$|-+[ \t]*$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$)", re.MULTILINE
 )
 _LINE_NUMBER = re.compile(r"^([ \t]*\d{1,9})([.)])(?=[ \t]|$)", re.MULTILINE)
 _INDENT = re.compile(r"^(?: {4,}|\t)", re.MULTILINE)

@@ -373,14 +373,15 @@ def test_every_command_has_help_and_no_odd_file_brings_a_traceback(tmp_path: Pat
 
 
 def test_what_was_stored_is_not_asked_for_again_after_a_partial_failure(tmp_path: Path) -> None:
-    # Once the model has answered, a refused key is taken for a whim and tried three times more.
-    refused: list[FaultKind] = ["wrong_key"] * 4
+    # Once the model has answered, a refused key is taken for a whim and tried three times more: hence so many.
+    refused: list[FaultKind] = ["wrong_key"] * 20
     with StandIn(faults=Faults(first=(None, None, *refused))) as standin:
         newsroom = newsroom_for(tmp_path, standin)
         row = drafted(newsroom, sample("port-phones"))
         assert_parked(newsroom, row, 4, "clé")
         kept = sum(one.finished for one in standin.calls)
         paid = len(standin.calls)
+        standin.faults = Faults()
         source.resume(newsroom.office, row.id, actor="Inès")
         assert newsroom.settle(row.id, ignore).state == "review_gate"
         assert standin.counts()["paid_twice"] == 0
