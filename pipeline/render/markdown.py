@@ -24,7 +24,8 @@ _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _CLOSES_LINK = re.compile(r"\](?=[(\[:])")
 _EMBED = re.compile(r"%\[")
 _LINE_START = re.compile(
-    r"^([ \t]*)(#{1,6}(?=[ \t]|$)|>|[-+*](?=[ \t]|$)|=+[ \t]*$|-+[ \t]*$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$)", re.MULTILINE
+    r"^([ \t]*)(#{1,6}(?=[ \t]|$)|>|[-+*](?=[ \t]|$)|=+[ \t]*$|-+[ \t]*$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$)",
+    re.MULTILINE,
 )
 _LINE_NUMBER = re.compile(r"^([ \t]*\d{1,9})([.)])(?=[ \t]|$)", re.MULTILINE)
 _INDENT = re.compile(r"^(?: {4,}|\t)", re.MULTILINE)
