@@ -1,5 +1,6 @@
 """Import: an article the house already published, read into a draft with nothing of it lost."""
 
+import re
 from collections.abc import Iterable
 
 from markdown_it import MarkdownIt
@@ -21,6 +22,8 @@ from schemas.house import House
 
 __all__ = ["read_published"]
 
+_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
+
 
 def read_published(text: str, *, name: str, house: House) -> Analyse | Synthese:
     """The draft of an existing article in plain text, Markdown, HTML or Ghost's JSON; `name` is the file's.
@@ -31,6 +34,7 @@ def read_published(text: str, *, name: str, house: House) -> Analyse | Synthese:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UsageFault(f"Le fichier {name} est vide.", "Indiquez le fichier d'un article.")
+    text = _BLANK_LINES.sub("", text)
     form = file_format(text, name, house=house)
     if form == "ghost":
         return with_ids(_of_ghost(read_ghost(text), house))

@@ -15,6 +15,7 @@ from schemas.house import House
 __all__ = ["read_analyse"]
 
 _SCORE = re.compile(r"^\W*(?:(?:score|note)\b\D{0,20})?(\d{1,2})\s*/\s*10\b(?P<rest>.*)$", re.IGNORECASE)
+_LAYOUT = re.compile(r"[ \t\n]+")
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,6 @@ def _closing_at(rows: tuple[Row, ...], score_at: int, house: House, marks: Marks
 
 
 def _closing(rows: tuple[Row, ...], house: House) -> str | None:
-    """None where the words are the house's: how their lines break is layout."""
+    """None where the words are the house's: how their lines break is layout, but a no-break space is a character."""
     text = block_text(rows)
-    return None if text.split() == house.texts.closing.split() else text
+    return None if _LAYOUT.split(text.strip()) == _LAYOUT.split(house.texts.closing.strip()) else text

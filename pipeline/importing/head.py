@@ -53,7 +53,7 @@ def read_head(rows: tuple[Row, ...], *, standfirst_max: int = _STANDFIRST_MAX) -
         return Head()
     title, rest = rows[0], list(rows[1:])
     date = next((n for n, row in enumerate(rest[:12]) if is_date(row.text)), None)
-    dated = rest[date].text.strip() if date is not None else ""
+    dated = rest[date].text if date is not None else ""
     before = rest[:date] if date is not None else []
     after = rest[date + 1 :] if date is not None else rest
     same_block = rest[date].block if date is not None else None

@@ -38,7 +38,9 @@ class Marks:
         self._kinds: dict[str, ActionKind] = emoji
         self._labels = {mark.label: kind for kind, mark in house.actions.items()}
         either = "|".join(map(re.escape, sorted(emoji, key=len, reverse=True)))
-        self._title = re.compile(rf"^\W*?(?P<emoji>{either})[\ufe0f\U0001f3fb-\U0001f3ff]*[ \t\u00a0]*(?P<title>.*)$")
+        self._title = re.compile(
+            rf"^\W*?(?:\d{{1,2}}[.)]\W*?)?(?P<emoji>{either})[\ufe0f\U0001f3fb-\U0001f3ff]*[ \t\u00a0]*(?P<title>.*)$"
+        )
         opening = r"[\s\u00a0]+".join(re.escape(word) for word in house.texts.signal_opening.split())
         opening = opening.replace("'", "['’]")
         self._signal = re.compile(
@@ -90,9 +92,13 @@ def read_proposals(rows: tuple[Row, ...], *, marks: Marks) -> Proposals:
     """Proposals in the file's order; a text before the first and after the last that belongs to none is left over."""
     opened: list[_Open] = []
     leftover: list[Row] = []
+    shapes = {_shape(row) for row in rows if marks.is_marked(row)}
     for n, row in enumerate(rows):
         current = opened[-1] if opened else None
         title = marks.title(row)
+        if title and current and not current.signal and shapes and not (title[0] or _shape(row) in shapes):
+            # A list within a description: the house's emoji and bullets mark the titles here, and this has neither.
+            title = None
         signal = marks.signal(row.text)
         if title is not None:
             opened.append(_begin(title, row))
@@ -113,6 +119,12 @@ def read_proposals(rows: tuple[Row, ...], *, marks: Marks) -> Proposals:
             leftover.append(row)
     notes: list[str] = []
     return Proposals(tuple(_closed(one, n, notes) for n, one in enumerate(opened, 1)), tuple(leftover), tuple(notes))
+
+
+def _shape(row: Row) -> tuple[str, str, int]:
+    """How a line is set off: its bullet, and the element it stands in."""
+    bullet = BULLET.match(row.text)
+    return bullet[0].strip() if bullet else "", row.kind, row.level
 
 
 def _begin(title: tuple[ActionKind | None, str], row: Row) -> _Open:

@@ -5,6 +5,7 @@ import re
 from pipeline.importing.marks import typography_of
 from pipeline.importing.rows import folded
 from pipeline.render.front_matter import canonical_key, line_value, lines_of
+from pipeline.render.markdown import safe_markdown
 from schemas.draft import Block, FrontMatterLine, Section, Seo, SourceCard, Synthese
 from schemas.house import House
 
@@ -13,6 +14,7 @@ __all__ = ["read_synthese", "split_front_matter"]
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*)$")
 _ITEM = re.compile(r"^([-*+•]|\d{1,9}[.)])[ \t]+")
 _FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
+_BOLD = re.compile(r"^(\*\*|__)(?P<words>.+)\1[ \t]*:?[ \t]*$")
 _LINK = re.compile(r"^\s*\[(?P<label>[^\]]*)\]\((?P<url>https?://\S+)\)\s*$")
 _TLDR = ("tl;dr", "tldr", "tl dr", "en bref", "l'essentiel", "en résumé")
 
@@ -26,6 +28,10 @@ def read_synthese(text: str, *, house: House) -> Synthese:
     title = values.get("title") or reader.title
     if reader.title and reader.title != title:
         reader.note(f"# {reader.title}", "Le titre de la page diffère de celui de l'en-tête")
+    blocks = [block.text for one in sections for block in one.blocks]
+    for part in (title, *reader.tldr, *(one.heading for one in sections), *blocks):
+        if safe_markdown(part) != part:
+            reader.notes.append(f"Balises ou liens que le rendu désarme\u00a0: {part}")
     return Synthese(
         title=title,
         tldr=tuple(reader.tldr),
@@ -95,24 +101,29 @@ class _Reader:
         blocks, labelled = self._without_label(blocks)
         blocks = self._without_source(blocks)
         sections: list[Section] = []
-        in_tldr = False
+        in_tldr, summary = False, list[str]()
         for block in blocks:
             heading = _HEADING.match(block)
+            bold = None if heading or sections or in_tldr else _BOLD.match(block)
             if heading and len(heading[1]) == 1 and not self.title and not sections:
                 self.title = heading[2]
+            elif bold and self._opens_tldr(bold["words"], summary):
+                in_tldr = True
+                self.notes.append(f"Intertitre du résumé en gras\u00a0: {block}")
             elif heading:
-                in_tldr = self._opens_tldr(heading[2])
+                in_tldr = self._opens_tldr(heading[2], summary)
                 if not in_tldr:
                     level = max(2, len(heading[1]))
                     sections.append(Section(heading=heading[2], level=level))
             elif in_tldr:
-                self._take_tldr(block)
+                summary.append(block)
             elif sections:
                 kind = "list" if _ITEM.match(block) else "paragraph"
                 last = sections[-1]
                 sections[-1] = last.model_copy(update={"blocks": (*last.blocks, Block(kind=kind, text=block))})
             else:
                 self.note(block, "Texte avant la première section")
+        self._take_tldr(summary)
         return tuple(sections), labelled
 
     def _without_label(self, blocks: list[str]) -> tuple[list[str], bool]:
@@ -132,17 +143,25 @@ class _Reader:
             self.notes.append(f"Lien vers la source écrit autrement que celui de la maison\u00a0: {blocks[-1].strip()}")
         return blocks[:-1]
 
-    def _opens_tldr(self, heading: str) -> bool:
-        if self.tldr or folded(heading) not in {folded(self._house.texts.tldr_heading), *_TLDR}:
+    def _opens_tldr(self, heading: str, summary: list[str]) -> bool:
+        if summary or folded(heading) not in {folded(self._house.texts.tldr_heading), *_TLDR}:
             return False
         if heading.strip() != self._house.texts.tldr_heading:
             self.notes.append(f"Intertitre du résumé écrit autrement que celui de la maison\u00a0: {heading}")
         return True
 
-    def _take_tldr(self, block: str) -> None:
-        if not _ITEM.match(block):
-            self.tldr.append(block) if not self.tldr else self.note(block, "Texte sans puce dans le résumé")
-            return
+    def _take_tldr(self, blocks: list[str]) -> None:
+        """The items of the summary's lists; where it has no list, its paragraphs."""
+        has_list = any(_ITEM.match(block) for block in blocks)
+        for block in blocks:
+            if has_list and not _ITEM.match(block):
+                self.note(block, "Texte sans puce dans le résumé")
+            elif has_list:
+                self._take_items(block)
+            else:
+                self.tldr.append(block)
+
+    def _take_items(self, block: str) -> None:
         for line in block.split("\n"):
             item = _ITEM.match(line)
             if item:

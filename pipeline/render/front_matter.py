@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pipeline.render.addresses import web_address
 from pipeline.render.slugs import slugify_title
@@ -24,6 +25,7 @@ _ALIASES = {
 }
 _PLAIN_SAFE = re.compile(r"[A-Za-z0-9/](?:[^#'\"\[\]{}\n]*[^#'\"\[\]{}\s:])?")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_ESCAPES |= {"\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}
 _UNESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
 
 
@@ -35,9 +37,11 @@ def front_matter(draft: Analyse | Synthese) -> str:
     values = _values(draft)
     own = draft.front_matter if isinstance(draft, Synthese) else ()
     lines: list[tuple[str, str]] = []
-    for line in own:
+    # Of a key that stands twice the last counts.
+    telling = {canonical_key(line.key): n for n, line in enumerate(own)}
+    for n, line in enumerate(own):
         key = canonical_key(line.key)
-        if key in values and line_value(line.raw) != values[key]:
+        if key in values and telling[key] == n and line_value(line.raw) != values[key]:
             lines.append((key, written_line(line.key, values[key])))
         else:
             lines.append((key, line.raw))
@@ -55,8 +59,20 @@ def canonical_key(key: str) -> str:
     return _ALIASES.get(re.sub(r"[_\-.]", "", key).lower(), key)
 
 
+@lru_cache(maxsize=256)
 def line_value(raw: str) -> str:
-    """The value of one `key: value` line, out of its quotes."""
+    """The value of one entry as YAML reads it; of what is no YAML (`title: Marval : la ville`), all after the colon."""
+    import yaml
+
+    try:
+        read = yaml.load(raw, Loader=yaml.BaseLoader)  # noqa: S506 - this loader makes nothing but strings
+    except yaml.YAMLError:
+        read = None
+    value = next(iter(read.values()), None) if isinstance(read, dict) else None
+    return value.strip("\n") if isinstance(value, str) else _after_colon(raw)
+
+
+def _after_colon(raw: str) -> str:
     value = raw.partition(":")[2].strip()
     if len(value) > 1 and value[0] == value[-1] == '"':
         return re.sub(r"\\(.)", lambda match: _UNESCAPES.get(match[1], match[1]), value[1:-1])
@@ -104,8 +120,18 @@ def lines_of(block: list[str]) -> tuple[FrontMatterLine, ...]:
     lines: list[FrontMatterLine] = []
     for raw in block:
         match = re.match(r"([A-Za-z_][\w.\-]*)[ \t]*:", raw)
-        if match is None and raw.strip() and lines and lines[-1].key:
-            lines[-1] = FrontMatterLine(key=lines[-1].key, raw=f"{lines[-1].raw}\n{raw}")
-        else:
+        at = _continued(raw, lines) if match is None else None
+        if at is None:
             lines.append(FrontMatterLine(key=match[1] if match else "", raw=raw))
+        else:
+            whole = "\n".join([*(line.raw for line in lines[at:]), raw])
+            lines[at:] = [FrontMatterLine(key=lines[at].key, raw=whole)]
     return tuple(lines)
+
+
+def _continued(raw: str, lines: list[FrontMatterLine]) -> int | None:
+    """Which line this one goes on from: the last, or across blank ones, if it is indented, the last with a key."""
+    last = next((n for n in range(len(lines) - 1, -1, -1) if lines[n].raw.strip()), None)
+    if last is None or not raw.strip() or not lines[last].key:
+        return None
+    return last if last == len(lines) - 1 or raw[0].isspace() else None

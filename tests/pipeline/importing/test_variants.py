@@ -110,6 +110,7 @@ SAME = {
     "bullets with a dash": article(actions=actions_text("- ")),
     "bullets with a star": article(actions=actions_text("* ")),
     "no bullets": article(actions=actions_text("")),
+    "numbers before the emoji": article(actions=actions_text("1. ")),
     "bullets without a space": article(actions=actions_text("•")),
     "no blank lines in a proposal": article(actions=actions_text().replace("\n\n→", "\n→")),
     "arrow in ASCII": article().replace("→ ", "-> "),
@@ -271,6 +272,20 @@ def test_titles_without_emoji(bullet: str) -> None:
     assert any("son genre n'est pas marqué" in note for note in draft.notes)
 
 
+@pytest.mark.parametrize("bullet", ["- ", "1. ", "    * "])
+def test_a_list_within_a_description_begins_no_proposal(bullet: str) -> None:
+    listed = f"{bullet}par un référé\n{bullet}par une plainte"
+    draft = read(article(actions=actions_text().replace(ACTIONS[0][2], f"{ACTIONS[0][2]}\n\n{listed}")))
+    assert [one.title for one in draft.actions] == [one[1] for one in ACTIONS]
+    assert draft.actions[0].description == f"{ACTIONS[0][2]}\n\n{listed}"
+    assert not draft.notes
+
+
+def test_a_title_without_its_emoji_among_marked_ones() -> None:
+    text = article(actions=actions_text().replace("💪 ", "").replace(f"\n\n→ {ACTIONS[0][3]}", ""))
+    assert [one.title for one in read(text).actions] == [one[1] for one in ACTIONS]
+
+
 def test_watchpoints_after_the_proposals() -> None:
     text = article(watch="").replace(f"\n\n\n{SCORE}", f"\n\nPoints de vigilance\n\n{WATCH}\n\n\n{SCORE}")
     assert parts(read(text)) == parts(PLAIN)
@@ -302,6 +317,12 @@ def test_an_edited_closing_stays_as_it_was() -> None:
     assert draft.closing == closing
     assert draft.actions == PLAIN.actions
     assert render(draft, "text", house=HOUSE).endswith(closing)
+
+
+def test_no_break_spaces_of_a_closing_stay() -> None:
+    closing = HOUSE.texts.closing.replace(" :", "\u202f:")
+    assert closing != HOUSE.texts.closing
+    assert render(read(article(closing=closing)), "text", house=HOUSE).endswith(closing)
 
 
 def test_the_label_is_the_houses() -> None:
