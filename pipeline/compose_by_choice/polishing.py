@@ -11,6 +11,11 @@ _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), by)
     for pattern, by in (
+        (rf"\bjusqu'à (?:le )?({MONTHS}) (\d{{1,2}})(?![\d,])", r"jusqu'au \2 \1"),
+        (
+            rf"\b(?:le )?({MONTHS}) (\d{{1,2}})(?:,(?= 20\d\d\b)|(?= (?:20\d\d|à|de|et|pour|par|dans)\b|[.,;)]|$))",
+            r"le \2 \1",
+        ),
         (r"(?<=\d)\s*,\s+(?=\d)", ","),
         (r"(?<=\d)\.(?=\d{1,2}\s*(?:million|milliard|%|pour cent))", ","),
         (r"\b([01],\d+ m)illions\b", r"\1illion"),
@@ -40,7 +45,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _BROKEN = re.compile(
     r"\b(?:a|ont|est|sont|avait|avaient) n['’]|\b(\w{3,}) \1\b|[,;:]$|\b(?:de|à|le|la|les|que|et|ou|un|une|des)[.]?$"
-    r"|\b(?:conditionnel|livreur de livraison)\b|\{|\}|\\|=",
+    r"|\bpas (?:(?!que\b|qu['’])[\w'’]+ ){0,3}(?:aucune?|rien|jamais)\b"
+    # What a small model writes for "eventually" and "allegedly", and what it copies from its hints.
+    r"|\béventuellement\b|\b(?:conditionnel|livreur de livraison)\b|\{|\}|\\|=",
     re.IGNORECASE,
 )
 _CONTRACTED_PLURAL = (

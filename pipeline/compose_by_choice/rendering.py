@@ -1,18 +1,19 @@
 """One passage at a time into French: several candidates each, and the rules and the embedding choose among them."""
 
-import re
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import lru_cache
 from threading import Lock
 from typing import Literal, NamedTuple
 
 from pipeline.compose_by_choice.agreement import strangers
+from pipeline.compose_by_choice.hinting import hints
 from pipeline.compose_by_choice.polishing import polished, slips
+from pipeline.compose_by_choice.restoring import restored
+from pipeline.compose_by_choice.simplifying import simpler
 from pipeline.embedding import embed
 from pipeline.errors import ReplyError
 from pipeline.models import Answer, Model, Prompt
-from pipeline.prompts import Prompts, uses_term
+from pipeline.prompts import Prompts
 from pipeline.verify import compare
 from pipeline.verify.context import Context
 from pipeline.verify.copying import check_copying
@@ -30,26 +31,13 @@ __all__ = ["Label", "Passage", "Renderer", "Rendering", "Tally"]
 
 Label = Literal["Sentence", "Headline", "Quote", "Role"]
 _FRENCH_LABELS: dict[Label, str] = {"Sentence": "Phrase", "Headline": "Titre", "Quote": "Phrase", "Role": "Fonction"}
-# The first is what the model holds most likely; the others are asked only where the rules find fault with it.
-_ROUNDS: tuple[tuple[tuple[float, int], ...], ...] = (((0.0, 0),), ((0.6, 1),))
+# The first is what the model holds most likely; the next are asked only where the rules find fault with it, the last
+# of a passage said more simply.
+_ROUNDS: tuple[tuple[tuple[float, int], ...], ...] = (((0.0, 0),), ((0.6, 1),), ((0.8, 2),))
 # One after the other: on two cores calls side by side decode no faster, and each slot must read the rules anew.
 _SIDE_BY_SIDE = 1
 _KEPT_MAX = 4_000
 _CLOSE_ENOUGH = 0.4
-_MOST_HINTS = 8
-_HEDGES = (
-    (r"\bup to\b(?= [\d$£€])", "up to = jusqu'à"),
-    (r"\bmore than\b|\bover\b(?= [\d$£€])", "more than = plus de"),
-    (r"\bless than\b|\bfewer than\b", "less than = moins de"),
-    (r"\bat least\b", "at least = au moins"),
-    (r"\babout\b(?= [\d$£€])|\baround\b(?= [\d$£€])", "about = environ"),
-    (r"\bnearly\b|\balmost\b", "nearly = près de"),
-    (r"\bplans? to\b", "plans to = prévoit de"),
-    (r"\bcould\b|\bmight\b", "could = pourrait"),
-    (r"\bwould\b", "would = conditionnel (-rait)"),
-    (r"\bper cent\b|\bpercent\b", "percent = %"),
-    (r"\bbillion\b", "billion = milliard"),
-)
 
 
 class Passage(NamedTuple):
@@ -100,22 +88,23 @@ class Renderer:
         self._asked: dict[tuple[str, str, int], Future[Answer[OneText] | None]] = {}
         self._lock = Lock()
 
-    def render(
-        self, passages: Sequence[Passage], article: Article, tally: Tally, *, rounds: int = 2
-    ) -> tuple[Rendering | None, ...]:
+    def render(self, passages: Sequence[Passage], article: Article, tally: Tally) -> tuple[Rendering | None, ...]:
         """The best French of each passage, in order; None for an empty one or where the model gave nothing usable.
 
         Candidates are decoded side by side and judged afterwards; a further round is asked only for passages whose
         best is not clean, or that are to be rendered thoroughly. Raises ModelFault where the model is not to be had.
         """
         best: list[Rendering | None] = [None] * len(passages)
-        for takes in self._rounds[:rounds]:
-            missing = [n for n, one in enumerate(best) if _wants_more(passages[n], one)]
-            asked = [(n, [self._ask(passages[n], article, take, tally) for take in takes]) for n in missing]
+        for number, takes in enumerate(self._rounds, 1):
+            is_last = number == len(self._rounds)
+            missing = {n: passages[n] for n, one in enumerate(best) if _wants_more(passages[n], one)}
+            if is_last:
+                missing = {n: _simpler(one, article) for n, one in missing.items() if not _is_clean(best[n])}
+            asked = [(n, [self._ask(one, article, take, tally) for take in takes]) for n, one in missing.items()]
             for n, futures in asked:
                 texts = [answer.value.text for future in futures if (answer := future.result()) is not None]
                 texts += self._as_it_stands(passages[n], article)
-                found = [self._judged(passages[n], text, article) for text in dict.fromkeys(texts)]
+                found = [self._judged(missing[n], text, article) for text in dict.fromkeys(texts)]
                 best[n] = max([*found, *filter(None, [best[n]])], key=lambda one: one.score, default=None)
         return tuple(best)
 
@@ -183,25 +172,13 @@ class Renderer:
             source=None,
             label=passage.label,
             text=passage.text,
-            words=self._hints(passage.text),
+            words=hints(passage.text, self._house.glossary, self._words),
         )
-
-    def _hints(self, text: str) -> tuple[str, ...]:
-        """French words to suggest for a text, in its order: the house's glossary first, longer terms before shorter."""
-        terms = [(one.term, one.french[0]) for one in self._house.glossary.entries if uses_term(text, one)]
-        found: list[tuple[int, int, str]] = []
-        for term, french in (*terms, *self._words.items()):
-            for match in _as_words(term).finditer(text):
-                found.append((match.start(), match.end(), f"{term} = {french}"))
-        found += [(m.start(), m.end(), hint) for cue, hint in _HEDGES for m in re.finditer(cue, text, re.IGNORECASE)]
-        kept: list[tuple[int, int, str]] = []
-        for start, end, hint in sorted(found, key=lambda one: one[0] - one[1]):
-            if not any(start < other_end and other_start < end for other_start, other_end, _ in kept):
-                kept.append((start, end, hint))
-        return tuple(dict.fromkeys(hint for _, _, hint in sorted(kept)))[:_MOST_HINTS]
 
     def _judged(self, passage: Passage, text: str, article: Article) -> Rendering:
         french = polished(text, is_sentence=passage.label in ("Sentence", "Quote"))
+        if article.language != "fr":
+            french = restored(french, passage.text)
         if passage.label == "Headline" and french:
             french = french[0].upper() + french[1:].rstrip(".")
         faults = (
@@ -217,7 +194,18 @@ class Renderer:
 
 
 def _wants_more(passage: Passage, best: Rendering | None) -> bool:
-    return bool(passage.text) and (best is None or not best.is_clean or passage.thoroughly)
+    return bool(passage.text) and (not _is_clean(best) or passage.thoroughly)
+
+
+def _is_clean(rendering: Rendering | None) -> bool:
+    return rendering is not None and rendering.is_clean
+
+
+def _simpler(passage: Passage, article: Article) -> Passage:
+    """An English sentence less what it says in passing: a short one is rendered where a long one is not."""
+    if passage.label != "Sentence" or article.language == "fr":
+        return passage
+    return passage._replace(text=simpler(passage.text))
 
 
 def _further_rounds(attempt: int) -> tuple[tuple[tuple[float, int], ...], ...]:
@@ -244,8 +232,3 @@ def _faults_of_form(french: str, article: Article, house: House) -> tuple[Findin
     if article.language == "fr":
         found += check_copying(context)
     return tuple(found)
-
-
-@lru_cache(maxsize=4_000)
-def _as_words(term: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)", re.IGNORECASE)

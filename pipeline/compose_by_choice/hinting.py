@@ -1,0 +1,76 @@
+"""What a small model is told beside a passage: the house's terms, the sense of words, the names that stay."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from pipeline.prompts import uses_term
+from schemas.house import Glossary
+
+__all__ = ["hints"]
+
+_MOST_HINTS = 8
+_CAPITAL = r"(?:(?:[A-ZÀ-Þ]\.)+|[A-ZÀ-Þ][\w’'&-]*(?:\.[\w’'&-]+)*)"
+_NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:of|for|de|la|van|von|the) ){{0,2}}{_CAPITAL})+")
+# What opens a sentence or stands before a name without being part of it.
+_OPENERS = re.compile(
+    r"^(?:(?:The|A|An|On|In|At|By|For|From|To|Of|But|And|When|If|As|After|Before|Since|Until|While|Under|With|Last|This"
+    r"|Mr|Mrs|Ms|Dr|Judge|President|Senator|\w+day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\.? )+"
+)
+_HEDGES = (
+    (r"\bup to\b(?= [\d$£€])", "up to = jusqu'à"),
+    (r"\bmore than\b|\bover\b(?= [\d$£€])", "more than = plus de"),
+    (r"\bless than\b|\bfewer than\b", "less than = moins de"),
+    (r"\bat least\b", "at least = au moins"),
+    (r"\babout\b(?= [\d$£€])|\baround\b(?= [\d$£€])", "about = environ"),
+    (r"\bnearly\b|\balmost\b", "nearly = près de"),
+    (r"\bplans to\b", "plans to = prévoit de"),
+    (r"\bplan to\b", "plan to = prévoient de"),
+    (r"\bcould\b|\bmight\b", "could = pourrait"),
+    (r"\bwould\b", "would = conditionnel (-rait)"),
+    (r"\bper cent\b|\bpercent\b", "percent = %"),
+    (r"\bbillion\b", "billion = milliard"),
+    *(
+        (rf"\bone (?:\w+ )?in {english}\b", f"one in {english} = un sur {french}")
+        for english, french in zip(
+            ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+            ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
+            strict=True,
+        )
+    ),
+)
+
+
+def hints(text: str, glossary: Glossary, words: Mapping[str, str]) -> tuple[str, ...]:
+    """French to suggest for a text, in its order, `term = français`; where two overlap the longer one stands."""
+    terms = [(one.term, one.french[0]) for one in glossary.entries if uses_term(text, one)]
+    found = [
+        (match.start(), match.end(), f"{term} = {french}")
+        for term, french in (*terms, *words.items())
+        for match in _as_words(term).finditer(text)
+    ]
+    found += [
+        (start, start + len(name), f"{name} = {name}")
+        for start, name in _full_names(text)
+        if not any(term in name for term, _ in terms)
+    ]
+    found += [(m.start(), m.end(), hint) for cue, hint in _HEDGES for m in re.finditer(cue, text, re.IGNORECASE)]
+    kept: list[tuple[int, int, str]] = []
+    for start, end, hint in sorted(found, key=lambda one: one[0] - one[1]):
+        if not any(start < other_end and other_start < end for other_start, other_end, _ in kept):
+            kept.append((start, end, hint))
+    return tuple(dict.fromkeys(hint for _, _, hint in sorted(kept)))[:_MOST_HINTS]
+
+
+def _full_names(text: str) -> Iterator[tuple[int, str]]:
+    """Names of several words with their places: a small model translates them halfway unless told to keep them."""
+    for match in _NAME.finditer(text):
+        name = _OPENERS.sub("", match.group()).rstrip("’'")
+        if " " in name:
+            yield match.start() + match.group().index(name), name
+
+
+@lru_cache(maxsize=4_000)
+def _as_words(term: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)", re.IGNORECASE)

@@ -1,0 +1,79 @@
+"""What a small model bends and the source gives back: a month that became a day, a letter of a name, a currency."""
+
+import re
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.dictionary import is_word
+from pipeline.verify.dates import When, read_dates
+from pipeline.verify.exonyms import counterparts
+from pipeline.verify.naming import CAPITAL
+from pipeline.verify.prepare import fold
+
+__all__ = ["restored"]
+
+_LED = re.compile(
+    r"\b(?:(?P<until>jusqu['’]au) |(?P<of>du) |(?P<kept>depuis|dès|d['’]ici|avant|après) (?:le |au )|(?P<on>le|au) )?$",
+    re.IGNORECASE,
+)
+_CURRENCIES = {"livres": r"£|\bpounds?\b", "euros": r"€|\beuros?\b", "dollars": r"\$|\bdollars?\b"}
+_PRICED = re.compile(r"\b(?P<of>d['’]|de )?(?P<unit>livres|euros|dollars)\b")
+_PARTS = {"early": "début ", "mid": "la mi-", "late": "fin ", "": ""}
+
+
+def restored(french: str, source: str) -> str:
+    """The French with dates, names and currencies as the English passage gives them."""
+    return _as_priced(_as_named(_as_dated(french, source), source), source)
+
+
+def _as_dated(french: str, source: str) -> str:
+    """The French with each day of a month taken out where the English source names the month and no day of it."""
+    said = read_dates(source, "en")
+    for when in reversed(read_dates(french, "fr")):
+        same = [one for one in said if one.month is not None and one.month == when.month]
+        if when.day is None or not same or any(one.day is not None for one in same) or same[0].part not in _PARTS:
+            continue
+        led = _LED.search(french[: when.start])
+        start = led.start() if led else when.start
+        put = _put(led, same[0].part, when)
+        opens = french[start : start + 1].isupper()
+        french = french[:start] + (put[0].upper() + put[1:] if opens else put) + french[when.end :]
+    return french
+
+
+def _as_named(french: str, source: str) -> str:
+    """The French with each name that is the source's but for a letter or two written as there."""
+    names = {fold(one): one for one in CAPITAL.findall(source) if len(one) > 3}
+
+    def as_written(match: re.Match[str]) -> str:
+        word, small = match[1], fold(match[1])
+        most = 1 if len(small) < 6 else 2
+        near = [one for one in names if Levenshtein.distance(small, one, score_cutoff=most) <= most]
+        if len(small) < 4 or small in names or len(near) != 1 or small.rstrip("s") == near[0].rstrip("s"):
+            return match[0]
+        return match[0] if counterparts(word) or is_word(word) else match[0].replace(word, names[near[0]])
+
+    return CAPITAL.sub(as_written, french)
+
+
+def _as_priced(french: str, source: str) -> str:
+    """The French in the source's currency, where the source knows one only."""
+    said = [unit for unit, pattern in _CURRENCIES.items() if re.search(pattern, source)]
+    if len(said) != 1:
+        return french
+    of = "d'" if said[0] == "euros" else "de "
+    return _PRICED.sub(lambda match: f"{of if match['of'] else ''}{said[0]}", french)
+
+
+def _put(led: re.Match[str] | None, part: str, when: When) -> str:
+    month = re.sub(r"^.*?\d+(?:er)?\s", "", when.text)
+    said = f"{_PARTS[part]}{month}"
+    if led is None or not led.group():
+        return said
+    if led["kept"]:
+        return f"{led['kept']} {said}"
+    if led["of"]:
+        return f"de {said}"
+    if led["until"]:
+        return f"jusqu'à {said}" if part else f"jusqu'en {said}"
+    return f"à {said}" if part == "mid" else said if part else f"en {said}"
