@@ -26,6 +26,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             rf"(?<![\d,.])1 (?={MONTHS})",
             "1er ",
         ),
+        (
+            r"\b(n['’]\w+|ne \w+) pas (?=(?:(?!que\b|qu['’])[\w'’]+ ){0,3}(?:aucune?|rien|jamais)\b)",
+            r"\1 ",
+        ),
         (r"\bsi (?=ils?\b)", "s'"),
         (r"\b(qu|lorsqu|puisqu|jusqu)e (?=[aeiouyéèêàâîôœ](?!uistiti))", r"\1'"),
         (r"\b(d|n|m|t|s)e (?=[aeiouéèêàâîôœ])(?!onze|oui\b)", r"\1'"),
@@ -45,7 +49,6 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _BROKEN = re.compile(
     r"\b(?:a|ont|est|sont|avait|avaient) n['’]|\b(\w{3,}) \1\b|[,;:]$|\b(?:de|à|le|la|les|que|et|ou|un|une|des)[.]?$"
-    r"|\bpas (?:(?!que\b|qu['’])[\w'’]+ ){0,3}(?:aucune?|rien|jamais)\b"
     # What a small model writes for "eventually" and "allegedly", and what it copies from its hints.
     r"|\béventuellement\b|\b(?:conditionnel|livreur de livraison)\b|\{|\}|\\|=",
     re.IGNORECASE,

@@ -24,6 +24,8 @@ from pipeline.compose_by_choice.polishing import polished, slips
         ("Il a jusqu'à août 7 pour répondre.", "Il a jusqu'au 7 août pour répondre."),
         ("Elle a démissionné juin 3, 2025 à Marlow.", "Elle a démissionné le 3 juin 2025 à Marlow."),
         ("En mars 7 millions de titres ont été vendus.", "En mars 7 millions de titres ont été vendus."),
+        ("Il n'est pas connecté à rien.", "Il n'est connecté à rien."),
+        ("Il n'est pas sûr que rien ne change.", "Il n'est pas sûr que rien ne change."),
         ('"RouteKeep existe."', "RouteKeep existe."),
         ("Le contrat s'élève à jusqu'à 2 millions d'euros.", "Le contrat peut atteindre 2 millions d'euros."),
     ],
@@ -47,9 +49,7 @@ def test_polishing_twice_changes_nothing_more_at_its_ends(text: str) -> None:
         ("Une règle qui suit les gens,", 1),
         ("Velstra a redit la même chose.", 0),
         ("Velstra Systems annonce annonce la fin.", 1),
-        ("Il n'est pas connecté à rien.", 1),
         ("Elles auraient éventuellement réglé le programme.", 1),
-        ("Il n'est pas certain que rien ne change jamais plus tard.", 0),
     ],
 )
 def test_slips_count_what_a_reader_would_see_at_once(text: str, count: int) -> None:
