@@ -16,7 +16,7 @@ from evals.compare import Comparison, compare_runs
 from evals.drafting import Drafter
 from evals.gate import GateVerdict, judge
 from evals.recorded import RECORDED, RecordedModel, recorded_cases
-from evals.recording import Budget
+from evals.recording import Budget, Slots
 from evals.reporting import exhibits, html_report, markdown_report
 from evals.results import Run, load_run, save_run
 from evals.revisions import prompts_at
@@ -83,11 +83,11 @@ def measured(wish: Wish) -> Run:
     name = wish.name or default_name(holdout=wish.holdout)
     cases, path = _chosen(settings, wish), run_path(settings, name)
     with prompted(settings, wish) as using:
-        drafter = drafter_for(using, wish.budget, judgings=wish.judge)
         jobs = wish.jobs or (_HOSTED_JOBS if settings.is_hosted else 1)
-        say_forecast(len(cases), wish.repeats, forecast(cases, drafter, wish.repeats, jobs), drafter.name)
+        drafter = drafter_for(using, wish.budget, judgings=wish.judge, jobs=jobs)
+        say_forecast(len(cases), wish.repeats, forecast(cases, drafter, wish.repeats), drafter.name)
         with watching() as watch:
-            run = run_suite(cases, drafter, name=name, repeats=wish.repeats, jobs=jobs, watch=watch)
+            run = run_suite(cases, drafter, name=name, repeats=wish.repeats, watch=watch)
     say_run(run, save_run(run, path))
     return run
 
@@ -184,6 +184,7 @@ def drafter_for(
     articles: Mapping[str, Article] | None = None,
     *,
     judgings: int = 0,
+    jobs: int = 1,
 ) -> Drafter:
     """What drafts cases with the model and the prompts of these settings; see `Drafter`."""
     return Drafter(
@@ -193,6 +194,7 @@ def drafter_for(
         budget=Budget(budget),
         judgings=judgings,
         articles=articles or {},
+        slots=Slots(jobs),
     )
 
 

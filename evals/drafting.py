@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
 from evals.cases import Case, read_source
 from evals.recorded import RECORDED, NotRecorded
-from evals.recording import Budget, RecordingModel, write_apart
-from evals.results import Outcome
+from evals.recording import Budget, RecordingModel, Slots, write_apart
+from evals.results import Outcome, State
 from pipeline.composer import Composer
 from pipeline.digests import digest_article, digest_bytes, digest_json
 from pipeline.errors import ModelFault, ReplyError, UsageFault
@@ -24,6 +25,8 @@ from pipeline.repair import repair
 from pipeline.settings import PROJECT, Settings
 from pipeline.summarise import summarise
 from pipeline.verify import verify
+from pipeline.verify.prepare import prepare
+from pipeline.verify.priming import prime_source
 from schemas.article import Article
 from schemas.draft import Analyse, Synthese
 from schemas.finding import Verification
@@ -51,7 +54,8 @@ class Drafter:
     """Drafts cases with one model and one folder of prompts; `folder` keeps replies and outcomes.
 
     Each draft is read by the judge as often as `judgings` says, by the same model under the judge's own rules.
-    `articles` are those that were read before, by the case's name: such a case needs no page.
+    `articles` are those that were read before, by the case's name: such a case needs no page. `slots` are the calls
+    that may be under way at once, over all drafts.
     """
 
     settings: Settings
@@ -60,6 +64,7 @@ class Drafter:
     budget: Budget
     judgings: int = 0
     articles: Mapping[str, Article] = field(default_factory=dict)
+    slots: Slots = field(default_factory=Slots)
 
     @cached_property
     def name(self) -> str:
@@ -81,10 +86,7 @@ class Drafter:
         path = self._kept_at(case, repeat)
         if path.is_file():
             return Outcome.model_validate_json(path.read_bytes())
-        started = time.monotonic()
-        outcome = self._made(case, repeat)
-        seconds = time.monotonic() - started
-        outcome = outcome.model_copy(update={"model": self.name, "seconds": seconds})
+        outcome = self._made(case, repeat).model_copy(update={"model": self.name})
         if outcome.state != "unscored":
             write_apart(path, json.loads(outcome.model_dump_json()))
         return outcome
@@ -130,7 +132,9 @@ class Drafter:
         if article is None:
             return Outcome(state="unscored", reason="La source manque\u00a0: ajoutez-la au dossier du cas.")
         if isinstance(article, Refusal):
-            return Outcome(state="refused", reason=article.message)
+            # A page that is read too slowly says something of a busy machine: another time it may be read.
+            state: State = "unscored" if article.code == "extraction_too_long" else "refused"
+            return Outcome(state=state, reason=article.message)
         if doubts := holds(article):
             return Outcome(state="held", article=article, reason=", ".join(one.code for one in doubts))
         try:
@@ -141,8 +145,12 @@ class Drafter:
             return Outcome(state="unscored", article=article, reason=str(error))
 
     def _written(self, case: Case, article: Article, repeat: int) -> Outcome:
+        started = time.monotonic()
         model, house = self._model(case, repeat), self.settings.house
         composer = self._composer(model)
+        if not model.embedded:
+            # Verification will want the source embedded: time enough while a model elsewhere writes.
+            Thread(target=lambda: prime_source(prepare(article)), daemon=True).start()
         told = summarise(article, format=case.kind, composer=composer, house=house, now=_NOW)
         draft, usage, prompts = told.value, told.provenance.usage, told.provenance.prompts
         # As in the product, a synthesis has no proposals and none are asked for.
@@ -167,6 +175,7 @@ class Drafter:
             first_blocking=first,
             usage=usage,
             prompts=prompts,
+            seconds=time.monotonic() - started - model.waited_s,
             words=len(article.text.split()),
             calls=model.calls,
             asked=model.asked,
@@ -203,6 +212,7 @@ class Drafter:
             case=case.name,
             repeat=repeat,
             budget=self.budget,
+            slots=self.slots,
         )
 
     def _composer(self, model: RecordingModel) -> Composer:

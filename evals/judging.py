@@ -6,7 +6,7 @@ from evals.agreement import Agreement, measure_agreement
 from evals.commands import evals_folder, opening
 from evals.drafting import model_of
 from evals.labelled import load_stories
-from evals.recording import Budget, RecordingModel
+from evals.recording import Budget, RecordingModel, Slots
 from pipeline.compose_freely import ComposeFreely
 from pipeline.composer import Composer
 from pipeline.digests import digest_json
@@ -24,7 +24,7 @@ def agreed(model: str | None, repeats: int, watch: Callable[[str], None]) -> Agr
     settings = load_settings()
     if model:
         settings = settings.model_copy(update={"model": model})
-    name, open_model, budget = model_of(settings), opening(settings), Budget()
+    name, open_model, budget, slots = model_of(settings), opening(settings), Budget(), Slots()
 
     def composer(story: str, repeat: int) -> Composer:
         asked = RecordingModel(
@@ -35,6 +35,7 @@ def agreed(model: str | None, repeats: int, watch: Callable[[str], None]) -> Agr
             case=f"labelled-{digest_json(story)[:12]}",
             repeat=repeat,
             budget=budget,
+            slots=slots,
         )
         return ComposeFreely(model=asked, prompts=Prompts(settings.prompts_dir), house=settings.house)
 

@@ -1,20 +1,23 @@
 """Replies of models, kept as files: a second run and any re-scoring cost nothing and need no network."""
 
 import json
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Semaphore
 from typing import Any
 from uuid import uuid4
 
 from pydantic import ValidationError
 
 from pipeline.digests import digest_json
-from pipeline.errors import PermanentError, ReplyError
+from pipeline.errors import ModelFault, PermanentError, ReplyError
 from pipeline.models import Answer, Model, Prompt, ReplyT
+from pipeline.models.meter import metered
 from schemas.provenance import Usage
 
-__all__ = ["Budget", "BudgetSpent", "RecordingModel", "write_apart"]
+__all__ = ["Budget", "BudgetSpent", "RecordingModel", "Slots", "write_apart"]
 
 # Apart enough that the candidates of one repeat never meet those of the next.
 _SEEDS_APART = 1_000
@@ -54,6 +57,21 @@ class Budget:
             self.spent += usage
 
 
+class Slots:
+    """How many calls of a run may be under way at once. Who reads, verifies or scores holds none of them."""
+
+    def __init__(self, count: int = 1) -> None:
+        self.count = count
+        self._free = Semaphore(count)
+
+    @contextmanager
+    def taken(self) -> Iterator[float]:
+        """Wait for a slot and hold it for the block; yields the seconds waited."""
+        began = time.monotonic()
+        with self._free:
+            yield time.monotonic() - began
+
+
 class RecordingModel:
     """A `Model` that asks the one behind it only for what was never asked before.
 
@@ -71,12 +89,14 @@ class RecordingModel:
         case: str,
         repeat: int,
         budget: Budget,
+        slots: Slots,
     ) -> None:
         self.name, self.embedded = name, embedded
         self._open, self._folder, self._case, self._repeat = open_model, folder, case, repeat
-        self._budget, self._lock = budget, Lock()
-        # Questions put to it, and those of them that went on to the model.
+        self._budget, self._slots, self._lock = budget, slots, Lock()
+        # Questions put to it, those of them that went on to the model, and how long these waited for a slot.
         self.calls = self.asked = 0
+        self.waited_s = 0.0
 
     def ask(
         self,
@@ -104,26 +124,33 @@ class RecordingModel:
             self.calls += 1
         if (kept := _kept(path, reply)) is not None:
             return kept
-        self._budget.check()
-        with self._lock:
-            self.asked += 1
+        seed += _SEEDS_APART * self._repeat
         try:
-            answer = self._open().ask(
-                prompt,
-                reply,
-                max_tokens=max_tokens,
-                schema=schema,
-                temperature=temperature,
-                seed=seed + _SEEDS_APART * self._repeat,
+            answer = self._asked(
+                prompt, reply, max_tokens=max_tokens, schema=schema, temperature=temperature, seed=seed
             )
         except ReplyError as error:
             fault = {"message": error.message, "remedy": error.remedy, "problem": error.problem}
             write_apart(path, {**label, "fault": fault})
             raise
-        self._budget.add(answer.usage)
         usage = answer.usage.model_dump(mode="json")
         write_apart(path, {**label, "value": answer.value.model_dump(mode="json"), "usage": usage})
         return answer
+
+    def _asked(self, prompt: Prompt, reply: type[ReplyT], **parameters: Any) -> Answer[ReplyT]:
+        """The model's own answer, within the slots and the budget; a fault is paid for as well."""
+        with self._slots.taken() as waited_s, metered(self._case, reply.__name__) as meter:
+            self._budget.check()
+            with self._lock:
+                self.asked += 1
+                self.waited_s += waited_s
+            try:
+                answer = self._open().ask(prompt, reply, **parameters)
+            except ModelFault:
+                self._budget.add(meter.usage)
+                raise
+            self._budget.add(answer.usage)
+            return answer
 
 
 def _kept(path: Path, reply: type[ReplyT]) -> Answer[ReplyT] | None:

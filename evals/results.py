@@ -23,8 +23,9 @@ State = Literal["drafted", "held", "refused", "no_reply", "unscored"]
 class Outcome(Closed):
     """What became of a case. `first_blocking` counts before the repair; `reason` says why there is no draft.
 
-    `judgements` are as many as were asked for. `seconds` is the wall time it took to make, for a source of so many
-    `words`; of its `calls` as many as `asked` really went to the model, the others were on file.
+    `judgements` are as many as were asked for. `seconds` is the wall time it took to write, without what its calls
+    waited for a slot, for a source of so many `words`; of its `calls` as many as `asked` really went to the model, the
+    others were on file.
     """
 
     state: State

@@ -21,6 +21,8 @@ from schemas.article import Article
 
 __all__ = ["Forecast", "Watch", "choose", "forecast", "revision_of", "run_suite"]
 
+# Twice as many drafts as calls: as many as are asked about may be verified meanwhile.
+_DRAFTS_A_SLOT = 2
 # Hears of each case as it is done: how many are done, how many there are, which it was.
 Watch = Callable[[int, int, CaseRun], None]
 # A first guess, from one draft of a 550-word article on two idle cores (docs/benchmarks.md) and from hosted models'
@@ -28,10 +30,8 @@ Watch = Callable[[int, int, CaseRun], None]
 _EMBEDDED_WORD_S, _HOSTED_WORD_S = 434.0 / 550, 20.0 / 550
 
 
-def run_suite(
-    cases: tuple[Case, ...], drafter: Drafter, *, name: str, repeats: int = 1, jobs: int = 1, watch: Watch
-) -> Run:
-    """Draft and score all cases, `jobs` at a time. A fault of one case leaves it unscored and the others alone."""
+def run_suite(cases: tuple[Case, ...], drafter: Drafter, *, name: str, repeats: int = 1, watch: Watch) -> Run:
+    """Draft and score all cases, side by side. A fault of one case leaves it unscored and the others alone."""
     started = time.monotonic()
     tasks = [(case, repeat) for repeat in range(repeats) for case in cases]
     closeness = RememberedCloseness(drafter.folder / "closeness")
@@ -46,7 +46,7 @@ def run_suite(
 
     vectors = drafter.folder / "vectors.npz"
     known = recall_vectors(vectors)
-    with ThreadPoolExecutor(jobs, thread_name_prefix="case") as pool:
+    with ThreadPoolExecutor(_drafts_at_once(drafter), thread_name_prefix="case") as pool:
         results = tuple(pool.map(one, tasks))
     keep_vectors(vectors, known)
     return Run(
@@ -62,6 +62,12 @@ def run_suite(
         spent=drafter.budget.spent,
         cases=results,
     )
+
+
+def _drafts_at_once(drafter: Drafter) -> int:
+    """More drafts than calls, so that a slot is asked for while others are verified. The embedded model is on this
+    machine: it answers one draft after the other, and what is verified meanwhile would slow it down."""
+    return drafter.slots.count * (1 if drafter.embedded else _DRAFTS_A_SLOT)
 
 
 def scored(case: Case, repeat: int, outcome: Outcome, drafter: Drafter, closeness: RememberedCloseness) -> CaseRun:
@@ -99,16 +105,18 @@ class Forecast(NamedTuple):
     drafts: int
 
 
-def forecast(cases: tuple[Case, ...], drafter: Drafter, repeats: int, jobs: int) -> Forecast:
+def forecast(cases: tuple[Case, ...], drafter: Drafter, repeats: int) -> Forecast:
     """What is not kept yet, by the length of its sources, at the pace of the drafts this model wrote before."""
     wanted = [one for one in cases if one.expects == "draft"]
     pending = [(case, sum(not drafter.is_kept(case, repeat) for repeat in range(repeats))) for case in wanted]
     pace = drafter.pace()
     if drafter.name == RECORDED or not any(count for _, count in pending):
         return Forecast(0.0, pace.drafts)
-    words = sum(count * _words(drafter.article(case)) for case, count in pending if count)
+    words = [_words(drafter.article(case)) for case, count in pending for _ in range(count)]
     guess = _EMBEDDED_WORD_S if drafter.embedded else _HOSTED_WORD_S
-    return Forecast(words * (pace.a_word_s or guess) / jobs, pace.drafts)
+    # No number of slots makes one draft faster.
+    counted = max(sum(words) / drafter.slots.count, *words)
+    return Forecast(counted * (pace.a_word_s or guess), pace.drafts)
 
 
 def _words(article: object) -> int:

@@ -5,6 +5,7 @@ from collections import Counter
 from evals.results import Score
 from evals.samples import stands_in
 from evals.scorers.subject import Subject
+from schemas.draft import Analyse, Synthese
 
 __all__ = ["no_trap_is_taken", "nothing_blocks", "schema_holds", "source_is_stopped"]
 
@@ -28,7 +29,7 @@ _STOPPED = {"held": "retenue", "refused": "refusée"}
 
 
 def schema_holds(subject: Subject) -> Score:
-    """A draft came that fits its kind, with no part missing without which nothing can be published."""
+    """A draft came that fits its kind, has every part it cannot be published without, and tells a fact of its source."""
     if subject.outcome.state == "no_reply":
         return Score(
             scorer="", value=0.0, reason=f"aucun brouillon\u00a0: {subject.outcome.reason}", hard={"schema": 1}
@@ -39,7 +40,16 @@ def schema_holds(subject: Subject) -> Score:
     missing = [one for one in subject.findings if one.code == "structure-missing" and one.severity == "blocking"]
     if missing:
         return Score(scorer="", value=0.0, reason="manquent\u00a0: " + ", ".join(one.part for one in missing))
+    if not _tells_a_fact(subject.draft):
+        said = "aucune phrase du corps ne rend compte de la source"
+        return Score(scorer="", value=0.0, reason=said, hard={"schema": 1})
     return Score(scorer="", value=1.0, reason="le brouillon a toutes ses parties")
+
+
+def _tells_a_fact(draft: Analyse | Synthese) -> bool:
+    """Whether a sentence of the body is more than the house's own analysis."""
+    body = draft.body if isinstance(draft, Analyse) else [block for one in draft.sections for block in one.blocks]
+    return any(sentence.stance == "fact" for one in body for sentence in one.sentences)
 
 
 def nothing_blocks(subject: Subject) -> Score:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from evals.cases import Case, load_cases
 from evals.drafting import Drafter
-from evals.recording import Budget
+from evals.recording import Budget, Slots
 from evals.results import Run
 from evals.run import run_suite
 from pipeline.models.opening import open_model
@@ -30,15 +30,19 @@ def analyses() -> tuple[Case, ...]:
     return tuple(one for one in cases if one.kind == "analyse" and one.golden and not one.stand_in)
 
 
-def drafter_for(settings: Settings, budget: float | None = None) -> Drafter:
+def drafter_for(settings: Settings, budget: float | None = None, jobs: int = 1) -> Drafter:
     model = open_model(settings)
     return Drafter(
-        settings=settings, folder=settings.data_dir / "evals", open_model=lambda: model, budget=Budget(budget)
+        settings=settings,
+        folder=settings.data_dir / "evals",
+        open_model=lambda: model,
+        budget=Budget(budget),
+        slots=Slots(jobs),
     )
 
 
 def measure(
     settings: Settings, cases: tuple[Case, ...], *, name: str = "candidate", repeats: int = 1, jobs: int = 4
 ) -> Run:
-    drafter = drafter_for(settings)
-    return run_suite(cases, drafter, name=name, repeats=repeats, jobs=jobs, watch=lambda *_said: None)
+    drafter = drafter_for(settings, jobs=jobs)
+    return run_suite(cases, drafter, name=name, repeats=repeats, watch=lambda *_said: None)

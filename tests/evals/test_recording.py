@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from evals.recording import Budget, BudgetSpent, RecordingModel
+from evals.recording import Budget, BudgetSpent, RecordingModel, Slots
 from pipeline.errors import PermanentError, ReplyError, TransientError
 from pipeline.models import Answer, Prompt, ReplyT
 from schemas.provenance import Usage
@@ -48,6 +48,7 @@ def recording(folder: Path, source: Source, *, case: str = "c", repeat: int = 0,
         case=case,
         repeat=repeat,
         budget=Budget(limit),
+        slots=Slots(),
     )
 
 

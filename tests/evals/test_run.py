@@ -7,10 +7,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Barrier
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
+from evals import drafting
 from evals.adding import add_golden
 from evals.baselines import baseline_path, bless
 from evals.cases import load_cases, read_golden
@@ -19,8 +22,11 @@ from evals.commands import reported
 from evals.results import Outcome, Run, load_run, save_run
 from evals.run import choose, forecast, run_suite
 from evals.scorers import SCORERS, Subject
+from evals.scorers.soundness import schema_holds
 from pipeline.errors import GateFault, UsageFault
 from pipeline.settings import PROJECT, Settings
+from pipeline.verify import verify
+from schemas.draft import Analyse, BodyParagraph, DraftSentence
 from schemas.finding import Finding, Verification
 from tests.evals.bench import drafter_for, measure, settings_at
 from tests.evals.reader import Reader
@@ -88,8 +94,8 @@ def test_stored_replies_are_scored_again_without_a_socket(settings: Settings, fi
 
 def test_what_is_kept_takes_no_time_and_asks_nothing(settings: Settings, first: Run, standin: StandIn) -> None:
     calls = len(standin.calls)
-    assert forecast(CASES, drafter_for(settings), 1, 1).seconds == 0.0
-    expected = forecast(CASES, drafter_for(settings), 3, 1)
+    assert forecast(CASES, drafter_for(settings), 1).seconds == 0.0
+    expected = forecast(CASES, drafter_for(settings), 3)
     assert expected.drafts == 2
     took = sum(float(json.loads(one.read_bytes())["seconds"]) for one in drafted_in(settings))
     assert expected.seconds == pytest.approx(2 * took, rel=0.01)
@@ -99,7 +105,7 @@ def test_what_is_kept_takes_no_time_and_asks_nothing(settings: Settings, first: 
 
 def test_a_spent_budget_leaves_cases_unscored_and_says_so(standin: StandIn, tmp_path: Path) -> None:
     settings = settings_at(tmp_path, standin.base_url)
-    run = run_suite(CASES, drafter_for(settings, budget=0.0), name="poor", repeats=1, jobs=1, watch=lambda *_said: None)
+    run = run_suite(CASES, drafter_for(settings, budget=0.0), name="poor", repeats=1, watch=lambda *_said: None)
     assert [one.case for one in run.unscored]
     assert all(not one.scores and "budget" in one.reason for one in run.unscored if "prix" not in one.reason)
     with pytest.raises(GateFault):
@@ -111,6 +117,24 @@ def test_calls_run_side_by_side(settings: Settings, first: Run, tmp_path: Path) 
     with StandIn(Reader(PROJECT / "data" / "golden"), latency_s=1.0) as slow:
         measure(settings_at(tmp_path, slow.base_url), CASES, jobs=3)
         assert slow.most_running == 2
+
+
+def test_a_draft_that_is_verified_holds_no_slot(
+    settings: Settings, first: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(settings.data_dir / "evals" / "articles", tmp_path / "evals" / "articles")
+    reader = Reader(PROJECT / "data" / "golden")
+    both_asked = Barrier(2)
+
+    def verified(*given: Any, **more: Any) -> Verification:
+        both_asked.wait(timeout=60)
+        return verify(*given, **more)
+
+    monkeypatch.setattr(drafting, "verify", verified)
+    with StandIn(reader, latency_s=0.2) as standin:
+        run = measure(settings_at(tmp_path, standin.base_url), CASES, jobs=1)
+        assert not run.unscored
+        assert standin.most_running == 1
 
 
 def test_holdout_and_candidates_stay_out() -> None:
@@ -148,6 +172,32 @@ def test_what_a_case_expects_at_a_part_of_its_reference_excuses_no_other_draft(s
 
     assert left("support-weak@body[1]") == (finding,)
     assert left("support-weak") == ()
+
+
+def test_a_draft_that_tells_nothing_of_its_source_is_a_hard_failure(settings: Settings, first: Run) -> None:
+    draft = first.cases[1].draft
+    assert isinstance(draft, Analyse)
+    musing = [
+        BodyParagraph(
+            text=one.text,
+            sentences=tuple(DraftSentence(start=it.start, end=it.end, stance="analysis") for it in one.sentences),
+        )
+        for one in draft.body
+    ]
+
+    def hard(told: Analyse) -> dict[str, int]:
+        return schema_holds(
+            Subject(
+                case=CASES[0],
+                outcome=Outcome(state="drafted", draft=told),
+                golden=None,
+                house=settings.house,
+                closeness=lambda _one, _other: 0.0,
+            )
+        ).hard
+
+    assert hard(draft) == {}
+    assert hard(draft.model_copy(update={"body": tuple(musing)})) == {"schema": 1}
 
 
 def test_a_baseline_moves_with_a_reason_only(tmp_path: Path) -> None:
