@@ -29,7 +29,7 @@ _STOPPED = {"held": "retenue", "refused": "refusée"}
 
 
 def schema_holds(subject: Subject) -> Score:
-    """A draft came that fits its kind, has every part it cannot be published without, and tells a fact of its source."""
+    """A draft came that fits its kind, has the parts it cannot be published without, and tells a fact of its source."""
     if subject.outcome.state == "no_reply":
         return Score(
             scorer="", value=0.0, reason=f"aucun brouillon\u00a0: {subject.outcome.reason}", hard={"schema": 1}
