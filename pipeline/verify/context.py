@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from pipeline.verify.claims import Claim, Link, claims_of, linked
+from pipeline.verify.claims import PLAUSIBLE, Claim, Link, claims_of, linked
 from pipeline.verify.names import Known, known_names
 from pipeline.verify.prepare import Source, prepare
-from pipeline.verify.priming import prime, prime_source
+from pipeline.verify.priming import prime, prime_clauses, prime_source
 from schemas.article import Article
 from schemas.draft import Analyse, Synthese
 from schemas.finding import Finding
@@ -73,8 +73,10 @@ class Context:
         claims = claims_of(self.draft, self.parts, self.source)
         kept = self.memory.links
         fresh = tuple(one for one in claims if _key(one) not in kept)
-        prime([one.statement for one in fresh])
-        kept.update(zip(map(_key, fresh), linked(fresh, self.source), strict=True))
+        prime(fresh)
+        found = linked(fresh, self.source)
+        prime_clauses(one.statement for links in found for one in links if one.strength >= PLAUSIBLE)
+        kept.update(zip(map(_key, fresh), found, strict=True))
         return tuple((one, kept[_key(one)]) for one in claims)
 
     def once(self, check: str, claim: Claim, read: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:

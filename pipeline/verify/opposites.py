@@ -21,7 +21,7 @@ from pipeline.verify.predicates import denied_words
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
 
-__all__ = ["surroundings", "turned_words"]
+__all__ = ["turned_words"]
 
 # Below FIT two surroundings tell of different things; an occurrence that says the same must be clearly farther to be passed over.
 FIT, CLEARLY = 0.36, 0.06
@@ -122,11 +122,6 @@ def _around(text: str, start: int, end: int) -> str:
     return f"{text[low:start].strip()} {text[end : max(end, high)].strip()}".strip()
 
 
-def surroundings(text: str, side: str) -> tuple[str, ...]:
-    """The surroundings of the words of a sentence that have an opposite."""
-    return tuple(one[-1] for one in _found(text, side))
-
-
 def turned_words(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     """A word of the claim where the source, in the same surroundings, has its opposite."""
     theirs: dict[int, list[Occurrence]] = {}
@@ -151,7 +146,8 @@ def _turned(around: str, turned: Sequence[Occurrence], same: Sequence[Occurrence
     """The opposite that stands in the surroundings most like these, unless a word that says the same stands as near."""
     if not turned:
         return None
-    cosines = embed([around])[0] @ embed([one.around for one in (*turned, *same)]).T
+    vectors = embed([around, *(one.around for one in (*turned, *same))])
+    cosines = vectors[1:] @ vectors[0]
     best = int(cosines[: len(turned)].argmax())
     fit = FIT_SMALL if _SMALL.search(turned[best].statement.text[turned[best].start : turned[best].end]) else FIT
     least = max(fit, float(cosines[len(turned) :].max()) + CLEARLY) if same else fit

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from threadpoolctl import threadpool_info
 
 from pipeline import embedding
 from pipeline.embedding import embed, keep_vectors, recall_vectors
@@ -22,6 +23,19 @@ def test_a_later_process_computes_nothing_again(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(embedding, "_encoder", _no_encoder)
     assert recall_vectors(path) >= len(TEXTS)
     assert np.array_equal(embed(TEXTS), made)
+
+
+def test_products_are_made_on_one_thread() -> None:
+    embed(TEXTS)
+    assert {one["num_threads"] for one in threadpool_info() if one["user_api"] == "blas"} == {1}
+
+
+def test_what_is_kept_has_a_bound_and_the_oldest_goes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedding, "_KEPT", {})
+    monkeypatch.setattr(embedding, "_KEPT_MAX", 2)
+    made = embed(["un", "deux", "trois"])
+    assert list(embedding._KEPT) == ["deux", "trois"]
+    assert np.allclose(embed(["trois", "un", "trois"]), made[[2, 0, 2]], atol=1e-6)
 
 
 def test_no_more_than_was_known_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
