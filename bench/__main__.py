@@ -24,6 +24,10 @@ def main() -> None:
     parser.add_argument("--desk", action="store_true", help="minutes: a house of 100,000 drafts, served")
     parser.add_argument("--throughput", action="store_true", help="only drafts a minute, beside LangGraph's")
     parser.add_argument("--url", default="", help="the Postgres that --throughput uses; SQLite files otherwise")
+    parser.add_argument("--workers", default="1,2,4", help="how many workers --throughput measures, one after another")
+    parser.add_argument("--latency", default="1", help="the seconds a call takes there, one after another")
+    parser.add_argument("--calls", type=int, default=12, help="how many calls a worker makes side by side there")
+    parser.add_argument("--drafts", type=int, default=16, help="drafts of one round there")
     options = parser.parse_args()
     warnings.simplefilter("ignore")
     load = os.getloadavg()[0]
@@ -39,7 +43,10 @@ def _asked(options: argparse.Namespace) -> Iterator[Figure]:
     if options.throughput:
         from bench.throughput import throughput
 
-        yield from throughput(options.url)
+        workers = [int(one) for one in options.workers.split(",")]
+        latencies = [float(one) for one in options.latency.split(",")]
+        drafts, calls = options.drafts, options.calls
+        yield from throughput(options.url, workers=workers, latencies=latencies, drafts=drafts, calls=calls)
         return
     from bench.evals import evals
     from bench.hosted import hosted

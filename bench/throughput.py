@@ -1,130 +1,193 @@
-"""Drafts a minute beside LangGraph's, and what the engine itself takes: in one run, on one machine, one process each.
+"""Drafts a minute of workers beside LangGraph's, and the processor both take: in one run, in their own processes.
 
-`make bench BENCH=--throughput`; for Postgres, BENCH="--throughput --url postgresql://…".
+`make bench BENCH="--throughput --workers 1,2,4 --latency 0,1"`; with `--url postgresql://…` on Postgres instead of
+SQLite files. What is equal and what is not stands in docs/benchmarks.md.
 """
 
-import re
+import itertools
+import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
+import sqlalchemy as sa
+
 from bench.measure import Figure
-from bench.plain import plain_graph, saver
-from pipeline.compose import Newsroom, open_composer, open_newsroom
-from pipeline.extract import guarded
-from pipeline.fetch import Captured, capture_file
+from bench.pages import page
+from pipeline.compose import Newsroom, open_newsroom
 from pipeline.gates import source
-from pipeline.settings import PROJECT, Settings, load_settings
+from pipeline.settings import PROJECT, load_settings
 from pipeline.store.database import reading
 from pipeline.store.drafts import find_draft
+from pipeline.store.tables import drafts as table
 from schemas.source import SourceRequest
 
 __all__ = ["throughput"]
 
-_SAMPLES = ("port-phones", "council-cameras", "courier-cooperative")
+# As many drafts as a worker has under way at once.
 _AT_ONCE = 8
+_ROUNDS = 3
+_LOOK_S = 0.05
 
 
-def throughput(url: str = "", *, drafts: int = 6, latency_s: float = 1.0) -> Iterator[Figure]:
-    """Drafts a minute of both on the database of `url` (an SQLite file each without), and what reading again takes.
+class _Team:
+    """Processes that are measured together: each ready when it says so, and what they took of the processor since."""
 
-    Not to be called where the main module imports more than this: each page's reader imports that module too.
-    """
-    with tempfile.TemporaryDirectory() as folder, _provider(latency_s) as provider:
-        settings = load_settings(
-            {
-                "MORASSE_DATA_DIR": folder,
-                "MORASSE_DATABASE_URL": url or f"sqlite:///{folder}/house.sqlite",
-                "MORASSE_ALLOW_LOOPBACK": "1",
-                "OPENAI_BASE_URL": provider.address,
-                "OPENAI_API_KEY": "sk-bench",
-                # The plain graph has no judge either.
-                "MORASSE_JUDGE": "0",
-            }
-        )
-        # Starting the readers' server is no part of a draft.
-        guarded(b"<p>", url="https://bench.example/", deadline_s=120)
-        newsroom = open_newsroom(settings)
-        with newsroom.working_here(600):
-            _ours(newsroom, [_page(-1)])
+    def __init__(self, held: ExitStack, environment: dict[str, str], *commands: Sequence[str]) -> None:
+        whole = {**os.environ, **environment, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+        self._processes = [
+            subprocess.Popen(
+                [sys.executable, "-m", *command],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                cwd=PROJECT,
+                env=whole,
+                start_new_session=True,
+            )
+            for command in commands
+        ]
+        held.callback(self._end)
+        self.said()
+        self._before_s = self._taken_s()
+
+    def say(self) -> None:
+        """Send each a line."""
+        for one in self._processes:
+            if one.stdin is not None:
+                one.stdin.write("\n")
+                one.stdin.flush()
+
+    def said(self) -> str:
+        """Wait for a line of each; the last one's."""
+        line = ""
+        for one in self._processes:
+            line = one.stdout.readline().strip() if one.stdout is not None else ""
+            if not line:
+                raise SystemExit("a process that was to be measured has ended")
+        return line
+
+    def processor_s(self) -> float:
+        """Since all were ready, the readers of pages included."""
+        return self._taken_s() - self._before_s
+
+    def _taken_s(self) -> float:
+        sessions, ticks = {str(one.pid) for one in self._processes}, 0
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(OSError):
+                told = stat.read_text().rpartition(")")[2].split()
+                # Its own time and that of the children it has seen end, if it is of a session that one of ours began.
+                ticks += sum(map(int, told[11:15])) if told[3] in sessions else 0
+        return ticks / os.sysconf("SC_CLK_TCK")
+
+    def _end(self) -> None:
+        for one in self._processes:
+            one.terminate()
+            one.communicate()
+
+
+@dataclass(frozen=True)
+class _Arena:
+    """Where both are measured: the same stand-in, the same database server, pages that none of them has seen."""
+
+    environment: dict[str, str]
+    newsroom: Newsroom
+    numbers: Iterator[int]
+    drafts: int
+
+    def graph(self) -> tuple[float, float]:
+        """LangGraph in one process, its threads side by side: drafts a minute, processor seconds a draft."""
+        url = self.environment["MORASSE_DATABASE_URL"].replace("house.sqlite", "graph.sqlite")
+        command = ["bench.plain", url, str(self._first()), str(self.drafts), str(_AT_ONCE)]
+        with ExitStack() as held:
+            team = _Team(held, self.environment, command)
             began = time.perf_counter()
-            _ours(newsroom, [_page(number) for number in range(drafts)])
-            ours_s = time.perf_counter() - began
-            again = [_timed(newsroom, _page(0, nonce=number)) for number in range(10)]
-        plain_s = _theirs(settings, url or f"sqlite:///{folder}/graph.sqlite", drafts)
-    detail = f"{drafts} at once: {ours_s:.1f} s, LangGraph {plain_s:.1f} s ({60 * drafts / plain_s:.1f} a minute)"
-    yield Figure("drafts a minute", f"{60 * drafts / ours_s:.1f}", "", detail)
-    yield Figure("drafts a minute over LangGraph's", f"{plain_s / ours_s:.2f} ×", "", f"calls of {latency_s:g} s")
-    yield Figure("a draft whose results are all kept", f"{median(again) * 1000:.0f} ms", "", "median of ten")
+            team.say()
+            team.said()
+            return self._rates(began, team)
+
+    def workers(self, count: int, calls: int) -> tuple[float, float]:
+        """So many workers, from the submission of all drafts to the last one's arrival at its gate."""
+        first = self._first()
+        pages = [page(first + number) for number in range(self.drafts)]
+        with ExitStack() as held:
+            team = _Team(held, self.environment, *[["bench.worker", str(calls)]] * count)
+            began = time.perf_counter()
+            office = self.newsroom.office
+            ids = [source.submit(office, SourceRequest(source="bench.html"), one).id for one in pages]
+            while self._working():
+                time.sleep(_LOOK_S)
+            rates = self._rates(began, team)
+        with reading(self.newsroom.engine) as db:
+            if missed := [one for one in (find_draft(db, each) for each in ids) if one.state != "review_gate"]:
+                raise SystemExit(f"not every draft arrived: {missed[0].state} {missed[0].reason}")
+        return rates
+
+    def _first(self) -> int:
+        """The number of the first of as many pages that nobody has seen."""
+        return next(self.numbers) * self.drafts
+
+    def _rates(self, began: float, team: _Team) -> tuple[float, float]:
+        return 60 * self.drafts / (time.perf_counter() - began), team.processor_s() / self.drafts
+
+    def _working(self) -> bool:
+        with reading(self.newsroom.engine) as db:
+            return db.execute(sa.select(table.c.id).where(table.c.state == "working").limit(1)).first() is not None
 
 
-class _provider:
-    """The stand-in in a process of its own, so that it takes no time from those that are measured."""
+def throughput(
+    url: str, *, workers: Sequence[int], latencies: Sequence[float], drafts: int, calls: int
+) -> Iterator[Figure]:
+    """Drafts a minute on the database of `url` (SQLite files without one): medians of rounds in which all took turns.
 
-    def __init__(self, latency_s: float) -> None:
-        self._latency_s = latency_s
-
-    def __enter__(self) -> "_provider":
-        command = [sys.executable, "-m", "tests.standin", "--latency", str(self._latency_s)]
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=PROJECT)
-        if self._process.stdout is not None:
-            self.address = self._process.stdout.readline().strip()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._process.terminate()
-        self._process.communicate()
-
-
-def _page(number: int, *, nonce: int = 0) -> Captured:
-    """One of our samples with words of its own; `nonce` makes another page of the same words."""
-    path = PROJECT / "data" / "samples" / f"{_SAMPLES[number % len(_SAMPLES)]}.html"
-    page = path.read_text("utf-8")
-    # In the middle of the body, inside a paragraph: elsewhere extraction would take it for the page's furniture.
-    ends = [found.start() for found in re.finditer("</p>", page)]
-    at = ends[len(ends) // 2]
-    own = f" Readers of edition number {number} received this article on the same morning.<!-- {nonce} -->"
-    now = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
-    captured = capture_file((page[:at] + own + page[at:]).encode(), name=path.name, supplied_by="bench", now=now)
-    if not isinstance(captured, Captured):
-        raise SystemExit("a sample could not be read")
-    return captured
+    `calls`: how many a worker makes side by side.
+    """
+    for latency_s in latencies:
+        with ExitStack() as held:
+            folder = held.enter_context(tempfile.TemporaryDirectory())
+            environment = _environment(held, folder, url, latency_s)
+            newsroom = open_newsroom(load_settings(environment))
+            held.callback(newsroom.engine.dispose)
+            arena = _Arena(environment, newsroom, itertools.count(), drafts)
+            rounds = [(arena.graph(), *(arena.workers(count, calls) for count in workers)) for _ in range(_ROUNDS)]
+        yield from _figures(rounds, workers, f"{drafts} drafts, calls of {latency_s:g} s")
 
 
-def _ours(newsroom: Newsroom, pages: list[Captured]) -> None:
-    ids = [source.submit(newsroom.office, SourceRequest(source="bench.html"), page).id for page in pages]
-    while True:
-        with reading(newsroom.engine) as db:
-            rows = [find_draft(db, one) for one in ids]
-        if not any(one.state == "working" for one in rows):
-            if missed := [one.reason for one in rows if one.state != "review_gate"]:
-                raise SystemExit(f"not every draft arrived: {missed[0]}")
-            return
-        time.sleep(0.02)
+def _figures(rounds: list[tuple[tuple[float, float], ...]], workers: Sequence[int], what: str) -> Iterator[Figure]:
+    theirs, *ours = [
+        (median(rates), median(spent)) for rates, spent in (zip(*one, strict=True) for one in zip(*rounds, strict=True))
+    ]
+    yield Figure(
+        f"LangGraph, {_AT_ONCE} at once",
+        f"{theirs[0]:.1f} a minute",
+        "",
+        f"{what}; {theirs[1]:.2f} s of processor a draft",
+    )
+    for count, (rate, spent) in zip(workers, ours, strict=True):
+        name = f"workers: {count}"
+        yield Figure(name, f"{rate:.1f} a minute", "", f"{what}; {spent:.2f} s of processor a draft")
+        yield Figure(f"{name}, over LangGraph", f"{rate / theirs[0]:.2f} ×", "≥ 3 ×", what)
+        yield Figure(f"{name}, over the first", f"{rate / ours[0][0]:.2f} ×", "", what)
 
 
-def _timed(newsroom: Newsroom, page: Captured) -> float:
-    began = time.perf_counter()
-    _ours(newsroom, [page])
-    return time.perf_counter() - began
-
-
-def _theirs(settings: Settings, url: str, number: int) -> float:
-    with ExitStack() as held:
-        graph = plain_graph(open_composer(settings), settings.house, saver(url, held))
-
-        def run(one: int) -> None:
-            given = {"page": _page(one).model_dump(mode="json")}
-            graph.invoke(given, {"configurable": {"thread_id": str(one)}}, durability="sync")
-
-        run(-1)
-        began = time.perf_counter()
-        with ThreadPoolExecutor(_AT_ONCE) as drafts:
-            list(drafts.map(run, range(number)))
-        return time.perf_counter() - began
+def _environment(held: ExitStack, folder: str, url: str, latency_s: float) -> dict[str, str]:
+    command = [sys.executable, "-m", "tests.standin", "--latency", str(latency_s)]
+    standin = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=PROJECT)
+    held.callback(standin.communicate)
+    held.callback(standin.terminate)
+    address = standin.stdout.readline().strip() if standin.stdout is not None else ""
+    return {
+        "MORASSE_DATA_DIR": folder,
+        "MORASSE_DATABASE_URL": url or f"sqlite:///{folder}/house.sqlite",
+        "MORASSE_ALLOW_LOOPBACK": "1",
+        "OPENAI_BASE_URL": address,
+        "OPENAI_API_KEY": "sk-bench",
+        # The plain graph has no judge either.
+        "MORASSE_JUDGE": "0",
+    }

@@ -22,7 +22,7 @@ from pipeline.store.history import events_of, pending_rewrites
 from pipeline.store.results import StageRun, stage_runs_of
 from pipeline.store.workers import has_live_worker
 from pipeline.switchboard import Switchboard
-from pipeline.workflow import Shift, cancel, enqueue, prepare_engine, working
+from pipeline.workflow import Shift, enqueue, prepare_engine, working
 from schemas.review import DraftRow
 
 __all__ = ["Newsroom", "open_composer", "open_newsroom"]
@@ -45,7 +45,7 @@ class Newsroom:
     @property
     def office(self) -> Office:
         """The common ground of all acts at the gates."""
-        return Office(engine=self.engine, house=self.settings.house, start=enqueue, stop=cancel)
+        return Office(engine=self.engine, house=self.settings.house, start=enqueue)
 
     def bench(self, patience_s: float) -> Bench:
         """What the steps work with. A model that is not to be had is waited for as long as `patience_s`."""

@@ -16,6 +16,7 @@ from typing import Any, ParamSpec
 import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 
+from pipeline.abreast import abreast
 from pipeline.errors import MorasseError, StoreFault
 from pipeline.steps import judging, source, writing
 from pipeline.steps.bench import Bench, Outcome, failed, said
@@ -33,9 +34,9 @@ from pipeline.store.workers import (
     retire,
 )
 
-__all__ = ["Shift", "cancel", "enqueue", "prepare_engine", "working"]
+__all__ = ["Shift", "enqueue", "prepare_engine", "working"]
 
-_DRAFTS, _MODELS = "morasse-drafts", "morasse-models"
+_DRAFTS = "morasse-drafts"
 # One version for all releases: what a segment does is bound to digests, so a newer program can finish it.
 _VERSION = "1"
 _POLL_S = 0.1
@@ -81,13 +82,6 @@ def enqueue(db: sa.Connection, segment: Segment, draft_id: str, run: int, argume
     client.enqueue_in_transaction(db, options, draft_id, run, arguments)
 
 
-def cancel(engine: sa.Engine, draft_id: str, run: int) -> None:
-    """End a draft's run: a call in flight is let go, no further one begins. Raises StoreFault."""
-    client = DBOSClient(system_database_engine=engine, serializer=DBOSPortableJSONSerializer(), lazy=True)
-    with said_plainly():
-        client.cancel_workflow(f"draft-{draft_id}-{run}", cancel_children=True)
-
-
 @contextmanager
 def working(bench: Bench, *, database_url: str, model_calls: int, silence_s: float = SILENCE_S) -> Iterator[Shift]:
     """Run a worker in this process for the time of the block; yields its shift. Raises StoreFault.
@@ -97,7 +91,7 @@ def working(bench: Bench, *, database_url: str, model_calls: int, silence_s: flo
     """
     shift = Shift(uuid.uuid4().hex[:12])
     bench = replace(bench, fence=partial(hold_post, worker_id=shift.worker_id))
-    _register(bench, shift)
+    _register(bench, shift, threading.Semaphore(model_calls))
     config: DBOSConfig = {
         "name": "morasse",
         "system_database_url": database_url,
@@ -107,7 +101,6 @@ def working(bench: Bench, *, database_url: str, model_calls: int, silence_s: flo
         "log_level": "ERROR",
         # What the engine has to say goes to the log file with the rest, not among a person's progress.
         "console_log_level": "CRITICAL",
-        "notification_listener_polling_interval_sec": _POLL_S,
     }
     ended = threading.Event()
     monitor = threading.Thread(target=_keep_watch, args=(bench, shift, ended, silence_s), daemon=True)
@@ -116,9 +109,10 @@ def working(bench: Bench, *, database_url: str, model_calls: int, silence_s: flo
             enrol(db, shift.worker_id)
         with said_plainly():
             DBOS(config=config)
+            # Earlier releases had a queue of model calls; what still lies there belongs to workers of theirs.
+            DBOS.listen_queues([_DRAFTS])
             DBOS.launch()
             DBOS.register_queue(_DRAFTS, worker_concurrency=8, polling_interval_sec=_POLL_S)
-            DBOS.register_queue(_MODELS, worker_concurrency=model_calls, polling_interval_sec=_POLL_S)
         monitor.start()
         yield shift
     finally:
@@ -131,15 +125,22 @@ def working(bench: Bench, *, database_url: str, model_calls: int, silence_s: flo
             retire(db, shift.worker_id)
 
 
-def _register(bench: Bench, shift: Shift) -> None:
-    """Tell the engine the segments. A model task is a workflow of its own: a crash repeats what was in flight only."""
+def _register(bench: Bench, shift: Shift, places: threading.Semaphore) -> None:
+    """Tell the engine the segments. It keeps no record of their steps: each finds what it made under its digest. A
+    segment that is begun again, by this program or a later one, goes through all of them and repeats none.
+    """
 
     def step(draft_id: str, run: int, act: Callable[[], Outcome]) -> Outcome:
-        return _step(shift, act, lambda fault: bench.park(draft_id, run, said(fault)))
+        if not bench.is_at_work(draft_id, run):
+            return {"outcome": "parked"}
+        return _settled(act, lambda fault: bench.park(draft_id, run, said(fault)))
 
     def model_task(draft_id: str, run: int, task: writing.ModelTask, article: str, attempt: int) -> Outcome:
-        # The segment parks the draft when all of its tasks have ended; until then a fault is a value among theirs.
-        return _step(shift, lambda: writing.compose(bench, draft_id, run, task, article, attempt), failed)
+        with places:
+            if not bench.is_at_work(draft_id, run):
+                return {"outcome": "parked"}
+            # The segment parks the draft when all of its tasks have ended; until then a fault is a value among theirs.
+            return _settled(lambda: writing.compose(bench, draft_id, run, task, article, attempt), failed)
 
     def draft(draft_id: str, run: int, arguments: dict[str, Any]) -> Outcome:
         captured = step(draft_id, run, lambda: source.capture(bench, draft_id, run))
@@ -153,14 +154,13 @@ def _register(bench: Bench, shift: Shift) -> None:
 
     def compose(draft_id: str, run: int, article: str, attempt: int) -> Outcome:
         """The model's tasks side by side, then the checks, the repair round, the judge, the gate."""
-        handles = {
-            task: DBOS.enqueue_workflow(_MODELS, tasks, draft_id, run, task, article, attempt)
-            for task in writing.tasks_of(bench, draft_id)
-        }
-        ended = {task: handle.get_result(polling_interval_sec=_POLL_S) for task, handle in handles.items()}
+        tasks = writing.tasks_of(bench, draft_id)
+        ended = abreast({task: partial(model_task, draft_id, run, task, article, attempt) for task in tasks})
         faults = [one["fault"] for one in ended.values() if one["outcome"] == "failed"]
         if faults:
             return step(draft_id, run, lambda: bench.park(draft_id, run, faults[0]))
+        if any(one["outcome"] == "parked" for one in ended.values()):
+            return {"outcome": "parked"}
         made = {task: one["digest"] for task, one in ended.items()}
         checked = step(draft_id, run, lambda: writing.check(bench, draft_id, run, article, made, attempt))
         if checked["outcome"] != "done":
@@ -177,17 +177,16 @@ def _register(bench: Bench, shift: Shift) -> None:
         part, base = str(arguments["part"]), str(arguments["base"])
 
         def none_came(fault: MorasseError) -> Outcome:
-            return writing.propose_part(bench, draft_id, part=part, base=base, text=None, reason=str(fault))
+            return writing.propose_part(bench, draft_id, run, part=part, base=base, text=None, reason=str(fault))
 
-        return _step(shift, lambda: writing.rewrite(bench, draft_id, run, **arguments), none_came)
+        return _settled(lambda: writing.rewrite(bench, draft_id, run, **arguments), none_came)
 
-    tasks = DBOS.workflow(name="model_task")(_left_open(shift, model_task))
     DBOS.workflow(name="draft")(_left_open(shift, draft))
     DBOS.workflow(name="rewrite")(_left_open(shift, rewrite))
 
 
 def _left_open(shift: Shift, segment: Callable[_P, Outcome]) -> Callable[_P, Outcome]:
-    """The segment, left as it stands where the database takes no more: the engine writes between steps too."""
+    """The segment, left as it stands where the database takes no more."""
 
     @wraps(segment)
     def watched(*arguments: _P.args, **named: _P.kwargs) -> Outcome:
@@ -201,27 +200,15 @@ def _left_open(shift: Shift, segment: Callable[_P, Outcome]) -> Callable[_P, Out
     return watched
 
 
-def _step(shift: Shift, act: Callable[[], Outcome], on_fault: Callable[[MorasseError], Outcome]) -> Outcome:
-    """Run a step under the engine. A fault becomes a value, because a replayed exception comes back as another type."""
-
-    def settled() -> Outcome:
-        try:
-            return guarded()
-        except StoreFault as fault:
-            # Not even the fault could be written down.
-            shift.trouble = fault
-            raise _Unfinished from fault
-
-    def guarded() -> Outcome:
-        try:
-            return act()
-        except MorasseError as fault:
-            return on_fault(fault)
-        except Exception:  # noqa: BLE001 - the workflow's edge: whatever went wrong, the draft must not be lost
-            _LOG.exception("a step failed in a way nobody foresaw")
-            return on_fault(_unforeseen())
-
-    return DBOS.run_step({"name": "step"}, settled)
+def _settled(act: Callable[[], Outcome], on_fault: Callable[[MorasseError], Outcome]) -> Outcome:
+    """What a step came to; a fault becomes a value. Raises StoreFault where not even that could be written down."""
+    try:
+        return act()
+    except MorasseError as fault:
+        return on_fault(fault)
+    except Exception:  # noqa: BLE001 - the workflow's edge: whatever went wrong, the draft must not be lost
+        _LOG.exception("a step failed in a way nobody foresaw")
+        return on_fault(_unforeseen())
 
 
 def _keep_watch(bench: Bench, shift: Shift, ended: threading.Event, silence_s: float) -> None:

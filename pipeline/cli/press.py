@@ -13,6 +13,8 @@ from pipeline.gates.delivery import deliver
 from pipeline.render import Target
 from pipeline.settings import load_settings
 from pipeline.steps.evidence import kept_capture
+from pipeline.store.database import reading
+from pipeline.store.drafts import find_draft
 
 __all__ = ["export", "sign"]
 
@@ -32,9 +34,12 @@ _LOOKS = {
 def sign(draft_id: str, by: str, despite_source_change: bool) -> None:
     """Give the bon à tirer for draft ID as it stands; the source is looked at once more."""
     newsroom = open_newsroom(load_settings())
+    with reading(newsroom.engine) as db:
+        # What stands now is what is signed, however long the look at the source takes.
+        base = find_draft(db, draft_id).revision
     look = press.look_again(newsroom.office, draft_id, allow_loopback=newsroom.settings.allow_loopback)
     console.print(_LOOKS[look], markup=False)
-    row = press.sign(newsroom.office, draft_id, actor=by, look=look, despite_source=despite_source_change)
+    row = press.sign(newsroom.office, draft_id, actor=by, look=look, despite_source=despite_source_change, base=base)
     console.print(
         f"Signé par {by}\u00a0: {row.signed_revision}. Sortir\u00a0: morasse export {row.id} --to markdown",
         markup=False,

@@ -1,6 +1,6 @@
 """What every act at a gate needs: the database, the house, a way to start work, and the rules all acts share."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -49,14 +49,11 @@ _VERIFIED_MAX = 64
 
 @dataclass(frozen=True)
 class Office:
-    """The acts' common ground. `start` enqueues a segment within the act's own transaction; `stop` ends a draft's run,
-    after it.
-    """
+    """The acts' common ground. `start` enqueues a segment within the act's own transaction."""
 
     engine: sa.Engine
     house: House
     start: Start
-    stop: Callable[[sa.Engine, str, int], None]
 
 
 def open_draft(db: sa.Connection, draft_id: str, base: str | None = None) -> tuple[DraftRow, Analyse | Synthese]:

@@ -46,7 +46,9 @@ def resume(office: Office, draft_id: str, *, actor: str, captured: Captured | No
 
 
 def stop(office: Office, draft_id: str, *, actor: str) -> DraftRow:
-    """Set a draft at work aside; what was made so far is kept, and resuming pays nothing twice."""
+    """Set a draft at work aside: a call in flight is let go, no further one begins. What was made so far is kept, and
+    resuming pays nothing twice.
+    """
     with transaction(office.engine) as db:
         row = find_draft(db, draft_id)
         if row.state != "working":
@@ -54,9 +56,7 @@ def stop(office: Office, draft_id: str, *, actor: str) -> DraftRow:
         said = {"reason": "Arrêté à la demande.", "remedy": "Reprenez quand vous voulez\u00a0: rien n’est perdu."}
         update_draft(db, row.id, expected="working", state="parked", exit_code=0, **said)
         append_event(db, row.id, "parked", actor=actor, payload=said)
-    # The engine writes through connections of its own, which would wait for this transaction.
-    office.stop(office.engine, row.id, row.run)
-    return row
+        return row
 
 
 def decide_source(office: Office, draft_id: str, kind: DecisionKind, *, actor: str, comment: str) -> DraftRow:

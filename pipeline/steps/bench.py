@@ -19,7 +19,15 @@ from pipeline.store.database import reading, transaction
 from pipeline.store.drafts import find_draft, update_draft
 from pipeline.store.history import append_event
 from pipeline.store.payloads import get_model
-from pipeline.store.results import find_result, finish_stage, keep_result, pin_prompts, pinned_prompts, start_stage
+from pipeline.store.results import (
+    find_result,
+    finish_stage,
+    is_through,
+    keep_result,
+    pin_prompts,
+    pinned_prompts,
+    start_stage,
+)
 from schemas.article import Article
 from schemas.provenance import Stamped, Usage
 from schemas.review import DraftRow
@@ -125,6 +133,11 @@ class Bench:
         with reading(self.engine) as db:
             return find_draft(db, draft_id)
 
+    def is_at_work(self, draft_id: str, run: int) -> bool:
+        """Whether that run is still what the draft waits for: not once it has arrived, was set aside or begun anew."""
+        row = self.row(draft_id)
+        return (row.state, row.run) == ("working", run)
+
     def article(self, digest: str) -> Article:
         """The article kept under a digest."""
         with reading(self.engine) as db:
@@ -167,19 +180,26 @@ class Bench:
         key: str,
         model: type[ValueT],
         make: Callable[[], Stamped[ValueT]],
+        use: Callable[[sa.Connection, str], None] = lambda _db, _digest: None,
     ) -> ValueT:
-        """A stage's value: found under its key, or made and kept. Model calls run outside any transaction."""
+        """A stage's value: found under its key, or made and kept. Model calls run outside any transaction.
+
+        `use` gets the digest of the value in the transaction that keeps it. A stage that this run has been through
+        already is left as it was, and on its account.
+        """
+        with reading(self.engine) as db:
+            found = find_result(db, key, model)
+            if found and is_through(db, draft_id, run, stage, result=key):
+                return found.value
         with self.stage(draft_id, run, stage) as under_way:
-            with reading(self.engine) as db:
-                found = find_result(db, key, model)
             made = found or make()
             usage = Usage() if found else made.provenance.usage
             with self.writing() as db:
                 kept = keep_result(db, key, made)
-                # Where another worker was first, its result stands.
-                value = get_model(db, kept, model)
+                use(db, kept)
                 under_way.end(db, cached=found is not None, usage=usage, result=key)
-            return value
+                # Where another worker was first, its result stands.
+                return get_model(db, kept, model)
 
     def park(self, draft_id: str, run: int, fault: FaultSaid) -> Outcome:
         """Set a draft aside with its reason and remedy, unless its work has begun anew since; nothing made is lost."""

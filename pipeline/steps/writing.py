@@ -2,6 +2,7 @@
 
 from typing import Literal, cast
 
+import sqlalchemy as sa
 from pydantic import BaseModel
 
 from pipeline.composer import Composer, Remark
@@ -10,10 +11,17 @@ from pipeline.propose import Proposals, assemble, propose
 from pipeline.repair import repair
 from pipeline.steps.bench import SYSTEM, Bench, Outcome
 from pipeline.store.database import reading
-from pipeline.store.drafts import RevisionOrigin, add_revision, find_draft, load_text, update_draft
+from pipeline.store.drafts import (
+    RevisionOrigin,
+    add_revision,
+    find_draft,
+    load_text,
+    revisions_of,
+    update_draft,
+)
 from pipeline.store.history import append_event, arguments_of, events_of
-from pipeline.store.payloads import get_model, now, put_json
-from pipeline.store.results import made_by, result_key
+from pipeline.store.payloads import get_model, now
+from pipeline.store.results import is_through, made_by, result_key
 from pipeline.summarise import summarise
 from pipeline.translate import WorkingTranslation, translate
 from pipeline.verify import verify
@@ -23,7 +31,7 @@ from schemas.finding import Verification
 from schemas.house import House
 from schemas.parts import part_text, plain_path
 from schemas.provenance import Stamped
-from schemas.review import DraftRow
+from schemas.review import DraftRow, Event
 from schemas.source import Format
 
 __all__ = ["ModelTask", "arrive", "check", "compose", "mend", "propose_part", "rewrite", "tasks_of"]
@@ -60,26 +68,29 @@ def compose(bench: Bench, draft_id: str, run: int, task: ModelTask, article_dige
         key=key,
         model=_value_type(task, row),
         make=lambda: _made(task, row.format, article, composer, bench.settings.house),
+        use=lambda db, digest: update_draft(db, draft_id, translation=digest) if task == "translate" else None,
     )
-    with bench.writing() as db:
-        digest = put_json(db, value)
-        if task == "translate":
-            update_draft(db, draft_id, translation=digest)
-    return {"outcome": "done", "digest": digest}
+    return {"outcome": "done", "digest": digest_json(value)}
 
 
 def check(
     bench: Bench, draft_id: str, run: int, article_digest: str, made: dict[ModelTask, str], attempt: int
 ) -> Outcome:
-    """Put the draft together and verify it."""
-    with bench.stage(draft_id, run, "verify"):
+    """Put the draft together and verify it, unless this run has done so: its text may have been repaired since."""
+    with reading(bench.engine) as db:
+        if is_through(db, draft_id, run, "verify"):
+            by_model = [one.revision for one in revisions_of(db, draft_id) if one.origin == "model"]
+            return {"outcome": "done", "digest": by_model[-1]}
+    with bench.stage(draft_id, run, "verify") as stage:
         with reading(bench.engine) as db:
             draft = load_text(db, made["summarise"])
             if "propose" in made:
                 draft = assemble(draft, get_model(db, made["propose"], Proposals))
         verification = verify(draft, bench.article(article_digest), house=bench.settings.house)
         composer = bench.composer_for(bench.row(draft_id), attempt)
-        revision = _revise(bench, draft_id, draft, verification, composer, origin="model", made=made["summarise"])
+        with bench.writing() as db:
+            revision = _revise(db, draft_id, draft, verification, composer, origin="model", made=made["summarise"])
+            stage.end(db)
     return {"outcome": "done", "digest": revision}
 
 
@@ -90,7 +101,9 @@ def mend(bench: Bench, draft_id: str, run: int, article_digest: str, revision: s
     article, house = bench.article(article_digest), bench.settings.house
     with reading(bench.engine) as db:
         draft = load_text(db, revision)
-    verification = verify(draft, article, house=house)
+        kept = next(one for one in reversed(revisions_of(db, draft_id)) if one.revision == revision).verification
+        # Texts that an early release left on its way have none on record.
+        verification = get_model(db, kept, Verification) if kept else verify(draft, article, house=house)
     if not verification.blocking:
         return {"outcome": "done", "digest": revision}
     composer = bench.composer_for(bench.row(draft_id), attempt)
@@ -102,9 +115,12 @@ def mend(bench: Bench, draft_id: str, run: int, article_digest: str, revision: s
         model=type(draft),
         make=lambda: repair(draft, article, verification, composer=composer, house=house),
     )
-    checked = verify(mended, article, house=house)
-    revised = _revise(bench, draft_id, mended, checked, composer, origin="repair", made=digest_json(mended))
-    return {"outcome": "done", "digest": revised}
+    made = digest_json(mended)
+    if bench.row(draft_id).revision != made:
+        checked = verify(mended, article, house=house)
+        with bench.writing() as db:
+            _revise(db, draft_id, mended, checked, composer, origin="repair", made=made)
+    return {"outcome": "done", "digest": made}
 
 
 def arrive(bench: Bench, draft_id: str, run: int) -> Outcome:
@@ -123,22 +139,33 @@ def rewrite(bench: Bench, draft_id: str, run: int, part: str, base: str, comment
     """
     row = bench.row(draft_id)
     with reading(bench.engine) as db:
-        draft = load_text(db, base)
-        attempt = int(arguments_of(events_of(db, draft_id), row.run).get("attempt", 1))
+        draft, history = load_text(db, base), events_of(db, draft_id)
+    if _answered(history, run):
+        return {"outcome": "done"}
+    attempt = int(arguments_of(history, row.run).get("attempt", 1))
     place = plain_path(draft, part)
     remark = Remark(part=place, text=part_text(draft, part), message=comment)
     with bench.stage(draft_id, run, f"rewrite {place}"[:32]):
         composed = bench.composer_for(row, attempt).rewrite(bench.article(row.article or ""), draft, (remark,))
     text = next((one.text for one in composed.reply.parts if one.part == place), None)
-    return propose_part(bench, draft_id, part=part, base=base, text=text)
+    return propose_part(bench, draft_id, run, part=part, base=base, text=text)
 
 
-def propose_part(bench: Bench, draft_id: str, *, part: str, base: str, text: str | None, reason: str = "") -> Outcome:
-    """Put a rewritten part beside the text; `text` None says that none came, and `reason` why."""
+def propose_part(
+    bench: Bench, draft_id: str, run: int, *, part: str, base: str, text: str | None, reason: str = ""
+) -> Outcome:
+    """Put a rewritten part beside the text; `text` None says that none came, and `reason` why. `run` is the number of
+    the event that asked for it, which is answered once.
+    """
     with bench.writing() as db:
-        payload = {"part": part, "base": base, "text": text, "reason": reason}
-        append_event(db, draft_id, "proposed", actor=SYSTEM, payload=payload)
+        if not _answered(events_of(db, draft_id), run):
+            payload = {"part": part, "base": base, "text": text, "reason": reason, "asked": run}
+            append_event(db, draft_id, "proposed", actor=SYSTEM, payload=payload)
     return {"outcome": "done"}
+
+
+def _answered(history: tuple[Event, ...], asked: int) -> bool:
+    return any(one.kind == "proposed" and one.payload.get("asked") == asked for one in history)
 
 
 def _value_type(task: ModelTask, row: DraftRow) -> type[BaseModel]:
@@ -160,7 +187,7 @@ def _made(task: ModelTask, format: Format, article: Article, composer: Composer,
 
 
 def _revise(
-    bench: Bench,
+    db: sa.Connection,
     draft_id: str,
     draft: Analyse | Synthese,
     verification: Verification,
@@ -172,12 +199,11 @@ def _revise(
     """Make a text current; a step that is replayed after a crash finds its text there already. `made` names the value
     whose provenance says which model wrote it.
     """
-    with bench.writing() as db:
-        row = find_draft(db, draft_id)
-        if row.revision == digest_json(draft):
-            return row.revision
-        revision = add_revision(db, row, draft, verification, origin=origin, actor=SYSTEM)
-        model = made_by(db, "summarise" if origin == "model" else "repair", made) or composer.model_name
-        said = {"revision": revision, "origin": origin, "model": model, "embedded": composer.embedded}
-        append_event(db, draft_id, "generated", actor=SYSTEM, payload=said)
+    row = find_draft(db, draft_id)
+    if row.revision == digest_json(draft):
+        return row.revision
+    revision = add_revision(db, row, draft, verification, origin=origin, actor=SYSTEM)
+    model = made_by(db, "summarise" if origin == "model" else "repair", made) or composer.model_name
+    said = {"revision": revision, "origin": origin, "model": model, "embedded": composer.embedded}
+    append_event(db, draft_id, "generated", actor=SYSTEM, payload=said)
     return revision

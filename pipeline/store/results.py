@@ -16,6 +16,7 @@ __all__ = [
     "StageRun",
     "find_result",
     "finish_stage",
+    "is_through",
     "keep_result",
     "made_by",
     "pin_prompts",
@@ -115,6 +116,14 @@ def finish_stage(
     told = usage.model_dump(mode="json") if usage else None
     values = {"finished_at": now(), "cached": cached, "failed": failed, "usage": told, "result": result}
     db.execute(stage_runs.update().where(same).values(values))
+
+
+def is_through(db: sa.Connection, draft_id: str, run: int, stage: str, *, result: str | None = None) -> bool:
+    """Whether a run has been through a stage well; with `result`, whether that is what it came to."""
+    same = (stage_runs.c.draft_id == draft_id) & (stage_runs.c.run == run) & (stage_runs.c.stage == stage)
+    ended = stage_runs.c.finished_at.is_not(None) & stage_runs.c.failed.is_(False)
+    told = db.execute(sa.select(stage_runs.c.result).where(same & ended)).one_or_none()
+    return told is not None and (result is None or told.result == result)
 
 
 def provenance_of(db: sa.Connection, draft_id: str) -> tuple[Provenance, ...]:

@@ -81,7 +81,8 @@ def test_a_worker_that_was_stopped_and_given_up_writes_nothing_when_it_wakes(tmp
         with started(environment, "worker") as stopped:
             until(lambda: workers_at_work(newsroom) == 1, within_s=60)
             row = source.submit(newsroom.office, SourceRequest(source="port-phones.html"), sample("port-phones"))
-            until(lambda: standin.running > 0, within_s=60)
+            # All three calls: stopped while it writes, it would hold the lock of an SQLite file.
+            until(lambda: standin.running == 3, within_s=60)
             stopped.send_signal(signal.SIGSTOP)
             with started(environment, "worker"):
                 until(lambda: state(newsroom, row.id) == "review_gate", within_s=60)

@@ -186,7 +186,6 @@ def test_four_eyes_want_two_people(house: tuple[Newsroom, str]) -> None:
         engine=newsroom.engine,
         house=newsroom.settings.house.model_copy(update={"four_eyes": True}),
         start=newsroom.office.start,
-        stop=newsroom.office.stop,
     )
     with pytest.raises(GateFault, match="quatre yeux"):
         press.sign(strict, draft_id, actor="Inès", look="unchanged", despite_source=False)
