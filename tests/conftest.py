@@ -5,13 +5,18 @@ And the two databases: a test that takes `database` runs on SQLite and on Postgr
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Literal
 
 import psycopg
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings
 
 from tests.postgres import Cluster
+
+# Draws and deadlines as hypothesis has them for CI, on every machine; `--hypothesis-profile=default` explores.
+settings.load_profile("ci")
 
 _OURS = (
     "OPENAI_API_KEY",
@@ -28,6 +33,14 @@ Kind = Literal["sqlite", "postgres"]
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in _OURS:
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The waits between attempts that a retry policy asked for, in seconds; none of them is waited."""
+    asked: list[float] = []
+    monkeypatch.setattr("tenacity.nap.time", SimpleNamespace(sleep=asked.append))
+    return asked
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -73,6 +74,23 @@ def saying(*replies: bytes) -> Script:
         connection.sendall(left.pop(0) if len(left) > 1 else left[0])
 
     return script
+
+
+def dripping(opening: bytes, drop: bytes) -> Script:
+    """The opening, then a drop every few milliseconds for as long as the other side stays."""
+
+    def script(connection: socket.socket, _head: str) -> None:
+        connection.sendall(opening)
+        while True:
+            connection.sendall(drop)
+            time.sleep(0.02)
+
+    return script
+
+
+def silent(connection: socket.socket, _head: str) -> None:
+    """Says nothing until the other side has gone."""
+    connection.recv(1)
 
 
 def path_of(head: str) -> str:

@@ -25,9 +25,16 @@ def prompt() -> Prompt:
 
 @pytest.fixture
 def model_of() -> Callable[..., ChatModel]:
-    def make(standin: StandIn, *, key: str = SECRET, timeout_s: float = 5.0, name: str = "stand-in") -> ChatModel:
+    def make(
+        standin: StandIn,
+        *,
+        key: str = SECRET,
+        timeout_s: float = 60.0,
+        name: str = "stand-in",
+        policy: RetryPolicy = QUICK,
+    ) -> ChatModel:
         address = Address(base_url=standin.base_url, api_key=SecretStr(key))
-        return ChatModel(name, lambda: address, prices=PRICES, policy=QUICK, timeout_s=timeout_s)
+        return ChatModel(name, lambda: address, prices=PRICES, policy=policy, timeout_s=timeout_s)
 
     return make
 

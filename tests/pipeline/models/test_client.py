@@ -49,11 +49,13 @@ def test_stable_text_comes_first_and_the_task_last(model_of: ModelOf, prompt: Pr
 
 def test_usage_counts_tokens_cost_and_time(model_of: ModelOf, prompt: Prompt) -> None:
     with StandIn(latency_s=0.05) as standin:
+        began = time.monotonic()
         usage = model_of(standin).ask(prompt, OneText, max_tokens=50).usage
+        took_s = time.monotonic() - began
     call = standin.calls[0]
     assert (usage.calls, usage.tokens_in, usage.tokens_out) == (1, call.tokens_in, call.tokens_out)
     assert usage.cost == pytest.approx((call.tokens_in * 1.0 + call.tokens_out * 10.0) / 1_000_000)
-    assert 0.05 <= usage.seconds < 5
+    assert 0.05 <= usage.seconds <= took_s + 0.001
 
 
 def test_a_model_without_a_price_has_no_cost(model_of: ModelOf, prompt: Prompt) -> None:
@@ -98,31 +100,32 @@ def test_a_lasting_fault_ends_after_the_policys_attempts(model_of: ModelOf, prom
 
 
 def test_a_server_that_is_too_slow_is_a_passing_fault(model_of: ModelOf, prompt: Prompt) -> None:
-    with StandIn(faults=Faults(first=[Fault("stalled", stall_s=1.0)])) as standin:
-        assert ask(model_of(standin, timeout_s=0.2), prompt)
+    with StandIn(faults=Faults(first=[Fault("stalled", stall_s=60.0)])) as standin:
+        assert ask(model_of(standin, timeout_s=1.0), prompt)
         assert standin.most_running == 2
 
 
 def test_a_server_that_is_not_there_is_a_passing_fault(model_of: ModelOf, prompt: Prompt) -> None:
     with StandIn() as standin:
         model = model_of(standin)
-    with pytest.raises(TransientError, match="joindre"):
+    with pytest.raises(TransientError, match="ne répond pas"):
         ask(model, prompt)
 
 
-def test_retry_after_is_honoured(model_of: ModelOf, prompt: Prompt) -> None:
-    with StandIn(faults=Faults(first=[Fault("rate_limited", retry_after="0.6")])) as standin:
-        started = time.monotonic()
+def test_retry_after_is_honoured(model_of: ModelOf, prompt: Prompt, waits: list[float]) -> None:
+    with StandIn(faults=Faults(first=[Fault("rate_limited", retry_after="1.6")])) as standin:
         ask(model_of(standin), prompt)
-    assert 0.6 <= time.monotonic() - started < 3
+    (waited,) = waits
+    assert 1.6 <= waited <= 1.6 + QUICK.longest_wait_s
 
 
-def test_a_date_is_understood_as_retry_after(model_of: ModelOf, prompt: Prompt) -> None:
-    soon = time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(time.time() + 2))
+def test_a_date_is_understood_as_retry_after(model_of: ModelOf, prompt: Prompt, waits: list[float]) -> None:
+    policy = QUICK.model_copy(update={"longest_retry_after_s": 7_200.0})
+    soon = time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(time.time() + 3_600))
     with StandIn(faults=Faults(first=[Fault("rate_limited", retry_after=soon)])) as standin:
-        started = time.monotonic()
-        ask(model_of(standin), prompt)
-    assert 0.5 <= time.monotonic() - started < 4
+        ask(model_of(standin, policy=policy), prompt)
+    (waited,) = waits
+    assert 3_000 < waited <= 3_600 + QUICK.longest_wait_s
 
 
 def test_a_long_retry_after_is_handed_on_and_not_waited_for(model_of: ModelOf, prompt: Prompt) -> None:
