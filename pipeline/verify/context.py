@@ -2,9 +2,9 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from pipeline.verify.claims import PLAUSIBLE, Claim, Link, claims_of, linked
 from pipeline.verify.names import Known, known_names
@@ -19,16 +19,23 @@ from schemas.parts import Part
 __all__ = ["Context"]
 
 
-class _Memory(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class _Memory:
     """What was found of sentences held against one source under one house's rules."""
 
     source: Source
     house: House
-    links: dict[Any, tuple[Link, ...]]
-    findings: dict[Any, tuple[Finding, ...]]
+    links: dict[Any, tuple[Link, ...]] = field(default_factory=dict)
+    findings: dict[Any, tuple[Finding, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def known(self) -> Known:
+        """What may be named: the source's own words, credits included, and what the house allows."""
+        return known_names([self.source.text], self.house)
 
 
-_MEMORIES_MAX, _SENTENCES_MAX = 8, 20_000
+# As many drafts as one desk has open at once, and what a day of edits adds to each.
+_MEMORIES_MAX, _SENTENCES_MAX = 32, 5_000
 _MEMORIES: deque[_Memory] = deque(maxlen=_MEMORIES_MAX)
 
 
@@ -37,7 +44,7 @@ def _memory(source: Source, house: House) -> _Memory:
     for one in tuple(_MEMORIES):
         if one.source is source and len(one.findings) <= _SENTENCES_MAX and (one.house is house or one.house == house):
             return one
-    _MEMORIES.append(memory := _Memory(source, house, {}, {}))
+    _MEMORIES.append(memory := _Memory(source, house))
     return memory
 
 
@@ -87,7 +94,7 @@ class Context:
             found = self.memory.findings[key] = tuple(read())
         return found
 
-    @cached_property
+    @property
     def known(self) -> Known:
-        """What may be named: the source's own words, credits included, and what the house allows."""
-        return known_names([self.source.text], self.house)
+        """What may be named."""
+        return self.memory.known

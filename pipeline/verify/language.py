@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from pipeline.tongues import ENGLISH_WORDS, FRENCH_WORDS, small_words
 from pipeline.typography import Doubt, typeset, typography_doubts
@@ -39,6 +39,8 @@ _UNFRENCH = re.compile(
     r"(?:ing|ness|ful|less|ship|wn|ck|sh|[aeiou]ll|lth|nth|ty|cy|ry|gy|ny|ly|ey|ay|oy|[bcdfgklmnprstvwz]ed)s?$"
     r"|^(?:wh|kn|wr)|w|[a-z]k|gh(?!e)|ee|[^cz]oo"
 )
+# Two sentences as much alike as this, in percent, are one.
+_SAME = 88
 _NATURAL_WORDS = """
 banker baseball basket basketball bey biker black bled block bookmaker boom bounty bowling brandy break breakdance
 brown building bunker business caddy camping cash casting choc city clash clown cocktail country crash crawl crown
@@ -135,8 +137,10 @@ def _long_english_quotes(part: Part) -> Iterator[Finding]:
             yield finding(part, match.span(), "language-english-words", "warning", message)
 
 
-def _english_spans(sentence: str, source: frozenset[str]) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=8_000)
+def _english_spans(sentence: str, source: frozenset[str]) -> tuple[tuple[int, int], ...]:
     """Runs of English words close to each other: two small ones, or one that no French sentence could hold."""
+    spans: list[tuple[int, int]] = []
     run: list[re.Match[str]] = []
     sure, gap = False, 0
     for word in [*_WORD.finditer(sentence), None]:
@@ -149,8 +153,9 @@ def _english_spans(sentence: str, source: frozenset[str]) -> Iterator[tuple[int,
             gap += 1
         else:
             if sure or len(run) >= 2:
-                yield run[0].start(), run[-1].end()
+                spans.append((run[0].start(), run[-1].end()))
             run, sure, gap = [], False, 0
+    return tuple(spans)
 
 
 @lru_cache(maxsize=64)
@@ -208,25 +213,28 @@ def check_intensifiers(context: Context) -> Iterator[Finding]:
 
 def check_repeats(context: Context) -> Iterator[Finding]:
     """A sentence that stands twice in the draft, word for word or nearly; the search engine's fields may repeat."""
-    seen: list[tuple[tuple[Part, tuple[int, int]], str]] = []
+    places: list[tuple[Part, tuple[int, int]]] = []
+    seen: list[str] = []
     for part in prose(context):
         if part.path.startswith(("seo", "pillar_reasons", "quotes")):
             continue
         for start, end in sentences_of(part.text):
-            plain = " ".join(match[0].casefold().replace("’", "'") for match in _WORD.finditer(part.text[start:end]))
+            plain = _plain(part.text[start:end])
             if plain.count(" ") < 5:
                 continue
-            twin = next((place for place, other in seen if _same(plain, other)), None)
+            twin = next(process.extract_iter(plain, seen, scorer=fuzz.ratio, score_cutoff=_SAME), None)
             if twin is not None:
-                for one, at, other in ((part, (start, end), twin[0]), (*twin, part)):
+                before = places[twin[2]]
+                for one, at, other in ((part, (start, end), before[0]), (*before, part)):
                     message = f"Cette phrase et celle de {other.path} disent la même chose\u00a0: gardez-en une."
                     yield finding(one, at, "language-repeat", "warning", message)
-            seen.append(((part, (start, end)), plain))
+            places.append((part, (start, end)))
+            seen.append(plain)
 
 
-def _same(one: str, other: str) -> bool:
-    shorter, longer = sorted((len(one), len(other)))
-    return shorter >= 0.75 * longer and fuzz.ratio(one, other, score_cutoff=88) > 0
+@lru_cache(maxsize=8_000)
+def _plain(sentence: str) -> str:
+    return " ".join(match[0].casefold().replace("’", "'") for match in _WORD.finditer(sentence))
 
 
 @lru_cache(maxsize=4_000)

@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 def fold(text: str) -> str:
     """Lower case, without accents, apostrophes straight: what two spellings of one word share."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFD", text.replace("’", "'").replace("œ", "oe").replace("æ", "ae"))
     return "".join(one for one in plain if not unicodedata.combining(one)).lower()
 
@@ -29,7 +31,7 @@ def fold(text: str) -> str:
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a text, possessives and elisions undone."""
     found = (fold(match.group()) for match in _WORD.finditer(text))
-    return tuple(piece for word in found for piece in re.split(r"'", word) if piece and piece != "s")
+    return tuple(piece for word in found for piece in word.split("'") if piece and piece != "s")
 
 
 @dataclass(frozen=True)
