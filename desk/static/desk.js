@@ -3,9 +3,10 @@ document.documentElement.classList.add("js");
 
 let silence;
 
-/** Show one sentence for a while; screen readers speak it. */
-export function say(sentence) {
+/** Show one sentence for a while; screen readers speak it. Where the page shows it already, it is only spoken. */
+export function say(sentence, { isShown = false } = {}) {
   const place = document.getElementById("said");
+  place.classList.toggle("hidden", isShown);
   clearTimeout(silence);
   place.textContent = sentence;
   silence = setTimeout(() => { place.textContent = ""; }, 7000);

@@ -8,6 +8,8 @@ const room = document.getElementById("relecture");
 const cards = () => [...document.querySelectorAll("[data-card]")];
 const card = () => document.getElementById(now) ?? cards()[0];
 let now = decodeURIComponent(location.hash.slice(1)) || cards()[0]?.id;
+// Side by side, what is said aloud stands beside the part; one below the other, it may be out of sight.
+const isSideBySide = matchMedia("(min-width: 63rem)");
 let sentence = -1;
 
 function goTo(next, { focus = true } = {}) {
@@ -42,7 +44,8 @@ function stepPoint(by) {
   note.classList.add("near");
   note.scrollIntoView({ block: "nearest" });
   light(note);
-  say(`${note.querySelector("h3").textContent}\u00a0: ${note.querySelector("p:not(.quiet)").textContent}`);
+  const words = `${note.querySelector("h3").textContent}\u00a0: ${note.querySelector("p:not(.quiet)").textContent}`;
+  say(words, { isShown: isSideBySide.matches });
 }
 
 function nextSentence() {
@@ -51,7 +54,8 @@ function nextSentence() {
   sentence = (sentence + 1) % all.length;
   const places = pin(all[sentence]);
   const text = [...new Set(places)].map((one) => document.querySelector(`[data-place="${one}"]`).textContent);
-  say(places.length ? `${[...new Set(places)].join(", ")}\u00a0: ${text[0].slice(0, 160)}` : "Aucun passage de la source ne soutient cette phrase.");
+  if (!places.length) say("Aucun passage de la source ne soutient cette phrase.");
+  else say(`${[...new Set(places)].join(", ")}\u00a0: ${text[0].slice(0, 160)}`, { isShown: isSideBySide.matches });
 }
 
 function tool(name) {
@@ -135,7 +139,14 @@ document.addEventListener("change", (event) => {
   if (event.target.matches(".points-form select")) event.target.form.requestSubmit();
 });
 
+// Pressing a button gives it the focus before the click comes: nothing may move under the pointer in between.
+let isPressed = false;
+for (const kind of ["pointerdown", "pointerup", "pointercancel"]) {
+  document.addEventListener(kind, () => { isPressed = kind === "pointerdown"; }, { capture: true });
+}
+
 document.addEventListener("focusin", (event) => {
+  if (isPressed) return;
   const within = event.target.closest("[data-card]");
   if (within && within.id !== now) goTo(within, { focus: false });
 });

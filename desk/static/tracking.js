@@ -49,7 +49,7 @@ if (sheet?.dataset.state === "working") {
     if (said.state !== "working") { news.close(); location.assign(`/brouillons/${sheet.dataset.draft}`); return; }
     const before = known.at(-1)?.label, last = said.stages.at(-1)?.label;
     // Spoken once for each stage, while the times beside them change every second.
-    if (last && last !== before) say(last);
+    if (last && last !== before) say(last, { isShown: true });
     known = said.stages;
     show();
   });

@@ -145,3 +145,31 @@ def test_a_held_key_asks_once_and_letters_can_be_given_back(desk: RunningDesk, d
     cards.first.locator("header").click()
     keys.press("j")
     expect(cards.nth(1)).to_be_focused()
+
+
+def test_nothing_moves_under_the_pointer(desk: RunningDesk, draft: str, enter: Enter) -> None:
+    page = relecture(desk, enter("Inès"), draft)
+    page.locator('[data-card="title"] header').click()
+    card = page.locator('[data-card="watchpoints"]')
+    card.scroll_into_view_if_needed()
+    before = card.bounding_box()
+    # Another card's tools show themselves, and a button pressed there is still under the pointer when it is let go.
+    card.hover()
+    button = card.get_by_role("button", name="Modifier")
+    expect(button).to_be_visible()
+    assert card.bounding_box() == before
+    button.click()
+    expect(card.locator("textarea[data-part]")).to_be_focused()
+
+
+def test_a_reason_has_the_whole_width_to_be_written_in(desk: RunningDesk, draft: str, enter: Enter) -> None:
+    page = relecture(desk, enter("Inès"), draft)
+    card = page.locator('[data-card="body[b1]"]')
+    card.locator("header").click()
+    beside = card.get_by_role("button", name="Modifier")
+    before = beside.bounding_box()
+    page.keyboard.press("a")
+    reason = card.get_by_label("Pourquoi le point bloquant n’en est pas un")
+    expect(reason).to_be_focused()
+    after = beside.bounding_box()
+    assert before is not None and after is not None and after["height"] == before["height"]
