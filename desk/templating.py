@@ -1,6 +1,6 @@
 """Where pages come from: templates that escape everything, and the words and numbers they may use."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ __all__ = ["STATIC", "environment", "page"]
 
 STATIC = Path(__file__).parent / "static"
 _ZONE = ZoneInfo("Europe/Paris")
+_JUST_NOW = timedelta(minutes=1)
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
@@ -41,7 +42,7 @@ def environment() -> Environment:
     templates = Environment(
         loader=PackageLoader("desk"), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
-    templates.filters |= {"moment": moment, "age": age, "count": words.count, "decimal": words.decimal}
+    templates.filters |= {"moment": moment, "day": day, "age": age, "count": words.count, "decimal": words.decimal}
     templates.globals |= {"words": words, "way_out": way_out, "static": static_address}
     return templates
 
@@ -64,6 +65,14 @@ def moment(at: str) -> str:
     return f"{day}, {hour(at)}"
 
 
+def day(at: str) -> str:
+    """`3 mars 2026`, as a source dates itself; what is no date stays as it is."""
+    try:
+        return format_date(datetime.fromisoformat(at), "d MMMM y", locale="fr").replace(" ", "\u00a0")
+    except ValueError:
+        return at
+
+
 def hour(at: str) -> str:
     """`9 h 12`, in the newsroom's time."""
     local = datetime.fromisoformat(at).astimezone(_ZONE)
@@ -71,6 +80,8 @@ def hour(at: str) -> str:
 
 
 def age(at: str) -> str:
-    """How long ago: `3 heures`."""
+    """How long ago: `3 heures`, `moins d’une minute`."""
     passed = datetime.now(UTC) - datetime.fromisoformat(at)
+    if passed < _JUST_NOW:
+        return "moins d’une minute"
     return str(format_timedelta(passed, threshold=1.5, locale="fr")).replace(" ", "\u00a0")

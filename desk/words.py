@@ -152,6 +152,7 @@ _PARTS = {
     "title": "Titre",
     "standfirst": "Chapô",
     "watchpoints": "Points de vigilance",
+    "source": "Source",
     "seo.title": "Titre pour les moteurs",
     "seo.description": "Description pour les moteurs",
     "slug": "Adresse",
@@ -182,9 +183,9 @@ def label(path: str) -> str:
 def label_in(draft: Analyse | Synthese | None, part: str) -> str:
     """A part's name in a draft, from its path or stable address; one that is not there is named by its address."""
     try:
-        return label(plain_path(draft, part)) if draft else part
+        return label(plain_path(draft, part)) if draft else _PARTS.get(part, part)
     except KeyError:
-        return part
+        return _PARTS.get(part, part)
 
 
 def count(number: int, singular: str, plural: str = "") -> str:
@@ -222,13 +223,13 @@ def took(stage: StageRun) -> str:
     return f"sans résultat, après {took}" if stage.failed else took
 
 
-def usage(stages: tuple[StageRun, ...]) -> str:
+def usage(stages: tuple[StageRun, ...], currency: str) -> str:
     """Tokens and cost of some stages, in one line; empty where no model was asked."""
     total = sum((one.usage for one in stages if one.usage), Usage())
     if not total.calls and not total.tokens_out:
         return ""
     spent = f"{_thousands(total.tokens_in)} jetons lus, {_thousands(total.tokens_out)} écrits"
-    return spent + (f", coût {decimal(total.cost, 4)}" if total.cost is not None else "")
+    return spent + (f", coût {decimal(total.cost, 4)}\u00a0{currency}" if total.cost is not None else "")
 
 
 def remedy(said: str) -> str:

@@ -37,7 +37,9 @@ class PartChange(Closed):
 
 
 class RecordStep(Closed):
-    """One act of a person or of the house, in order. `hasty`: accepted within seconds, without an edit."""
+    """One act of a person or of the house, in order. `hasty`: accepted within seconds, without an edit;
+    `to`: the format it left in.
+    """
 
     number: int
     at: str
@@ -46,6 +48,7 @@ class RecordStep(Closed):
     part: str = ""
     comment: str = ""
     hasty: bool = False
+    to: str = ""
 
 
 class ReviewRecord(Closed):

@@ -118,7 +118,8 @@ def _join(request: Request, form: Form) -> Response:
 
 
 def _own(request: Request) -> Response:
-    return page(request, "account.html.jinja", message="", min_chars=MIN_CHARS)
+    message = "Le mot de passe est changé." if request.query_params.get("fait") else ""
+    return page(request, "account.html.jinja", message=message, min_chars=MIN_CHARS)
 
 
 def _change_password(request: Request, form: Form) -> Response:

@@ -4,6 +4,7 @@ from starlette.responses import Response
 
 from desk.difference import Run, word_difference
 from desk.doors import Request, desk_of, see
+from desk.lines import one_an_act
 from desk.sheet import find_row
 from desk.templating import page
 from desk.words import label_in
@@ -20,8 +21,15 @@ def _history(request: Request) -> Response:
         row = find_row(db, request.path_params["id"])
         history = events_of(db, row.id)
         draft = load_text(db, row.revision) if row.revision else None
-    lines = [(one, label_in(draft, str(one.payload.get("part", ""))), _changes(one)) for one in reversed(history)]
+    told = [(one, label_in(draft, _part(one))) for one in reversed(history)]
+    acts = one_an_act(told, lambda line: (line[0].kind, line[0].actor, line[1]))
+    lines = [(one, part, _changes(one)) for one, part in acts]
     return page(request, "history.html.jinja", row=row, lines=lines)
+
+
+def _part(event: Event) -> str:
+    """The part an event is about; a confirmed source is one, too."""
+    return str(event.payload.get("part") or ("source" if event.payload.get("confirmed") else ""))
 
 
 def _changes(event: Event) -> tuple[Run, ...]:

@@ -17,6 +17,7 @@ from pipeline.gates.office import open_findings
 from pipeline.gates.press import SourceLook
 from pipeline.render import render
 from pipeline.store.database import reading
+from pipeline.store.history import acceptance_in
 from schemas.article import Article
 
 __all__ = ["ROUTES"]
@@ -55,7 +56,7 @@ def _shown(
         fault=fault,
         void=last_void(sheet.history),
         signed=next((one for one in reversed(sheet.history) if one.kind == "signed"), None),
-        accepted=next((e for e in reversed(sheet.history) if e.kind == "accepted" and "part" not in e.payload), None),
+        accepted=acceptance_in(sheet.history),
         may_sign="publisher" in account.roles,
         targets=DELIVERIES,
     )

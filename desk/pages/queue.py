@@ -36,12 +36,15 @@ def _queue(request: Request) -> Response:
             mine = search_drafts(db, states=duties, order="oldest", limit=_WAITING)
         found = search_drafts(db, states=states, words=words, format=format, limit=_PER_PAGE + 1)
         counts = count_states(db)
+    # What waits is shown once, at the top.
+    waiting = {one.id for one in mine}
+    others = [one for one in found[:_PER_PAGE] if one.id not in waiting]
     return page(
         request,
         "queue.html.jinja",
         mine=mine,
         mine_total=sum(counts.get(one, 0) for one in duties),
-        found=found[:_PER_PAGE],
+        found=others,
         more=len(found) > _PER_PAGE,
         counts=counts,
         state=state,

@@ -4,6 +4,7 @@ from starlette.responses import RedirectResponse, Response
 
 from desk.difference import word_difference
 from desk.doors import Form, Request, act, desk_of, see, signed_in
+from desk.lines import one_an_act
 from desk.sheet import find_row
 from desk.templating import page
 from desk.words import label_in
@@ -20,7 +21,8 @@ __all__ = ["ROUTES"]
 def _record(request: Request) -> Response:
     row, record, labels = _read(request)
     changes = [(labels[one.part], word_difference(one.before, one.after), one.by) for one in record.changes]
-    acts = [one for one in record.steps if one.kind not in ("captured", "verified")]
+    steps = [one for one in record.steps if one.kind not in ("captured", "verified")]
+    acts = one_an_act(steps, lambda step: (step.kind, step.actor, labels[step.part]))
     may_correct = "publisher" in signed_in(request).roles and any(one.kind == "exported" for one in record.steps)
     return page(
         request,

@@ -5,6 +5,7 @@ from starlette.responses import Response
 from desk.cards import Card, cards_of
 from desk.doors import Request, desk_of, see, signed_in
 from desk.notes import dismissed_in, notes_of
+from desk.pages.review import COMMENTERS
 from desk.sheet import Sheet, open_sheet
 from desk.templating import page
 from pipeline.gates.margin import can_undo
@@ -35,6 +36,7 @@ def _relecture(request: Request) -> Response:
         made_by=_made_by(sheet.history),
         void=last_void(sheet.history),
         may_review="reviewer" in signed_in(request).roles,
+        may_comment=bool(set(COMMENTERS) & set(signed_in(request).roles)),
         can_undo=can_undo(sheet.history, signed_in(request).name),
         failed=_failed(sheet, cards),
     )

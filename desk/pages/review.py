@@ -22,13 +22,17 @@ from pipeline.store.judgements import judgement_of
 from pipeline.store.payloads import get_model
 from pipeline.store.table import drop_scratch, keep_scratch
 from pipeline.typography import typeset
+from schemas.account import Role
 from schemas.article import Article
 from schemas.base import Closed
 from schemas.draft import Analyse, Synthese
 from schemas.parts import part_text, plain_path
 from schemas.review import DecisionKind
 
-__all__ = ["ROUTES"]
+__all__ = ["COMMENTERS", "ROUTES"]
+
+# Whoever works on an article may leave a word at a part of it.
+COMMENTERS: tuple[Role, ...] = ("reviewer", "editor", "publisher")
 
 _TEXT = "texte:"
 _TYPED_MAX_CHARS = 100_000
@@ -252,7 +256,7 @@ _DRAFT = "/brouillons/{id}"
 ROUTES = (
     act(f"{_DRAFT}/enregistrer", _save, "reviewer"),
     act(f"{_DRAFT}/accepter", _accept, "reviewer"),
-    act(f"{_DRAFT}/commenter", _comment, "reviewer", "editor", "publisher"),
+    act(f"{_DRAFT}/commenter", _comment, *COMMENTERS),
     act(f"{_DRAFT}/renvoyer", _send_back, "reviewer"),
     act(f"{_DRAFT}/retirer", _strike, "reviewer"),
     act(f"{_DRAFT}/noter", _score, "reviewer"),

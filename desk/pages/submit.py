@@ -93,4 +93,4 @@ def _address(given: str) -> str:
     return url.partition("#")[0]
 
 
-ROUTES = (see("/soumettre", _ask), act("/soumettre", _submit, "editor"))
+ROUTES = (see("/soumettre", _ask, "editor"), act("/soumettre", _submit, "editor"))

@@ -6,6 +6,8 @@ const KEEP_AFTER_MS = 500, LOOK_AFTER_MS = 900;
 const room = () => document.getElementById("relecture").dataset;
 const key = (part) => `morasse:${room().draft}:${part}`;
 const timers = new Map();
+// The newsroom's time, as everywhere on the page.
+const CLOCK = new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-digit", timeZone: "Europe/Paris" });
 let keeping = Promise.resolve();
 
 export const isEditing = (card) => card.classList.contains("editing");
@@ -74,9 +76,7 @@ export async function save(form, submitter) {
   document.getElementById("saved").textContent = "Enregistrement et vérification…";
   card.classList.remove("editing");
   if (await send(form, submitter)) {
-    const now = new Date();
-    document.getElementById("saved").textContent =
-      `Enregistré à ${now.getHours()}\u00a0h\u00a0${String(now.getMinutes()).padStart(2, "0")}`;
+    document.getElementById("saved").textContent = `Enregistré à ${CLOCK.format(new Date()).replace(":", "\u00a0h\u00a0")}`;
   } else if (card.isConnected) {
     typed.forEach(([name, text]) => { if (text !== null) localStorage.setItem(name, text); });
     card.classList.add("editing");

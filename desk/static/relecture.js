@@ -8,7 +8,7 @@ const room = document.getElementById("relecture");
 const cards = () => [...document.querySelectorAll("[data-card]")];
 const card = () => document.getElementById(now) ?? cards()[0];
 let now = decodeURIComponent(location.hash.slice(1)) || cards()[0]?.id;
-// Side by side, what is said aloud stands beside the part; one below the other, it may be out of sight.
+// Side by side, a part's points stand beside it; one below the other, going to them would leave the part.
 const isSideBySide = matchMedia("(min-width: 63rem)");
 let sentence = -1;
 
@@ -24,7 +24,7 @@ function goTo(next, { focus = true } = {}) {
 function mark() {
   for (const one of cards()) one.classList.toggle("now", one.id === now);
   for (const one of document.querySelectorAll("[data-note]")) one.classList.toggle("near", one.dataset.note === now);
-  document.querySelector(".note.near")?.scrollIntoView({ block: "nearest" });
+  if (isSideBySide.matches) document.querySelector(".note.near")?.scrollIntoView({ block: "nearest" });
 }
 
 function step(by) {
@@ -42,7 +42,7 @@ function stepPoint(by) {
   if (note.dataset.note) goTo(document.getElementById(note.dataset.note));
   document.querySelectorAll(".note.near").forEach((one) => one.classList.remove("near"));
   note.classList.add("near");
-  note.scrollIntoView({ block: "nearest" });
+  if (isSideBySide.matches || !note.dataset.note) note.scrollIntoView({ block: "nearest" });
   light(note);
   const words = `${note.querySelector("h3").textContent}\u00a0: ${note.querySelector("p:not(.quiet)").textContent}`;
   say(words, { isShown: isSideBySide.matches });

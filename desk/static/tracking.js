@@ -3,6 +3,7 @@ import { say } from "./desk.js";
 
 const sheet = document.getElementById("tracking");
 const number = new Intl.NumberFormat("fr-FR");
+const price = (cost) => `${cost.toFixed(4).replace(".", ",")}\u00a0${sheet.dataset.currency}`;
 let known = [];
 
 function took(one) {
@@ -23,7 +24,7 @@ function line(one) {
   const rest = document.createElement("span");
   rest.className = "quiet";
   const tokens = one.tokens_out ? `${number.format(one.tokens_out)} jetons écrits` : "";
-  const cost = one.cost ? `${one.cost.toFixed(4).replace(".", ",")}` : "";
+  const cost = one.cost ? price(one.cost) : "";
   rest.textContent = [took(one), tokens, cost].filter(Boolean).join(" · ");
   item.append(name, rest);
   return item;
@@ -37,7 +38,7 @@ function show() {
   const written = known.reduce((sum, one) => sum + one.tokens_out, 0);
   const cost = known.reduce((sum, one) => sum + (one.cost ?? 0), 0);
   document.getElementById("total").textContent = written
-    ? `${number.format(read)} jetons lus, ${number.format(written)} écrits` + (cost ? `, coût ${cost.toFixed(4).replace(".", ",")}` : "")
+    ? `${number.format(read)} jetons lus, ${number.format(written)} écrits` + (cost ? `, coût ${price(cost)}` : "")
     : "";
 }
 

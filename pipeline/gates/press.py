@@ -9,7 +9,7 @@ from pipeline.gates.office import Office, open_draft, open_findings, record
 from pipeline.steps.source import read_article
 from pipeline.store.database import reading, transaction
 from pipeline.store.drafts import find_draft, update_draft
-from pipeline.store.history import append_event, events_of
+from pipeline.store.history import acceptance_in, append_event, events_of
 from pipeline.store.payloads import get_model
 from schemas.article import Article
 from schemas.draft import Analyse, Synthese
@@ -106,5 +106,5 @@ def _check_signature(office: Office, row: DraftRow, draft: Analyse | Synthese, *
 
 def _last_accepter(office: Office, row: DraftRow) -> str:
     with reading(office.engine) as db:
-        accepted = [one for one in events_of(db, row.id) if one.kind == "accepted" and "part" not in one.payload]
-    return accepted[-1].actor if accepted else ""
+        accepted = acceptance_in(events_of(db, row.id))
+    return accepted.actor if accepted else ""

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from pipeline.gates.errata import errata_in
 from pipeline.store.drafts import load_text, revisions_of
-from pipeline.store.history import events_of
+from pipeline.store.history import acceptance_in, events_of
 from pipeline.store.payloads import get_model
 from pipeline.store.results import provenance_of
 from schemas.article import Article
@@ -22,7 +22,7 @@ __all__ = ["changed_parts", "review_record"]
 def review_record(db: sa.Connection, row: DraftRow) -> ReviewRecord:
     """Who did what and when, against which source, with which model and prompts, and what people changed."""
     history = events_of(db, row.id)
-    accepted = _last(one for one in history if one.kind == "accepted" and "part" not in one.payload)
+    accepted = acceptance_in(history)
     signed = _last(one for one in history if one.kind == "signed") if row.signed_revision else None
     return ReviewRecord(
         draft=row.id,
@@ -118,9 +118,10 @@ def _step(event: Event) -> RecordStep:
         at=event.at,
         actor=event.actor,
         kind=event.kind,
-        part=str(said.get("part") or ""),
+        part=str(said.get("part") or ("source" if said.get("confirmed") else "")),
         comment=str(said.get("comment") or said.get("reason") or (said["text"] if event.kind == "corrected" else "")),
         hasty=bool(said.get("hasty", False)),
+        to=str(said.get("to") or ""),
     )
 
 

@@ -9,7 +9,15 @@ from pipeline.store.payloads import now
 from pipeline.store.tables import drafts, events
 from schemas.review import Event, EventKind
 
-__all__ = ["FORGOTTEN", "append_event", "arguments_of", "broken_links", "events_of", "pending_rewrites"]
+__all__ = [
+    "FORGOTTEN",
+    "acceptance_in",
+    "append_event",
+    "arguments_of",
+    "broken_links",
+    "events_of",
+    "pending_rewrites",
+]
 
 _ROOT = "0" * 64
 # Who did something, once the house has forgotten it.
@@ -58,6 +66,17 @@ def pending_rewrites(history: tuple[Event, ...]) -> int:
     """How many parts are being written again: asked for, and neither proposed nor given up yet."""
     asked = sum(one.kind == "regenerated" and "part" in one.payload for one in history)
     return asked - sum(one.kind == "proposed" for one in history)
+
+
+def acceptance_in(history: tuple[Event, ...]) -> Event | None:
+    """The acceptance of the whole text that still holds: no source's, no part's, and voided by no later change."""
+    told = (one for one in reversed(history) if one.kind == "voided" or _is_of_the_text(one))
+    last = next(told, None)
+    return last if last and last.kind == "accepted" else None
+
+
+def _is_of_the_text(event: Event) -> bool:
+    return event.kind == "accepted" and "revision" in event.payload and "part" not in event.payload
 
 
 def broken_links(db: sa.Connection) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from pipeline.gates import margin, relecture
 from tests.browser.desks import RunningDesk
@@ -71,3 +71,13 @@ def test_a_page_serves_at_twice_the_size(desk: RunningDesk, draft: str, enter: E
     page.set_viewport_size({"width": 640, "height": 400})
     page.goto(f"{desk.address}/brouillons/{draft}/{room}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_on_a_narrow_page_a_part_with_points_stays_in_sight(desk: RunningDesk, draft: str, enter: Enter) -> None:
+    page = enter("Inès")
+    page.set_viewport_size({"width": 640, "height": 400})
+    page.goto(f"{desk.address}/brouillons/{draft}/relecture")
+    header = page.locator('[data-card="body[b1]"] header')
+    header.click()
+    expect(page.locator(".note.near")).to_be_attached()
+    expect(header).to_be_in_viewport()

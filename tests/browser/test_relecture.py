@@ -149,6 +149,7 @@ def test_a_held_key_asks_once_and_letters_can_be_given_back(desk: RunningDesk, d
 
 def test_nothing_moves_under_the_pointer(desk: RunningDesk, draft: str, enter: Enter) -> None:
     page = relecture(desk, enter("Inès"), draft)
+    page.evaluate("document.fonts.ready")
     page.locator('[data-card="title"] header').click()
     card = page.locator('[data-card="watchpoints"]')
     card.scroll_into_view_if_needed()

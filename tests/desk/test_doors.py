@@ -12,6 +12,7 @@ from pipeline.compose import Newsroom
 from pipeline.store import accounts
 from pipeline.store.database import reading, transaction
 from pipeline.store.tables import sessions
+from schemas.account import Role
 from tests.desk.conftest import PASSWORD, Enter, Visitor
 
 Visit = Callable[[], Visitor]
@@ -111,7 +112,8 @@ def test_going_out_and_a_new_password_end_sessions(enter: Enter) -> None:
     ines = enter("Inès")
     cookie = ines.client.cookies["morasse"]
     ines.see("/compte")
-    ines.act("/compte", {"actuel": PASSWORD, "nouveau": "cinq autres mots pour entrer"})
+    told = ines.act("/compte", {"actuel": PASSWORD, "nouveau": "cinq autres mots pour entrer"})
+    assert "Le mot de passe est changé." in told
     assert ines.client.cookies["morasse"] != cookie
     ines.see("/")
     ines.act("/sortir")
@@ -137,8 +139,22 @@ def test_roles_hold(enter: Enter, draft: str) -> None:
     enter("Publia", "publisher").see("/chiffres")
     reviewer = enter("René", "reviewer")
     reviewer.see("/")
+    # What a role does not open, no page offers.
+    assert "/soumettre" not in reviewer.see("/") + reviewer.see("/compte/outils")
+    assert "rôle" in reviewer.see("/soumettre", status=403)
     assert "rôle" in reviewer.act("/soumettre", {"url": "https://a.example/"}, status=403)
     assert "rôle" in reviewer.act(f"/brouillons/{draft}/signer", status=403)
+
+
+@pytest.mark.parametrize("role", ["editor", "reviewer", "publisher"])
+def test_whoever_works_on_an_article_leaves_a_word_at_its_parts(enter: Enter, draft: str, role: Role) -> None:
+    someone = enter("Édith", role)
+    offered = someone.see(f"/brouillons/{draft}/relecture")
+    assert f'action="/brouillons/{draft}/commenter"' in offered
+    assert (f'action="/brouillons/{draft}/retirer"' in offered) == (role == "reviewer")
+    page = someone.act(f"/brouillons/{draft}/commenter", {"partie": "standfirst", "mots": "Qui le dit ?"})
+    assert "Qui le dit ?" in page
+    assert "/commenter" not in enter("Maé", "maintainer").see(f"/brouillons/{draft}/relecture")
 
 
 def test_a_maintainer_invites_and_shuts_out(newsroom: Newsroom, visit: Visit, enter: Enter) -> None:

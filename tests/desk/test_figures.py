@@ -10,6 +10,7 @@ from pipeline.gates import margin, press, relecture
 from pipeline.gates.record import review_record
 from pipeline.store.database import reading, transaction
 from pipeline.store.drafts import find_draft
+from pipeline.store.history import append_event
 from pipeline.store.results import finish_stage, keep_result, start_stage
 from schemas.parts import iter_parts
 from schemas.provenance import Provenance, Stamped, Usage
@@ -85,3 +86,17 @@ def test_the_record_says_who_what_when_and_with_what(newsroom: Newsroom) -> None
     assert [(one.model, one.prompts) for one in record.made_with] == [("m", {"a.j2": "f" * 64})]
     assert record.source.supplied_by == "Inès"
     assert {one.kind for one in record.steps} >= {"submitted", "dismissed", "edited", "accepted", "signed"}
+
+
+def test_the_record_names_no_acceptance_that_does_not_hold(newsroom: Newsroom) -> None:
+    draft = seeded(newsroom)
+    with transaction(newsroom.engine) as db:
+        # A source that was confirmed is no text that was accepted, and neither is one part of it.
+        append_event(db, draft, "accepted", actor="Édith", payload={"run": 2, "confirmed": True})
+        append_event(db, draft, "accepted", actor="Paul", payload={"revision": "a", "part": "title"})
+        assert review_record(db, find_draft(db, draft)).accepted_by == ""
+        append_event(db, draft, "accepted", actor="Paul", payload={"revision": "a"})
+        record = review_record(db, find_draft(db, draft))
+        assert (record.accepted_by, record.steps[-3].part) == ("Paul", "source")
+        append_event(db, draft, "voided", actor="Inès", payload={"was": "press_gate", "revision": "a"})
+        assert review_record(db, find_draft(db, draft)).accepted_by == ""

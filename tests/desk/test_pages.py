@@ -73,7 +73,9 @@ def test_what_waits_for_me_comes_first(newsroom: Newsroom, enter: Enter, draft: 
         update_draft(db, stuck, state="parked", reason="La clé est refusée.", remedy="Vérifiez la clé.")
     reviewer, editor = enter("René", "reviewer").see("/"), enter("Édith", "editor").see("/")
     assert reviewer.index(draft) < reviewer.index(stuck)
-    assert editor.index(stuck) < editor.index("Derniers brouillons")
+    # Once, at the top, and not again below.
+    assert editor.index(stuck) < editor.index("Les autres brouillons") < editor.index(draft)
+    assert stuck not in editor[editor.index("Les autres brouillons") :]
     assert "La clé est refusée. Vérifiez la clé." in editor
     assert f'action="/brouillons/{stuck}/reprendre"' in editor
 
@@ -172,3 +174,15 @@ def test_a_file_is_kept_only_under_an_address_that_names_its_content(visit: Call
     assert asked.headers["cache-control"] == "no-cache"
     again = stranger.client.get("/static/swapping.js", headers={"If-None-Match": asked.headers["etag"]})
     assert (again.status_code, again.headers["cache-control"]) == (304, "no-cache")
+
+
+def test_a_card_that_was_accepted_is_one_line_of_history(enter: Enter, draft: str) -> None:
+    ines = enter("Inès")
+    page = ines.see(f"/brouillons/{draft}/relecture")
+    base = re.search(r'name="base" value="([^"]+)"', page)
+    assert base is not None
+    fields = ("translation", "speaker", "role", "outlet")
+    sent = {"base": base[1], **{f"partie:quotes[q1].{one}": "1" for one in fields}}
+    ines.act(f"/brouillons/{draft}/accepter", sent)
+    for room in ("histoire", "dossier"):
+        assert ines.see(f"/brouillons/{draft}/{room}").count("<b>accepté</b>") == 1
