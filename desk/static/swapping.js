@@ -13,6 +13,8 @@ export function apply(page) {
   const cards = document.getElementById("cards"), focused = document.activeElement?.closest?.("[data-card]")?.id;
   const kept = new Map([...cards.children].filter(isBusy).map((card) => [card.id, card]));
   for (const card of cards.children) carry(card, page.getElementById(card.id));
+  const held = [...document.querySelectorAll("details[open]")].find((fold) => fold.contains(document.activeElement));
+  const again = held && heldAgain(held, page);
   const next = [...page.getElementById("cards").children].map((card) => kept.get(card.id) ?? document.adoptNode(card));
   for (const card of page.querySelectorAll("[data-card]")) warnOfOthers(kept.get(card.id), card);
   if (next.some((card, n) => card !== cards.children[n]) || next.length !== cards.children.length) {
@@ -24,10 +26,15 @@ export function apply(page) {
     if (other && !isBusy(part)) part.replaceWith(document.adoptNode(other));
   }
   document.dispatchEvent(new CustomEvent("swapped", { detail: { focused } }));
+  if (again?.isConnected) again.focus({ preventScroll: true });
 }
 
-// Remarks and reasons that are typed and not sent go on in the form that takes the place of theirs.
+// Remarks and reasons that are typed and not sent go on in the form that takes the place of theirs; what lay open stays open.
 function carry(old, fresh) {
+  for (const fold of old.querySelectorAll("details[open]")) {
+    const same = sameFold(fold, fresh);
+    if (same) same.open = true;
+  }
   for (const box of old.querySelectorAll(".panel textarea, .panel input")) {
     if (box.value === box.defaultValue) continue;
     const form = [...fresh?.querySelectorAll("form") ?? []].find((one) => nameOf(one) === nameOf(box.form));
@@ -37,6 +44,19 @@ function carry(old, fresh) {
     const fold = same.closest("details");
     if (fold) fold.open = box.closest("details").open;
   }
+}
+
+// Two folds are one where they ask the same, or show the same of the same text.
+function sameFold(fold, fresh) {
+  const asked = (one) => one.querySelector("form") ?? one.closest("form");
+  const name = (one) => `${one.closest("[data-field]")?.dataset.field} ${asked(one) ? nameOf(asked(one)) : one.className}`;
+  return [...fresh?.querySelectorAll("details") ?? []].find((one) => name(one) === name(fold));
+}
+
+// The button one is about to press, in the fold that takes the place of its own.
+function heldAgain(fold, page) {
+  const held = document.activeElement, same = sameFold(fold, page);
+  return [...same?.querySelectorAll(held.localName) ?? []].find((one) => one.textContent === held.textContent);
 }
 
 // Two forms are one where they ask the same of the same part; the revision they were read in may be another.

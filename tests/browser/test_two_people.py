@@ -96,3 +96,18 @@ def test_a_remark_that_is_being_typed_stays_when_others_save(desk: RunningDesk, 
 def base_of(desk: RunningDesk, draft: str) -> str:
     with reading(desk.newsroom.engine) as db:
         return find_draft(db, draft).revision or ""
+
+
+def test_what_lies_open_stays_open_when_others_save(desk: RunningDesk, draft: str, enter: Enter) -> None:
+    ines = enter("Inès")
+    ines.goto(f"{desk.address}/brouillons/{draft}/relecture")
+    card = ines.locator('[data-card="watchpoints"]')
+    card.locator("header").click()
+    ines.keyboard.press("x")
+    strike = card.get_by_role("button", name="Retirer", exact=True)
+    expect(strike).to_be_focused()
+    margin.save(desk.newsroom.office, draft, {"standfirst": "Un chapô neuf."}, actor="Paul", base=base_of(desk, draft))
+    expect(ines.locator('[data-card="standfirst"] .read')).to_contain_text("chapô neuf")
+    expect(strike).to_be_focused()
+    ines.keyboard.press("Enter")
+    expect(card).to_have_count(0)
