@@ -5,12 +5,12 @@ const parse = (text) => new DOMParser().parseFromString(text, "text/html");
 const isBusy = (node) => node.classList.contains("editing")
   || (node.contains(document.activeElement) && document.activeElement.matches("input, textarea, select"));
 
-/** Put a freshly read page in the place of this one, less the cards that someone is typing in. */
-export function apply(page) {
+/** Put a freshly read page in the place of this one, less the cards that someone is typing in; `acted`: the card of an act. */
+export function apply(page, acted) {
   const fresh = page.getElementById("relecture"), here = document.getElementById("relecture");
   if (!fresh) { location.reload(); return; }
   Object.assign(here.dataset, fresh.dataset);
-  const cards = document.getElementById("cards"), focused = document.activeElement?.closest?.("[data-card]")?.id;
+  const cards = document.getElementById("cards"), focused = acted ?? document.activeElement?.closest?.("[data-card]")?.id;
   const kept = new Map([...cards.children].filter(isBusy).map((card) => [card.id, card]));
   for (const card of cards.children) carry(card, page.getElementById(card.id));
   const held = [...document.querySelectorAll("details[open]")].find((fold) => fold.contains(document.activeElement));
@@ -100,7 +100,7 @@ export async function send(form, submitter) {
       document.activeElement?.blur();
       // What was sent is not carried on into the fresh page.
       form.reset();
-      apply(page);
+      apply(page, form.closest("[data-card]")?.id);
       return true;
     }
     if (page.getElementById("conflict")) showConflict(page);

@@ -101,7 +101,7 @@ def base_of(desk: RunningDesk, draft: str) -> str:
 def test_what_lies_open_stays_open_when_others_save(desk: RunningDesk, draft: str, enter: Enter) -> None:
     ines = enter("Inès")
     ines.goto(f"{desk.address}/brouillons/{draft}/relecture")
-    card = ines.locator('[data-card="watchpoints"]')
+    card = ines.locator('[data-card="body[b2]"]')
     card.locator("header").click()
     ines.keyboard.press("x")
     strike = card.get_by_role("button", name="Retirer", exact=True)
