@@ -25,7 +25,7 @@ AddressProblem = Literal[
 DEFAULT_PORTS: dict[str, int] = {"http": 80, "https": 443}
 _URL_MAX_CHARS = 8_192
 _SHAPE = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#]*))?")
-_AUTHORITY = re.compile(r"(\[[^\[\]]*\]|[^:\[\]]*)(?::(\d{0,5}))?")
+_AUTHORITY = re.compile(r"(\[[^\[\]]*\]|[^:\[\]]*)(?::([0-9]{0,5}))?")
 _NUMBER = re.compile(r"\d+|0[xX][0-9a-fA-F]*")
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 # What comes along, unseen, when an address is copied.

@@ -1,5 +1,6 @@
 """What came over the wire, unpacked without ever holding more than was allowed."""
 
+import re
 import zlib
 from collections.abc import Iterator
 
@@ -9,8 +10,10 @@ import zstandard
 __all__ = ["Damaged", "TooLarge", "unpacked"]
 
 _STEP_BYTES = 1 << 18
+_DEFLATE_PIECE_BYTES = 4_096
 _ZSTD_PIECE_BYTES = 256
 _LAYERS_MAX = 3
+_PADDING = re.compile(rb"\0*")
 
 
 class TooLarge(Exception):
@@ -63,19 +66,24 @@ def _gathered(pieces: Iterator[bytes], max_bytes: int) -> bytes:
 
 
 def _inflated(packed: bytes, window: int) -> Iterator[bytes]:
-    rest = packed
-    while rest:
-        member = zlib.decompressobj(window)
-        while not member.eof:
-            piece = member.decompress(rest, _STEP_BYTES)
-            rest = member.unconsumed_tail
-            if not piece and not rest and not member.eof:
-                raise Damaged
+    at, member = 0, zlib.decompressobj(window)
+    while not member.eof:
+        if at >= len(packed):
+            raise Damaged
+        # Small pieces: what a member leaves over is copied, and a file may be made of members without end.
+        rest = packed[at : at + _DEFLATE_PIECE_BYTES]
+        at += len(rest)
+        piece = member.decompress(rest, _STEP_BYTES)
+        while piece:
             yield piece
-        # A file may hold several members; zeros after the last one are padding.
-        rest = member.unused_data.lstrip(b"\0")
-        if rest[:2] != b"\x1f\x8b":
-            return
+            piece = member.decompress(member.unconsumed_tail, _STEP_BYTES)
+        if member.eof:
+            # A file may hold several members; zeros after the last one are padding.
+            padding = _PADDING.match(packed, at - len(member.unused_data))
+            at = padding.end() if padding else at
+            if packed[at : at + 2] != b"\x1f\x8b":
+                return
+            member = zlib.decompressobj(window)
 
 
 def _from_brotli(packed: bytes) -> Iterator[bytes]:
