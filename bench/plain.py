@@ -20,9 +20,9 @@ from pipeline.compose import open_composer
 from pipeline.composer import Composer
 from pipeline.fetch import Captured
 from pipeline.propose import Proposals, assemble, propose
+from pipeline.reading import read_article
 from pipeline.repair import repair
 from pipeline.settings import load_settings
-from pipeline.steps.source import read_article
 from pipeline.summarise import summarise
 from pipeline.translate import translate
 from pipeline.verify import verify

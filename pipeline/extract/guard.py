@@ -29,20 +29,20 @@ def guarded(
     html: bytes,
     *,
     url: str,
-    capture_url: str = "",
     deadline_s: float = DEADLINE_S,
     memory_bytes: int = MEMORY_BYTES,
     read: Callable[..., Article] = extract,
 ) -> Article | Refusal:
     """`extract` in a child process. A page that takes too long, too much memory or the child's life is a Refusal.
 
-    `memory_bytes` counts what the child may take beyond its libraries. `read` is the reader, a function of a module.
+    `memory_bytes` counts what the child may take beyond its libraries. `read` is the reader, a function of a module; it
+    is given the bytes and `url`.
     Never raises for what the page holds.
     """
     if len(html) > PAGE_BYTES:
         return _refused("page_too_large", "La page est trop volumineuse pour être un article.")
     ours, theirs = SERVER.Pipe(duplex=False)
-    child = SERVER.Process(target=_run, args=(theirs, html, url, capture_url, memory_bytes, read), daemon=True)
+    child = SERVER.Process(target=_run, args=(theirs, html, url, memory_bytes, read), daemon=True)
     child.start()
     theirs.close()
     try:
@@ -70,16 +70,14 @@ def _end(child: multiprocessing.process.BaseProcess) -> None:
     child.join()
 
 
-def _run(
-    answers: Connection, html: bytes, url: str, capture_url: str, memory_bytes: int, read: Callable[..., Article]
-) -> None:
+def _run(answers: Connection, html: bytes, url: str, memory_bytes: int, read: Callable[..., Article]) -> None:
     """The child: its answer is an article as JSON, or nothing where memory gave out; any other end is a crash."""
     with Path(os.devnull).open("wb") as nowhere:
         os.dup2(nowhere.fileno(), 1)
         os.dup2(nowhere.fileno(), 2)
     try:
         _limit(memory_bytes)
-        answer = read(html, url=url, capture_url=capture_url).model_dump_json().encode()
+        answer = read(html, url=url).model_dump_json().encode()
     except MemoryError:
         answer = b""
     answers.send_bytes(answer)

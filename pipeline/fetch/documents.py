@@ -13,6 +13,8 @@ from schemas.base import Closed
 
 __all__ = ["Document", "document"]
 
+_MARKS = {"list_item_open": "- ", "blockquote_open": "> "}
+
 
 class Document(Closed):
     """Exactly one of `html` and `text` is set. `html` is UTF-8 with no other charset to be believed; paragraphs of
@@ -53,13 +55,20 @@ def _paragraphs(captured: Captured) -> list[str]:
 
 
 def _markdown_paragraphs(text: str) -> list[str]:
-    """The running text of Markdown: headings and items are paragraphs, marks, pictures and front matter are gone."""
+    """The running text of Markdown; headings, items and quotations keep their mark, everything else is plain."""
     lines = text.splitlines()
     if lines and lines[0].strip() == "---" and "---" in (rest := [line.strip() for line in lines[1:]]):
         text = "\n".join(lines[rest.index("---") + 2 :])
-    tokens = MarkdownIt("commonmark").parse(text)
-    plain = (_inline_text(token) for token in tokens if token.type == "inline")
-    return [one for one in plain if one]
+    paragraphs: list[str] = []
+    around: list[str] = []
+    for token in MarkdownIt("commonmark").parse(text):
+        if token.nesting == 1:
+            around.append(_MARKS.get(token.type, "") if token.type != "heading_open" else f"{'#' * int(token.tag[1])} ")
+        elif token.nesting == -1:
+            around.pop()
+        elif token.type == "inline" and (plain := _inline_text(token)):
+            paragraphs.append(next(filter(None, reversed(around)), "") + plain)
+    return paragraphs
 
 
 def _inline_text(token: Token) -> str:

@@ -3,11 +3,10 @@
 from datetime import UTC, datetime
 
 from pipeline.errors import SourceFault
-from pipeline.extract import extract_text, guarded
 from pipeline.extract.doubts import holds
 from pipeline.fetch import Captured, fetch
-from pipeline.fetch.documents import document
 from pipeline.money import budget_fault, forecast
+from pipeline.reading import read_article
 from pipeline.steps.bench import SYSTEM, Bench, Outcome
 from pipeline.store.calls import budget_reached
 from pipeline.store.database import reading
@@ -19,7 +18,7 @@ from schemas.article import Article, Notice
 from schemas.provenance import Provenance, Stamped
 from schemas.source import Refusal, Snapshot
 
-__all__ = ["capture", "read", "read_article"]
+__all__ = ["capture", "read"]
 
 
 def capture(bench: Bench, draft_id: str, run: int) -> Outcome:
@@ -31,8 +30,13 @@ def capture(bench: Bench, draft_id: str, run: int) -> Outcome:
     if row.snapshot is not None:
         return {"outcome": "done", "digest": row.snapshot}
     with bench.stage(draft_id, run, "fetch") as stage:
-        loopback = bench.settings.allow_loopback
-        captured = fetch(row.request.source, allow_loopback=loopback, asked_by=row.request.submitted_by)
+        settings = bench.settings
+        captured = fetch(
+            row.request.source,
+            allow_loopback=settings.allow_loopback,
+            asked_by=row.request.submitted_by,
+            limits=settings.service.fetch,
+        )
         if isinstance(captured, Refusal):
             raise SourceFault(captured.message, captured.remedy)
         with bench.writing() as db:
@@ -67,14 +71,6 @@ def read(bench: Bench, draft_id: str, run: int, snapshot_digest: str, confirmed:
         return _hold(bench, draft_id, run, doubts)
     _afford(bench, draft_id, article)
     return {"outcome": "done", "digest": digest}
-
-
-def read_article(captured: Captured) -> Article | Refusal:
-    """The article of a capture, whatever it came as; a page that cannot be read is a refusal."""
-    read_as = document(captured)
-    if read_as.html is not None:
-        return guarded(read_as.html, url=read_as.url)
-    return extract_text(read_as.text or "", url=read_as.url)
 
 
 def _afford(bench: Bench, draft_id: str, article: Article) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from pipeline.models.prices import Price, PriceList
 from pipeline.money import forecast
+from pipeline.reading import read_article
 from pipeline.settings import PROJECT
-from pipeline.steps.source import read_article
 from schemas.article import Article
 from schemas.source import Format
 from tests.house import sample

@@ -149,10 +149,17 @@ def test_nested_archives_end_in_a_value() -> None:
     assert isinstance(outcome, Refusal)
 
 
-def test_markdown_becomes_plain_paragraphs() -> None:
-    text = b"---\ntitle: X\n---\n# A *title*\n\nOne [link](https://x.example/)\nwraps here.\n\n"
-    text += b"- first\n- second `code`\n\n![alt](p.png)\n"
-    assert document(captured(text, "a.md")).text == "A title\n\nOne link wraps here.\n\nfirst\n\nsecond code"
+def test_markdown_becomes_paragraphs_that_keep_only_what_marks_their_kind() -> None:
+    text = b"---\ntitle: X\n---\nA *title*\n===\n\nOne [link](https://x.example/)\nwraps here.\n\n## Below\n\n"
+    text += b"1. first\n- second `code`\n\n> said *so*\n\n![alt](p.png)\n"
+    paragraphs = ["# A title", "One link wraps here.", "## Below", "- first", "- second code", "> said so"]
+    assert document(captured(text, "a.md")).text == "\n\n".join(paragraphs)
+
+
+@pytest.mark.parametrize("header", [b'a="b"; ' * 100_000, b";" * 1_000_000, b'a="' + b"x;" * 100_000])
+def test_a_header_made_to_keep_its_reader_busy_is_refused_at_once(header: bytes) -> None:
+    archive = b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="B"; ' + header + b"\n\n--B\n\n--B--"
+    assert isinstance(capture_file(archive, name="a.mhtml", now=NOW), Refusal)
 
 
 def test_plain_text_keeps_its_paragraphs() -> None:
