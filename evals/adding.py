@@ -57,7 +57,7 @@ def _captured(source: str, settings: Settings) -> Captured | Refusal:
     path = Path(source)
     if "://" not in source and path.is_file():
         return capture_file(path.read_bytes(), name=path.name, now=datetime.now(UTC))
-    return fetch(source, allow_loopback=settings.allow_loopback)
+    return fetch(source, allow_loopback=settings.allow_loopback, limits=settings.service.fetch)
 
 
 def _keep_source(

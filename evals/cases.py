@@ -13,7 +13,7 @@ from pipeline.errors import UsageFault
 from pipeline.fetch import Captured, capture_file
 from pipeline.importing import read_published
 from pipeline.misfits import misread
-from pipeline.steps.source import read_article
+from pipeline.reading import read_article
 from schemas.article import Article
 from schemas.base import Closed
 from schemas.draft import Analyse, Synthese, read_draft

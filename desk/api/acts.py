@@ -53,7 +53,10 @@ def sign(request: Request, bearer: Bearer, draft_id: Id, given: Signature) -> Dr
     """The source is looked at once more; where it changed or went, `despite_source` says that this was seen."""
     allow(bearer, "publisher")
     newsroom, row = desk_of(request).newsroom, _row(request, draft_id)
-    look = press.look_again(newsroom.office, row.id, allow_loopback=newsroom.settings.allow_loopback)
+    settings = newsroom.settings
+    look = press.look_again(
+        newsroom.office, row.id, allow_loopback=settings.allow_loopback, limits=settings.service.fetch
+    )
     signed = press.sign(
         newsroom.office, row.id, actor=bearer.name, look=look, despite_source=given.despite_source, base=given.revision
     )

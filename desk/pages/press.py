@@ -10,6 +10,7 @@ from desk.notes import notes_of
 from desk.pages.relecture import last_void
 from desk.sheet import find_row, open_sheet
 from desk.templating import page
+from pipeline.compose import Newsroom
 from pipeline.errors import GateFault, UsageFault
 from pipeline.gates import press
 from pipeline.gates.delivery import DELIVERIES, deliver
@@ -64,18 +65,23 @@ def _shown(
 
 def _look(request: Request, _form: Form) -> Response:
     newsroom = desk_of(request).newsroom
-    loopback = newsroom.settings.allow_loopback
     with reading(newsroom.engine) as db:
         row = find_row(db, request.path_params["id"])
-    look, today = press.look_closely(newsroom.office, row.id, allow_loopback=loopback)
+    look, today = _looked(newsroom, row.id)
     return _shown(request, look=look, today=today)
+
+
+def _looked(newsroom: Newsroom, draft_id: str) -> tuple[SourceLook, Article | None]:
+    settings = newsroom.settings
+    return press.look_closely(
+        newsroom.office, draft_id, allow_loopback=settings.allow_loopback, limits=settings.service.fetch
+    )
 
 
 def _sign(request: Request, form: Form) -> Response:
     newsroom, draft_id = desk_of(request).newsroom, request.path_params["id"]
-    loopback = newsroom.settings.allow_loopback
     name, base = signed_in(request).name, form.revision()
-    look, today = press.look_closely(newsroom.office, draft_id, allow_loopback=loopback)
+    look, today = _looked(newsroom, draft_id)
     despite = form.text("malgre") == "oui"
     try:
         press.sign(newsroom.office, draft_id, actor=name, look=look, despite_source=despite, base=base)

@@ -14,11 +14,11 @@ from pipeline.errors import SourceFault, UsageFault
 from pipeline.fetch import Captured, capture_file, fetch
 from pipeline.importing import read_published
 from pipeline.misfits import misfit, misread
+from pipeline.reading import read_article
 from pipeline.render import Target
 from pipeline.render import render as render_draft
 from pipeline.sentences import with_sentences
 from pipeline.settings import load_settings
-from pipeline.steps.source import read_article
 from pipeline.verify import verify as verify_draft
 from pipeline.verify.context import Context
 from pipeline.verify.grammar import check_grammar
@@ -106,7 +106,8 @@ def _captured(source: str, url: str) -> Captured:
     if "://" not in source and path.is_file():
         captured = capture_file(path.read_bytes(), name=path.name, url=url, now=datetime.now(UTC))
     else:
-        captured = fetch(source, allow_loopback=load_settings().allow_loopback)
+        settings = load_settings()
+        captured = fetch(source, allow_loopback=settings.allow_loopback, limits=settings.service.fetch)
     if isinstance(captured, Refusal):
         raise SourceFault(captured.message, captured.remedy)
     return captured

@@ -37,7 +37,10 @@ def sign(draft_id: str, by: str, despite_source_change: bool) -> None:
     with reading(newsroom.engine) as db:
         # What stands now is what is signed, however long the look at the source takes.
         base = find_draft(db, draft_id).revision
-    look = press.look_again(newsroom.office, draft_id, allow_loopback=newsroom.settings.allow_loopback)
+    settings = newsroom.settings
+    look = press.look_again(
+        newsroom.office, draft_id, allow_loopback=settings.allow_loopback, limits=settings.service.fetch
+    )
     console.print(_LOOKS[look], markup=False)
     row = press.sign(newsroom.office, draft_id, actor=by, look=look, despite_source=despite_source_change, base=base)
     console.print(

@@ -4,9 +4,9 @@ from typing import Literal
 
 from pipeline.digests import digest_article
 from pipeline.errors import GateFault
-from pipeline.fetch import Captured, fetch
+from pipeline.fetch import Captured, FetchLimits, NotModified, fetch
 from pipeline.gates.office import Office, open_draft, open_findings, record
-from pipeline.steps.source import read_article
+from pipeline.reading import read_article
 from pipeline.store.database import reading, transaction
 from pipeline.store.drafts import find_draft, update_draft
 from pipeline.store.history import acceptance_in, append_event, events_of
@@ -21,12 +21,14 @@ __all__ = ["SourceLook", "export", "look_again", "look_closely", "sign"]
 SourceLook = Literal["unchanged", "changed", "withdrawn", "unreachable", "supplied"]
 
 
-def look_again(office: Office, draft_id: str, *, allow_loopback: bool) -> SourceLook:
+def look_again(office: Office, draft_id: str, *, allow_loopback: bool, limits: FetchLimits) -> SourceLook:
     """What the source shows now against what the draft was written from; `supplied` when a person handed it over."""
-    return look_closely(office, draft_id, allow_loopback=allow_loopback)[0]
+    return look_closely(office, draft_id, allow_loopback=allow_loopback, limits=limits)[0]
 
 
-def look_closely(office: Office, draft_id: str, *, allow_loopback: bool) -> tuple[SourceLook, Article | None]:
+def look_closely(
+    office: Office, draft_id: str, *, allow_loopback: bool, limits: FetchLimits
+) -> tuple[SourceLook, Article | None]:
     """As `look_again`, and the article as it reads now where it changed."""
     with reading(office.engine) as db:
         row = find_draft(db, draft_id)
@@ -35,7 +37,9 @@ def look_closely(office: Office, draft_id: str, *, allow_loopback: bool) -> tupl
         snapshot, article = get_model(db, row.snapshot, Snapshot), get_model(db, row.article, Article)
     if snapshot.supply != "fetched":
         return "supplied", None
-    now = fetch(snapshot.requested_url, allow_loopback=allow_loopback)
+    now = fetch(snapshot.requested_url, allow_loopback=allow_loopback, limits=limits, known=snapshot)
+    if isinstance(now, NotModified):
+        return "unchanged", None
     if not isinstance(now, Captured):
         return ("withdrawn" if now.code == "not_found" else "unreachable"), None
     if now.snapshot.content_digest == snapshot.content_digest:
