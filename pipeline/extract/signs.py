@@ -4,6 +4,8 @@
 import re
 
 from pipeline.extract.language import is_mixed
+from pipeline.extract.listing import is_listing
+from pipeline.extract.origins import origin_codes, told_of_origin
 from pipeline.extract.page import Page, typed
 from schemas.article import Article
 
@@ -15,23 +17,16 @@ SCANT = 40
 # A preview is shorter than this; a page may say that it is for subscribers and still carry its whole text.
 LONG_ENOUGH = 3000
 LONG = 60_000
-CORRECTED = re.compile(
-    r"^\W*(?:correction|corrected|clarification|editor[’']?s note|this (?:article|story) (?:was|has been) (?:amended|corrected|updated to correct)|"
-    r"an earlier version of this|rectificatif|erratum|mise à jour\s*:|note de la rédaction|(?:cet article|une version précédente).{0,80}(?:corrig|modifi|erron|indiquait))",
-    re.I,
-)
-SYNDICATED = re.compile(
-    r"(?:this (?:article|story) (?:was|is|has been) (?:originally |first )?(?:published|republished|appeared)|originally (?:published|appeared) (?:in|on|at|by)|republished (?:from|with)|"
-    r"cet article (?:est|a été) (?:republié|repris|initialement publié|publié à l[’']origine)|republié (?:à partir|depuis))",
-    re.I,
-)
 PAYWALL = re.compile(
     r"reached your .{0,20}limit|free articles? (?:left|remaining)|"
-    r"subscribe (?:now |today )?to (?:continue|read|keep|unlock|get full)|already a subscriber|become a subscriber (?:to|and|for)|to continue reading|keep reading (?:for|with)|subscribers? only|"
-    r"this (?:article|story|content) is (?:for|reserved|only|exclusive)|unlock this (?:article|story)|"
-    r"(?:article|contenu|suite) (?:est )?réservée?s? (?:à nos |aux )?abonnés|il vous reste .{1,30} de cet article|pour lire la suite|abonnez-vous pour (?:lire|continuer)|déjà abonné",
+    r"subscribe (?:now |today )?to (?:continue|read|keep|unlock|get full)|become a subscriber (?:to|and|for)|to continue reading|keep reading (?:for|with)|subscribers?[- ]only|"
+    r"(?:register|sign up|sign in|log ?in|create an? (?:free )?account) (?:for free |now )?to (?:continue|read|keep|see)|to (?:read|see|finish|access) (?:the (?:full|whole|entire|rest)|this) (?:of (?:the|this) )?(?:story|article)|"
+    r"(?:available|exclusive) (?:only )?(?:to|for) (?:\w+ )?(?:subscribers|members)|this (?:article|story|content) is (?:for|reserved|only|exclusive|a subscriber)|this is a (?:subscriber|member|premium)|unlock this (?:article|story)|"
+    r"(?:article|contenu|suite) (?:de cet article )?(?:est )?réservée?s? (?:à nos |aux )?abonnés|il vous reste .{1,30} de cet article|pour lire (?:la suite|l[’']intégralité|cet article)|pour (?:continuer|poursuivre) (?:la|votre) lecture|abonnez-vous pour (?:lire|continuer|accéder)",
     re.I,
 )
+# Menus say this too; it tells of a wall only where it stands in the article.
+WALLED_OFF = re.compile(r"^\W*(?:already (?:a subscriber|a member|subscribed)|déjà abonnée?)", re.I)
 CONSENT = re.compile(
     r"(?:we (?:and our|value your|use cookies)|before you continue|accept (?:all )?cookies|your privacy|consent to|manage (?:your )?(?:cookie|consent)|"
     r"continuer sans accepter|tout accepter|accepter (?:les|et)|votre vie privée|utilis\w+ des cookies|nos partenaires)",
@@ -44,9 +39,21 @@ SCRIPTED = re.compile(
 ERROR = re.compile(
     r"(?:page|article|story) (?:not found|(?:no longer|isn[’']t|is not) available|doesn[’']t exist|introuvable)|\b(?:404|403|500|502|503)\b.{0,30}(?:error|erreur|not found|forbidden)|"
     r"(?:error|erreur)\s*(?:404|403|500|502|503)|access denied|accès refusé|just a moment|are you a (?:human|robot)|verify(?:ing)? (?:that )?you are|attention required|"
-    r"unusual traffic|captcha|n[’']existe (?:pas|plus)|page introuvable|something went wrong|temporarily unavailable|service unavailable",
+    r"unusual traffic|captcha|n[’']existe (?:pas|plus)|page introuvable|something went wrong|temporarily unavailable|service unavailable|une erreur (?:est survenue|s[’']est produite)|"
+    r"(?:couldn[’']t|could not|can[’']t|cannot) (?:find (?:that|the|this|your) page|be found)|down for (?:scheduled )?maintenance|unavailable due to legal",
     re.I,
 )
+# A title that is nothing but the error's name, whatever else the page offers instead.
+ERROR_TITLE = re.compile(
+    r"\W*(?:(?:sorry|oops|désolé|error|erreur)\W+)*(?:(?:4\d\d|50\d)\W*)?(?:(?:this|the|that|la|cette)\s)?(?:page|article|story)?\s?(?:you requested )?"
+    r"(?:not found|(?:could not|couldn[’']t|cannot|can[’']t) be found|(?:is )?no longer available|introuvable|n[’']existe (?:pas|plus)|(?:access denied|forbidden))\W*",
+    re.I,
+)
+LIVE_TITLE = re.compile(
+    r"\blive (?:updates?|blog|coverage)\b|^\W*live\s*[:|–—-]|[–—-]\s*live\W*$|\bas it happened\b|^\W*(?:en )?direct\s*[.:|–—-]|\ben direct\s*[:.|–—-]|\bsuivez\b.{0,60}\ben direct\b",
+    re.I,
+)
+LIVE_ADDRESS = re.compile(r"/live(?:-?blog)?/|/direct/|live-?blog|live-updates|(?<![\w])en-direct(?![\w])", re.I)
 
 
 def page_doubts(page: Page, article: Article) -> list[str]:
@@ -56,18 +63,20 @@ def page_doubts(page: Page, article: Article) -> list[str]:
     codes = []
     if _is_paid(page, told):
         codes.append("paywall")
-    if told < 3 * SHORT:
+    if ERROR_TITLE.fullmatch(article.title):
+        codes.append("error_page")
+    elif told < 3 * SHORT:
         codes += _stands_for(page, article, shown)
-    if any("liveblogposting" in typed(one) for one in page.data) or re.search(
-        r"/live(?:-blog|blog)?/|/en-direct|/direct/", article.url
-    ):
+    if is_listing(page, article, SHORT):
+        codes.append("index_page")
+    if _is_live(page, article):
         codes.append("live_blog")
-    return codes
+    return [*codes, *origin_codes(page, article)]
 
 
 def text_doubts(article: Article) -> list[str]:
     """The codes that the text itself gives, whatever it was read from."""
-    texts = [one.text for one in article.paragraphs]
+    texts = [one.text for one in article.paragraphs if one.kind != "caption"]
     told = sum(map(len, texts))
     codes = ["no_article"] if told < SCANT else []
     if SCANT <= told < SHORT:
@@ -80,12 +89,7 @@ def text_doubts(article: Article) -> list[str]:
         codes.append("mixed_language")
     if _stops_short(article):
         codes.append("truncated")
-    ends = [*texts[:3], *texts[-4:]]
-    if any(CORRECTED.search(one) for one in ends):
-        codes.append("correction")
-    if any(SYNDICATED.search(one) for one in ends):
-        codes.append("syndicated")
-    return codes
+    return [*codes, *told_of_origin(article)]
 
 
 def _visible(page: Page) -> str:
@@ -99,11 +103,20 @@ def _is_paid(page: Page, told: int) -> bool:
     if told >= LONG_ENOUGH:
         return False
     tiers = page.root.xpath("//meta[@property='article:content_tier' or @name='article:content_tier']/@content")
+    parts = page.article_data.get("hasPart")
+    said = [page.article_data, *(parts if isinstance(parts, list) else [parts])]
     return (
-        str(page.article_data.get("isAccessibleForFree")).casefold() == "false"
+        any(str(one.get("isAccessibleForFree")).casefold() == "false" for one in said if isinstance(one, dict))
+        or _counts_more(page, told)
         or any(one.strip().casefold() in ("locked", "metered") for one in tiers)
         or _says_wall(page)
     )
+
+
+def _counts_more(page: Page, told: int) -> bool:
+    """Whether the page's data counts more than twice the words that `told` characters can be."""
+    count = str(page.article_data.get("wordCount") or "")
+    return count.isdecimal() and int(count[:9]) > 2 * told / 5
 
 
 def _says_wall(page: Page) -> bool:
@@ -112,7 +125,16 @@ def _says_wall(page: Page) -> bool:
         found = PAYWALL.search(text.strip())
         if found and found.start() <= 30:
             return True
-    return False
+    inside = "//*[self::article or self::main]//text()[not(ancestor::header or ancestor::nav)]"
+    return any(WALLED_OFF.match(one) for one in page.root.xpath(inside))
+
+
+def _is_live(page: Page, article: Article) -> bool:
+    return (
+        any("liveblogposting" in typed(one) for one in page.data)
+        or bool(LIVE_ADDRESS.search(re.sub(r"^https?://[^/]+", "", article.url)))
+        or bool(LIVE_TITLE.search(article.title))
+    )
 
 
 def _stands_for(page: Page, article: Article, shown: str) -> list[str]:
@@ -126,19 +148,16 @@ def _stands_for(page: Page, article: Article, shown: str) -> list[str]:
     scripted = SCRIPTED.search(" ".join(page.root.xpath("//noscript//text()")) + shown[:2000])
     if len(shown) < 600 and (scripted or len(page.root.xpath("//script")) >= 3):
         return ["script_only"]
-    return ["index_page"] if _is_index(page, article) else []
-
-
-def _is_index(page: Page, article: Article) -> bool:
-    path = re.sub(r"^https?://[^/]+", "", article.url).strip("/")
-    articles = page.root.xpath("//article | //h2/a | //h3/a | //h2[parent::a] | //h3[parent::a]")
-    told = sum(1 for one in article.paragraphs if one.kind == "body" and len(one.text) > 200)
-    return len(articles) >= 8 and (not path or (not page.article_data and told < 2))
+    return []
 
 
 def _stops_short(article: Article) -> bool:
-    """Whether the last paragraph breaks off: an ellipsis, a comma or a small letter where a sentence should end."""
+    """Whether the text says less than its description, or its last paragraph breaks off: an ellipsis, a comma or a
+    small letter where a sentence should end.
+    """
     told = [one.text.rstrip() for one in article.paragraphs if one.kind in ("body", "quote")]
+    if told and len(article.description or "") > sum(map(len, told)):
+        return True
     last = told[-1] if told else ""
     if len(last.split()) < 8 or re.search(r"://|www\.|@|\|", last.split()[-1]):
         return False

@@ -151,6 +151,21 @@ GOOD = (
         article_page(prose(FR) + "<p>« Qui paiera, au bout du compte ? »</p>", lang="fr", title="Le pont"),
     ),
     Sample("long", article_page(prose(EN, 25))),
+    Sample(
+        "with a menu for subscribers",
+        article_page(prose(EN), before="<div>Already a subscriber? <a href=/in>Log in</a></div>"),
+    ),
+    Sample(
+        "with a French menu for subscribers",
+        article_page(prose(FR), lang="fr", title="Le vieux pont fermé", before="<a href=/in>Déjà abonné ?</a>"),
+    ),
+    Sample("of short paragraphs among teasers", article_page(prose(EN), after=f"<section>{TEASERS}</section>")),
+    Sample("about live music", article_page(prose(EN)), "https://paper.example/culture/live-music-in-ostwick"),
+    Sample("about a prison", article_page(prose(EN) + "<p>Correctional officers were not asked, they say.</p>")),
+)
+ENTRIES = "".join(
+    f'<div class=card><h3><a href="/{n}">Ostwick story number {n} of the week</a></h3><p>{EN[n % 6]}</p></div>'
+    for n in range(18)
 )
 DOUBTFUL = (
     Sample(
@@ -317,6 +332,55 @@ DOUBTFUL = (
         "for members",
         article_page(prose(EN[:3]) + "<p>This story is reserved for our members. Become a subscriber today.</p>"),
         code="paywall",
+    ),
+    Sample(
+        "paywall on a part of the page in JSON-LD",
+        article_page(prose(EN), data={**NEWS, "hasPart": {"@type": "WebPageElement", "isAccessibleForFree": "False"}}),
+        code="paywall",
+    ),
+    Sample("more words in the data", article_page(prose(EN), data={**NEWS, "wordCount": 1450}), code="paywall"),
+    Sample(
+        "log in to read",
+        article_page(prose(EN) + "<div>To read the full story, log in or start your free trial.</div>"),
+        code="paywall",
+    ),
+    Sample(
+        "a subscriber-only story",
+        article_page(prose(EN) + "<div><h3>This is a subscriber-only story</h3></div>"),
+        code="paywall",
+    ),
+    Sample(
+        "French, to go on reading",
+        article_page(prose(FR) + "<div>Pour continuer la lecture, abonnez-vous dès 1 €.</div>", lang="fr"),
+        code="paywall",
+    ),
+    Sample(
+        "less than its own description",
+        article_page(f"<p>{EN[0]}</p>", head=f'<meta name="description" content="{EN[0]} {EN[3]}">'),
+        code="truncated",
+    ),
+    Sample(
+        "not found, with stories instead",
+        plain("Not found", "<h1>Sorry, this page could not be found</h1>" + prose(EN, 3)),
+        code="error_page",
+    ),
+    Sample("home page of long teasers", plain("The Paper", ENTRIES), "https://paper.example/", "index_page"),
+    Sample(
+        "tag page of long teasers",
+        plain("Bridges", f"<h1>Bridges</h1>{ENTRIES}"),
+        "https://paper.example/t",
+        "index_page",
+    ),
+    Sample("live by its title", article_page(prose(EN, 2), title="Bridge vote – live updates"), code="live_blog"),
+    Sample(
+        "French live by its title",
+        article_page(prose(FR, 2), title="DIRECT. Pont fermé : suivez le conseil", lang="fr"),
+        code="live_blog",
+    ),
+    Sample(
+        "a gallery",
+        article_page("".join(f"<figure><img><figcaption>{one}</figcaption></figure>" for one in EN)),
+        code="no_article",
     ),
     Sample(
         "captcha",

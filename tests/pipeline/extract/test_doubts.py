@@ -3,7 +3,7 @@ import pytest
 from pipeline.extract import extract
 from pipeline.extract.doubts import DOUBTS, holds
 from schemas.article import Article, Notice
-from tests.pipeline.extract.pages import DOUBTFUL, GOOD, Sample
+from tests.pipeline.extract.pages import DOUBTFUL, EN, FR, GOOD, NEWS, Sample, article_page, prose
 
 
 def read(sample: Sample) -> Article:
@@ -29,6 +29,35 @@ def test_there_are_enough_pages_to_judge_by() -> None:
 def test_a_correction_and_a_syndicated_copy_are_shown_but_hold_nothing() -> None:
     codes = {one.code for sample in GOOD for one in read(sample).warnings}
     assert codes == {"correction", "syndicated"}
+
+
+ORIGINS = (
+    ("syndicated", article_page(f"<p>OSTWICK, March 4 (Reuters) - {EN[0]}</p>" + prose(EN[1:]))),
+    ("syndicated", article_page(prose(FR) + "<p>(Avec AFP)</p>", lang="fr")),
+    ("syndicated", article_page(prose(EN), data={**NEWS, "author": {"name": "Associated Press"}})),
+    ("syndicated", article_page(prose(EN), head='<link rel=canonical href="https://ostwickherald.example.org/a">')),
+    ("correction", article_page(prose(EN) + "<footer><p>Correction, March 6: The cost is in euros.</p></footer>")),
+    ("correction", article_page(prose(EN), data={**NEWS, "correction": "The cost is in euros."})),
+)
+
+
+@pytest.mark.parametrize(("code", "html"), ORIGINS)
+def test_where_a_text_comes_from_and_what_was_mended_is_shown_and_holds_nothing(code: str, html: str) -> None:
+    article = read(Sample("origin", html))
+    assert [one.code for one in article.warnings] == [code]
+    assert holds(article) == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel=canonical href="https://www.paper.example/bridge">',
+        '<link rel=canonical href="https://paper.co.example/bridge">',
+        '<meta name=author content="Ap Jones">',
+    ],
+)
+def test_a_site_under_another_name_of_its_own_is_not_another_publication(head: str) -> None:
+    assert read(Sample("own", article_page(prose(EN), head=head))).warnings == ()
 
 
 def test_a_warning_that_nobody_here_knows_holds() -> None:
