@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from pipeline.extract.page import Page
+from pipeline.extract.scripts import STOPS, has_sentence, weight, words
 from pipeline.extract.segment import HEADINGS, Block, key, segment
 from pipeline.extract.state import carried_reading
 from pipeline.extract.votes import first_reading, locate
@@ -20,6 +21,8 @@ ASIDE_SHARE = 0.2
 NAMED_FREELY = HEADINGS | {"tr", "td", "th", "tbody", "table"}
 # Elements that are text by themselves, however short it is.
 FLOWING = frozenset({"p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dd", "dt", "tr"})
+
+ENDED = re.compile(rf"[{STOPS}]['\"”’»)」』]*$")
 
 
 def find_body(page: Page, headline: str) -> list[Block]:
@@ -183,7 +186,7 @@ def _inside(element: HtmlElement, other: HtmlElement) -> bool:
 
 def _tells(block: Block) -> bool:
     """Whether a block reads as running text: a sentence of some length that is not made of links."""
-    return len(block.text) > 80 and block.link_share < 0.5 and bool(re.search(r"[.!?…。！？।؟]", block.text))
+    return weight(block.text) > 80 and block.link_share < 0.5 and has_sentence(block.text)
 
 
 def _without_pointers(body: list[Block]) -> list[Block]:
@@ -206,11 +209,9 @@ def _without_pointers(body: list[Block]) -> list[Block]:
 
 def _is_pointer(block: Block) -> bool:
     """A paragraph that is one link of several words and no sentence leads to another page."""
-    if block.kind != "body" or block.link_share < 0.9 or len(block.text) > 200:
+    if block.kind != "body" or block.link_share < 0.9 or weight(block.text) > 200:
         return False
-    return (
-        len(block.text.split()) >= 4 and not re.search(r"[.!?…。]['\"”’»)]*$", block.text) and "://" not in block.text
-    )
+    return words(block.text) >= 4 and not ENDED.search(block.text) and "://" not in block.text
 
 
 def _trimmed(body: list[Block]) -> list[Block]:
@@ -222,4 +223,4 @@ def _trimmed(body: list[Block]) -> list[Block]:
 
 
 def _is_link_item(block: Block) -> bool:
-    return block.kind == "list_item" and block.link_share > 0.9 and len(block.text.split()) >= 3
+    return block.kind == "list_item" and block.link_share > 0.9 and words(block.text) >= 3

@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement, fromstring
 
 from pipeline.extract.page import Page
+from pipeline.extract.scripts import STOPS, weight, words
 from pipeline.extract.segment import key, segment
 from pipeline.extract.streamed import is_element, streamed, text_of
 
@@ -21,7 +22,8 @@ MUCH_LONGER = 1.5
 STATE = re.compile(
     r"^\s*(?:window\.|self\.|var\s+|globalThis\.)?[\w.$\[\]'\"]{1,60}\s*=\s*(?:JSON\.parse\(\s*(?=\")|(?=[{\[]))"
 )
-SENTENCE = re.compile(r"[.!?…][\"”»’)]*(?:\s|<|$)")
+# A full stop of the alphabets also stands within numbers and names; the other signs always end a sentence.
+SENTENCE = re.compile(rf"[.!?…][\"”»’)]*(?:\s|<|$)|[{STOPS[4:]}]|[\u0e00-\u0eff]{{20}}")
 
 
 def carried_reading(page: Page, shown: list[str]) -> list[str]:
@@ -29,14 +31,17 @@ def carried_reading(page: Page, shown: list[str]) -> list[str]:
 
     JSON-LD is taken where it goes on with the same text; a script's state only where next to nothing is shown.
     """
-    told = key(" ".join(shown))
+    told = weight(key(" ".join(shown)))
     stated = [*_lines(page.article_data.get("articleBody")), *_entries(page)]
     mine = key(" ".join(stated))
-    if len(mine) > max(ENOUGH, MUCH_LONGER * len(told)) and (len(told) < ENOUGH / 2 or _shared(shown, mine) >= 0.5):
+    if len(shown) == 1 < len(stated) and key(shown[0]) == mine:
+        # The library took it from there as well, and made one line of it.
         return stated
-    if len(told) < ENOUGH / 2:
+    if weight(mine) > max(ENOUGH, MUCH_LONGER * told) and (told < ENOUGH / 2 or _shared(shown, mine) >= 0.5):
+        return stated
+    if told < ENOUGH / 2:
         stated = _largest(page)
-        if len(key(" ".join(stated))) > max(ENOUGH, 2 * len(told)):
+        if weight(key(" ".join(stated))) > max(ENOUGH, 2 * told):
             return stated
     return []
 
@@ -74,7 +79,11 @@ def _largest(page: Page) -> list[str]:
         for path, found in _texts(value):
             places[path].append(found)
     readings = [[line for one in found for line in _lines(one)] for found in places.values()]
-    return max(readings, key=lambda lines: sum(len(one) for one in lines if SENTENCE.search(one)), default=[])
+    return max(readings, key=lambda lines: sum(len(one) for one in lines if _tells(one)), default=[])
+
+
+def _tells(text: str) -> bool:
+    return weight(text) > 60 and bool(SENTENCE.search(text))
 
 
 def _is_linked(script: HtmlElement) -> bool:
@@ -95,7 +104,7 @@ def _assigned(scripts: list[str]) -> Iterator[Any]:
 
 
 def _texts(value: Any) -> Iterator[tuple[tuple[str, ...], str]]:
-    """The running texts in a JSON value, each with the keys that lead to it; places in a list count as one."""
+    """The texts of several words in a JSON value, each with the keys that lead to it; places in a list count as one."""
     stack: list[tuple[tuple[str, ...], Any]] = [((), value)]
     while stack:
         path, one = stack.pop()
@@ -105,5 +114,5 @@ def _texts(value: Any) -> Iterator[tuple[tuple[str, ...], str]]:
             stack += [((*path, str(name)), inner) for name, inner in reversed(one.items())]
         elif isinstance(one, list):
             stack += [(path, inner) for inner in reversed(one)]
-        elif isinstance(one, str) and len(one) > 60 and SENTENCE.search(one) and " " in one:
+        elif isinstance(one, str) and words(one) > 1:
             yield path, one

@@ -57,6 +57,42 @@ def test_a_text_that_only_the_data_carries_is_read() -> None:
     assert EN[-1] in body(plain(TITLE, f"<div id=app></div><script>window.__STATE__ = {state};</script>"))
 
 
+JA = (
+    "市議会は月曜日、二つの橋脚にひび割れが見つかったことを受け、冬の間、古い橋を閉鎖することを決めた。",
+    "反対は二票だった。",
+    "郡が五月に公表した数字によると、毎日およそ四千二百人がこの橋を渡っており、その多くは対岸の工場へ通う人たちだという。",
+    "迂回路は多くの人にとって二十五分の遠回りとなり、かつて橋の横を走っていた渡し船は二〇一九年に隣の町へ売却された。",
+    "修理費は百二十万ドルに上り、州がその半分を負担することになっていて、工事は春の増水の前に完了する予定だという。",
+)
+TH = (
+    "สภาเมืองเบรนฟอร์ดลงมติเมื่อวันจันทร์ให้ปิดสะพานเก่าตลอดฤดูหนาว หลังจากวิศวกรพบรอยร้าวในตอม่อสองต้นของสะพาน",
+    "ตามตัวเลขที่เทศมณฑลเผยแพร่ในเดือนพฤษภาคม มีคนข้ามสะพานนี้ประมาณ 4,200 คนต่อวัน ส่วนใหญ่เป็นคนงาน",
+    "เส้นทางอ้อมจะใช้เวลาเพิ่มขึ้นอีกยี่สิบห้านาทีสำหรับคนส่วนใหญ่ และเรือข้ามฟากถูกขายไปแล้วในปี 2562",
+    "การซ่อมแซมจะมีค่าใช้จ่าย 1.2 ล้านดอลลาร์ และมีกำหนดแล้วเสร็จก่อนน้ำหลากในฤดูใบไม้ผลิ ตามคำแถลงของเมือง",
+    "ผู้ค้าบนฝั่งตะวันออกกังวลเรื่องรายได้ของฤดูกาลนี้ และบางรายลดชั่วโมงทำงานของพนักงานลงแล้วตั้งแต่ต้นเดือน",
+    "สภาเมืองจะประชุมอีกครั้งในเดือนหน้าเพื่อพิจารณาข้อเสนอเรื่องเรือข้ามฟากชั่วคราวสำหรับผู้ที่ต้องไปทำงานทุกวัน",
+)
+
+
+@pytest.mark.parametrize("lines", [JA, TH, FR], ids=["Japanese", "Thai", "French"])
+def test_a_text_in_the_state_needs_neither_spaces_nor_full_stops(lines: tuple[str, ...]) -> None:
+    told = lines * 2
+    state = json.dumps({"props": {"blocks": [{"type": "p", "text": one} for one in told]}})
+    script = f'<script id="__NEXT_DATA__" type="application/json">{state}</script>'
+    assert body(plain("N24", "<div id=app></div>" + script)).split("\n\n") == list(told)
+
+
+def test_a_text_that_the_data_parts_into_paragraphs_stays_parted() -> None:
+    # The joiner that Persian writes inside words is part of them.
+    lines = [
+        f"شورای شهر در نشست {n} خود پل قدیمی را می\u200cبندد و هزینه\u200cها را به رأی می\u200cگذارد."
+        for n in "۱۲۳۴۵۶۷۸"
+    ]
+    told = {**NEWS, "articleBody": "\n\n".join(lines)}
+    html = plain(TITLE, f'<div id=app></div><script type="application/ld+json">{json.dumps(told)}</script>')
+    assert body(html).split("\n\n") == lines
+
+
 def pushed(stream: str) -> str:
     """A page that sends its text as a stream, cut where it falls."""
     cuts = [stream[at : at + 700] for at in range(0, len(stream), 700)]
