@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Span", "find_spans"]
+__all__ = ["SPACES", "Span", "find_spans"]
 
 CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
 SPACES = " \t\n\u00a0\u202f\u2009"

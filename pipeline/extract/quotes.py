@@ -5,19 +5,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.extract.marks import Span, find_spans
-from pipeline.extract.speech import NAME, Voice, bare_name, voice
+from pipeline.extract.marks import SPACES, Span, find_spans
+from pipeline.extract.speech import INCISE, NAME, VERB_EN, Voice, bare_name, voice
 from schemas.article import ArticleQuote, Paragraph
 
 __all__ = ["find_quotes"]
 
 TITLED = re.compile(
-    r"(?:\b(?:book|novel|film|movie|documentary|song|album|single|series|show|episode|play|poem|essay|paper|article|report|column|podcast|exhibition|"
+    r"(?:\b(?:book|novel|film|movie|documentary|song|album|single|series|show|episode|play|poem|essay|column|podcast|exhibition|"
     r"game|painting|titled|entitled|headlined|called|dubbed|nicknamed|named|known as|so-called|termed|labell?ed|means|meaning|"
-    r"livre|roman|chanson|série|pièce|poème|essai|intitulée?s?|baptisée?s?|surnommée?s?|appelée?s?|dite?s?|nommée?s?|exposition|rapport|émission|"
+    r"livre|roman|chanson|série|pièce|poème|essai|intitulée?s?|baptisée?s?|surnommée?s?|appelée?s?|nommée?s?|exposition|émission|"
     r"signifie|slogan|mot|terme|word|phrase|term|hashtag)(?:,)?\s*[(:]?\s*)$",
     re.I,
 )
+# A report has a title or says something: what it says is a sentence, or words brought in as someone's.
+REPORTED = re.compile(r"\b(?:paper|article|report|rapport|étude|study)(?:,)?\s*[(:]?\s*$", re.I)
 SMALL_WORDS = """
     a an and as at but by de des du en et for from in is la le les of on or the to un une with
 """
@@ -45,7 +47,8 @@ ORGANISED = re.compile(
 )
 # A sentence's end, as far as the search for a speaker reaches.
 EDGE = re.compile(
-    r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|Mx|St|MM))(?<!\b(?:Mrs|Sen|Rep|Gov|Mme))(?<!\bM)[.!?…][\"”»’)]*\s+(?=[A-ZÀ-Þ“\"«‘])|\n"
+    r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|Mx|St|MM|Lt|Me|Pr))(?<!\b(?:Mrs|Sen|Rep|Gov|Mme|Col|Gen|Maj|Sgt|Adm|Det|Rev|Hon))"
+    r"(?<!\b(?:Capt|Cmdr|Supt|Insp|Prof))(?<!\bM)[.!?…][\"”»’)]*\s+(?=[A-ZÀ-Þ“\"«‘])|\n"
 )
 
 
@@ -80,7 +83,7 @@ class _Reader:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
-        self.spans = find_spans(texts)
+        self.spans = [piece for one in find_spans(texts) for piece in _without_incises(one, texts[one.paragraph])]
         self.people: dict[str, str] = {}
         self.roles: dict[str, str] = {}
         self.last: Voice | None = None
@@ -118,7 +121,7 @@ class _Reader:
         if (
             ended
             and re.match(r"[\s\u00a0\u202f]+[A-ZÀ-Þ]", after)
-            and not re.match(rf"\s+{NAME}\s(?:said|says|a|told)\b", after)
+            and not re.match(rf"\s+{NAME}\s{VERB_EN if ended[0][0] != '.' else '(?:said|says|a|told)'}\b", after)
         ):
             after = ""
         return before, after
@@ -141,19 +144,34 @@ class _Reader:
         span = self.spans[n]
         text = self.texts[span.paragraph]
         words = re.findall(r"\w[\w’'-]*", text[span.start : span.end])
-        if not words or TITLED.search(text[max(0, span.left - 40) : span.left]):
+        lead = text[max(0, span.left - 40) : span.left]
+        if not words or TITLED.search(lead) or (REPORTED.search(lead) and not (said and len(words) >= 6)):
             return False
-        ends = bool(PUNCTUATED.search(text[span.start : span.end])) or text[span.right : span.right + 1] == ","
+        closed = bool(PUNCTUATED.search(text[span.start : span.end]))
+        ends = closed or text[span.right : span.right + 1] == ","
         if span.runs_on:
             return True
-        if _is_title_cased(words) and not (said and ends):
+        if _is_title_cased(words) and not (said and closed):
             return False
         alone = not re.search(r"\w", text[: span.left] + text[span.right :])
+        if self._is_sentence(span) and len(words) >= 3:
+            return True
         if said:
-            return len(words) >= 5 or ends or text[: span.left].rstrip().endswith(":")
+            return len(words) >= 4 or ends or text[: span.left].rstrip().endswith(":")
         if carried:
             return len(words) >= 4 and (ends or len(words) >= 7)
         return len(words) >= 8 and (ends or alone)
+
+    def _is_sentence(self, span: Span) -> bool:
+        """Whether what stands between the marks is a sentence of its own, behind another one or a colon."""
+        text = self.texts[span.paragraph]
+        inside, lead = text[span.start : span.end], text[: span.left].rstrip(" \u00a0\u202f")
+        return (
+            not span.single
+            and inside[:1].isupper()
+            and bool(re.search(r"[.!?…]$", inside))
+            and (not lead or lead[-1] in ".!?…:”»")
+        )
 
     def _resolved(self, said: Voice | None, span: Span) -> Voice:
         """The full name behind a surname or a pronoun, with the role given where the person was first named."""
@@ -210,6 +228,19 @@ class _Reader:
                 name = bare_name(names[-1])
                 return Voice(name, self.roles.get(name))
         return Voice(None, None)
+
+
+def _without_incises(span: Span, text: str) -> list[Span]:
+    """The pieces of a span that an attribution set between its marks parts, less the attribution."""
+    pieces, rest = [], span
+    for found in INCISE.finditer(text, span.start, span.end):
+        resumes = found.end() + 1
+        while resumes < rest.end and text[resumes] in SPACES:
+            resumes += 1
+        if rest.start < found.start() and resumes < rest.end:
+            pieces.append(replace(rest, end=found.start(), right=found.start(), runs_on=False))
+            rest = replace(rest, start=resumes, left=resumes)
+    return [*pieces, rest]
 
 
 def _person(who: str, people: Mapping[str, str]) -> str | None:

@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-__all__ = ["NAME", "Voice", "bare_name", "voice"]
+__all__ = ["INCISE", "NAME", "VERB_EN", "Voice", "bare_name", "voice"]
 
 UP = r"[A-ZÀ-ÖØ-ÞŒŠŽ]"
 WORD = rf"(?:{UP}[\w’'.-]*|(?:Mc|Mac|O’|O'|al-|El-){UP}[\w’'-]*)"
@@ -19,7 +19,8 @@ SAY_EN = """said says say saying told tells added adds asked asks replied replie
     conceded stressed stresses emphasized emphasised testified tweeted posted read reads quipped joked shouted yelled
     whispered muttered responded responds commented comments suggested suggests called describes described urged vowed
     promised pleaded complained lamented recounted repeated predicted predicts cautioned contended countered maintained
-    reiterated thinks believes agreed agrees went\\ on"""
+    reiterated thinks believes agreed agrees went\\ on clarified clarifies joked jokes shrugged sighed laughed
+    put\\ it puts\\ it add tell ask write warn explain argue insist"""
 SAY_FR = """dit dis disait déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute ajouté ajoutait
     assure assuré assurait estime estimé estimait indique indiqué indiquait précise précisé précisait souligne souligné soulignait
     raconte raconté racontait confie confié confiait répond répondu répondait rétorque rétorqué lance lancé lançait
@@ -29,7 +30,8 @@ SAY_FR = """dit dis disait déclare déclaré déclarait affirme affirmé affirm
     félicité se\\ souvient souvenu écrit écrivait tweeté admet admis martèle martelé plaide plaidé témoigne témoigné commente
     commenté observe observé constate constaté juge jugé prédit demande demandé interroge détaille détaillé glisse glissé
     tonne ironise ironisé nuance nuancé justifie justifié clame confirme confirmé évoque critique critiqué soutient soutenu
-    reprend repris complète analyse"""
+    reprend repris complète analyse décrit décrivait s’emporte emporté s’agace agacé souffle soufflé peste tranche tranché
+    résume proteste protesté tempère tempéré défend défendu rassure rassuré ajouter préciser expliquer conclure lancer"""
 
 
 def _either(words: str) -> str:
@@ -41,7 +43,7 @@ def _either(words: str) -> str:
 VERB_EN = rf"(?:{_either(SAY_EN)})"
 VERB_FR = rf"(?:[sS][’'])?(?:{_either(SAY_FR)})"
 SOFT = r"(?:\s+(?:also|later|then|now|once|still|further|simply|recently|previously|\w+ly|aussi|ensuite|encore|alors|pourtant|enfin|\w+ment))?"
-HELPED = r"(?:\s+(?:has|had|have|was|were|would|a|ont|avait|avaient|est|s’est|s'est|lui a|leur a|nous a|m’a|m'a|se|l’a|l'a))?"
+HELPED = r"(?:\s+(?:(?:likes?|liked|used|went on|goes on|was quick|had) to|will|would|has|had|have|was|were|would|a|ont|avait|avaient|est|s’est|s'est|lui a|leur a|nous a|m’a|m'a|se|l’a|l'a))?"
 ROLE_EN = r"(?:the|a|an|one|its|his|her|their|another|some)\s[\w’'-]+(?:\s(?!(?:who|which|that|in|on|at|after|when|while|as)\b)[\w’'-]+){0,6}?"
 ROLE_FR = r"(?:le|la|les|l[’']|un|une|son|sa|cette|cet|ce|des)\s?[\w’'-]+(?:\s[\w’'-]+){0,6}?"
 TITLED = rf"(?:(?:[\w’'-]+\s){{0,5}}?{NAME})"
@@ -58,6 +60,9 @@ AFTER = tuple(
         rf"^[\s,.–—-]*(?P<who>{PRONOUN}|{TITLED}|{ROLE_EN}){ASIDE}?{HELPED}{SOFT}\s(?P<verb>{VERB_EN})\b",
         rf"^[\s,.–—-]*(?:a|ont|avait|avaient|aurait|s[’']est|se|nous a|lui a|leur a)?{SOFT}\s*(?P<verb>{VERB_FR}){SOFT}\s+(?:de son côté\s)?(?P<who>{TITLED}|{ROLE_FR}(?=[\s,.;:]|$))(?P<tail>.*)",
         rf"^[\s,.–—-]*(?P<who>{TITLED}){ASIDE}?{HELPED}{SOFT}\s(?P<verb>{VERB_FR})\b",
+        # After a quotation, a verb before its subject says how someone speaks, whatever the verb.
+        rf"^\s?,\s(?P<verb>(?!(?:entre|contre|comme|avant|devant|pendant|durant|suivant|sauf)\b)[a-zà-ÿ]{{3,}}(?:e|t|é|it))\s(?P<who>{WORD}\s(?:{PARTICLE}\s?)?{WORD})(?P<tail>.*)",
+        rf"^[\s,.–—-]*(?P<verb>[sS](?:e\s|[’'])[a-zà-ÿ]+(?:e|it|ent|é))\s+(?P<who>{TITLED})(?P<tail>.*)",
         rf"^[\s,.–—-]*(?:according to|selon|d[’']après|dixit)\s+(?P<who>{TITLED}|{ROLE_EN}(?=[\s,.;:]|$)|{ROLE_FR}(?=[\s,.;:]|$))(?P<tail>.*)",
     )
 )
@@ -70,6 +75,14 @@ UNNAMED = re.compile(
     rf"(?:^|[,;—–]\s|\b(?:[Bb]ut|[Aa]nd|[Mm]ais|[Ee]t)\s)(?P<who>(?:{ROLE_EN}|{ROLE_FR}|(?:The|A|An|One|Le|La|Les|Un|Une)\s[\w’' -]{{2,60}}?|L[’'][\w’' -]{{2,60}}?))"
     rf"(?P<tail>{ASIDE})?{HELPED}{SOFT}\s(?P<verb>{VERB_EN}|{VERB_FR})\b[^.!?]*$"
 )
+# What brings in the words of someone without a verb of speech: "As Jane Doe put it", « Comme le dit X », « Dans un communiqué, X ».
+BROUGHT_IN = (
+    re.compile(rf"\b[Cc]omme\s(?:le\s|l[’']){HELPED}\s?{VERB_FR}\s+(?P<who>{TITLED})(?P<tail>,\s[^.!?]*)?\s*:?\s*$"),
+    re.compile(
+        rf"\b(?:[Dd]ans (?:une?|son|sa|leur) (?:communiqué|entretien|lettre|tribune|message|courrier|déclaration|interview|tweet|publication)|[Ii]n an? (?:\w+\s)?(?:statement|interview|letter|post|tweet|message|e-?mail|memo|speech))"
+        rf"\b[^,.]{{0,60}},\s(?P<who>{TITLED}|{ROLE_EN}|{ROLE_FR})(?P<tail>)\s*:?\s*$"
+    ),
+)
 NO_ROLE = re.compile(
     r"^(?:who|which|whose|adding|speaking|referring|citing|noting|saying|after|before|when|while|as|in|on|at|to|but|and|or|so|because|with|during|from|by|via|told|"
     r"qui|que|dont|lors|après|avant|quand|en|dans|à|au|aux|sur|mais|et|ou|car|avec|pendant|ajoutant|citant|par|pour|devant|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
@@ -79,10 +92,19 @@ NO_ROLE = re.compile(
 )
 ARTICLE = re.compile(r"^(?:the|an?|le|la|les|l[’']|une?|son|sa|its|his|her)\b\s*|^l[’']", re.I)
 RANKS = re.compile(
-    r"^((?:(?:Prime|Deputy|Vice|Former|Acting|Chief|First|Foreign|Interior|Attorney|Police|State|Assistant|Lead|Senior)\s)*"
+    r"^((?:(?:Lt\.|Maj\.|Brig\.|Prime|Deputy|Vice|Former|Acting|Chief|First|Foreign|Interior|Attorney|Police|State|Assistant|Lead|Senior)\s)*"
     r"(?:President|Minister|Mayor|Governor|Senator|Sen\.|Rep\.|Gov\.|Representative|Councillor|Councilman|Councilwoman|Commissioner|Secretary|Chancellor|"
     r"Judge|Justice|General|Colonel|Captain|Sergeant|Sheriff|Detective|Inspector|Superintendent|Officer|Chief|Ambassador|Bishop|Father|Sister|Pope|King|Queen|Prince|"
-    r"Princess|Commander|Lieutenant|Major|Admiral|Constable|Brigadier|Marshal|Professor|Commandante?|Capitaine|Director|Chair|Chairman|Chairwoman|Speaker|Coach|Principal|Dean|Premier|Treasurer|Présidente?|Ministre|Maire))\s(?=\S)"
+    r"Princess|Commander|Lieutenant|Lt\.|Col\.|Gen\.|Maj\.|Capt\.|Sgt\.|Cmdr\.|Adm\.|Det\.|Supt\.|Insp\.|Rev\.|Hon\.|Major|Admiral|Constable|Brigadier|Marshal|Professor|Commandante?|Capitaine|Director|Chair|Chairman|Chairwoman|Speaker|Coach|Principal|Dean|Premier|Treasurer|Présidente?|Ministre|Maire))\s(?=\S)"
+)
+
+
+DAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd[’']hui)"
+# An attribution that French sets between the marks, with the comma before it; an office may follow the name.
+INCISE = re.compile(
+    rf",\s(?:(?:a|ont|avait|avaient|s[’']est)\s)?(?:{VERB_FR}(?:-t)?-(?:il|elle|on|ils|elles)\b|(?:[aA]-t|ont|avaient|avait)-(?:il|elle|on|ils|elles)\s{VERB_FR}\b"
+    rf"|{VERB_FR}{SOFT}(?:\s{DAYS})?\s(?:{TITLED}|{ROLE_FR}(?=[,.])))"
+    r"(?:,\s(?:(?:le|la|l[’']|une?)\s?)?[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+)?\s(?:d[eu]|des|d[’']|à|aux?|en|chez|dans|pour)\b[^,.;:!?«»“”]{2,60})?(?=[,.])"
 )
 
 
@@ -108,7 +130,7 @@ def _said_before(before: str) -> Voice | None:
         lead = before[: subject.start()]
         if (found := SAYS.match(before[subject.end() :])) and not re.search(r"\b(?:of|de|du|for|pour|to|à)\s$", lead):
             return _read(subject[0], found["tail"] or "", lead)
-    for pattern in (GIVEN, UNNAMED):
+    for pattern in (*BROUGHT_IN, GIVEN, UNNAMED):
         if found := pattern.search(before):
             return _read(found["who"], found["tail"] or "")
     return None

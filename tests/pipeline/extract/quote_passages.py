@@ -133,6 +133,65 @@ PASSAGES = (
         "« La situation reste fragile.\n\n« Mais nous tenons », assure Paul Vasseur, chef des pompiers.",
         (("La situation reste fragile.", "Paul Vasseur"), ("Mais nous tenons", "Paul Vasseur")),
     ),
+    Passage(
+        "“When we opened the crates,” said Lt. Col. Hannah Boyd, who led the search, “there was nothing inside but sand.”",
+        (("When we opened the crates,", "Hannah Boyd"), ("there was nothing inside but sand.", "Hannah Boyd")),
+    ),
+    Passage(
+        "“What would you have done?” Garcia asked the jurors. Nobody answered.",
+        (("What would you have done?", "Garcia"),),
+    ),
+    Passage(
+        "“I’m not a politician,” Kwame Mensah likes to say. “I’m a plumber who got angry.”",
+        (("I’m not a politician,", "Kwame Mensah"), ("I’m a plumber who got angry.", "Kwame Mensah")),
+    ),
+    Passage("The union’s reply was one line long. “See you in court.”", (("See you in court.", None),)),
+    Passage(
+        "According to the report, “at least 14 people had complained before the first arrest”.",
+        (("at least 14 people had complained before the first arrest", None),),
+    ),
+    Passage(
+        "The airline said it was “cooperating fully with investigators”.",
+        (("cooperating fully with investigators", None),),
+    ),
+    Passage("The bill, known as the “Clean Slate Act”, passed by two votes.", ()),
+    Passage("She typed “password123” and was in.", ()),
+    Passage(
+        "« Nous avons tout perdu, a témoigné mardi Mireille Fabre, gérante du camping. L’eau est montée en dix minutes. »",
+        (("Nous avons tout perdu", "Mireille Fabre"), ("L’eau est montée en dix minutes.", "Mireille Fabre")),
+    ),
+    Passage(
+        "« Vous savez, glisse-t-il, on s’habitue à tout. »", (("Vous savez", None), ("on s’habitue à tout.", None))
+    ),
+    Passage(
+        "Dans un communiqué, la préfecture « déplore la tenue de ce rassemblement malgré l’interdiction ».",
+        (("déplore la tenue de ce rassemblement malgré l’interdiction", None),),
+    ),
+    Passage(
+        "Le député Hervé Quintin s’est dit « consterné par la légèreté avec laquelle le dossier a été traité ».",
+        (("consterné par la légèreté avec laquelle le dossier a été traité", "Hervé Quintin"),),
+    ),
+    Passage(
+        "\"C'est une honte !\" s'emporte Gilles Roussin, retraité, devant la mairie.",
+        (("C'est une honte !", "Gilles Roussin"),),
+    ),
+    Passage(
+        "« Je ne démissionnerai pas », a martelé le président Aldo Ferrini, avant d’ajouter : « Le peuple jugera. »",
+        (("Je ne démissionnerai pas", "Aldo Ferrini"), ("Le peuple jugera.", "Aldo Ferrini")),
+    ),
+    Passage(
+        "Comme le résume Thomas Vidal : « Un algorithme n’a pas de casier judiciaire. »",
+        (("Un algorithme n’a pas de casier judiciaire.", "Thomas Vidal"),),
+    ),
+    Passage(
+        "« Personne ne nous a écoutés », lâche Amélie Caron, aide-soignante à Roubaix.",
+        (("Personne ne nous a écoutés", "Amélie Caron"),),
+    ),
+    Passage(
+        "Interrogé par « Le Parisien », le préfet Alain Couderc reconnaît « une erreur d’appréciation dans les premières heures ».",
+        (("une erreur d’appréciation dans les premières heures", "Alain Couderc"),),
+    ),
+    Passage("Baptisé « Horizon 2030 pour tous les territoires », le plan coûtera un milliard.", ()),
     Passage("Grady, 61, was re-elected in May. He has lived in Brenford since 1988.", ()),
     Passage(
         "Workers chanted outside the gates as the vote was counted. “Enough is enough” read the banners.",
