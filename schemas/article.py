@@ -1,12 +1,21 @@
 """The article as it was read: numbered paragraphs, sentences with offsets, the quotes found in it."""
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import Field, field_validator, model_validator
 
-from schemas.base import Closed
+from schemas.base import Closed, read_leniently
 
-__all__ = ["Article", "ArticleQuote", "Evidence", "Notice", "Paragraph", "ParagraphKind", "Sentence"]
+__all__ = [
+    "Article",
+    "ArticleQuote",
+    "Evidence",
+    "Notice",
+    "Paragraph",
+    "ParagraphKind",
+    "Sentence",
+    "article_from_json",
+]
 
 ParagraphKind = Literal["body", "heading", "list_item", "quote", "embed", "caption"]
 
@@ -112,3 +121,40 @@ class Article(Closed):
     def paragraph(self, paragraph_id: str) -> Paragraph | None:
         """The paragraph of that id, or None."""
         return next((one for one in self.paragraphs if one.id == paragraph_id), None)
+
+
+def article_from_json(data: Any) -> tuple[Article, tuple[str, ...]]:
+    """An article from outside JSON, and in French what was read otherwise than written. Raises ValidationError.
+
+    Unknown keys are left out, unknown kinds of paragraph are body; a quote that does not say where it stands is looked
+    for.
+    """
+    notes: list[str] = []
+    if isinstance(data, dict) and isinstance(data.get("paragraphs"), list):
+        paragraphs = [_of_known_kind(one, notes) for one in data["paragraphs"]]
+        quotes = data.get("quotes") or []
+        if isinstance(quotes, list):
+            quotes = [found for one in quotes if (found := _placed(one, paragraphs, notes)) is not None]
+        data = {**data, "paragraphs": paragraphs, "quotes": quotes}
+    article, dropped = read_leniently(Article, data)
+    return article, (*notes, *(f"Clé inconnue dans l’article, non lue\u00a0: {place}" for place in dropped))
+
+
+def _of_known_kind(paragraph: Any, notes: list[str]) -> Any:
+    if not isinstance(paragraph, dict) or paragraph.get("kind", "body") in get_args(ParagraphKind):
+        return paragraph
+    if paragraph["kind"]:
+        notes.append(f"Genre de paragraphe inconnu, lu comme texte courant\u00a0: {paragraph['kind']}")
+    return {**paragraph, "kind": "body"}
+
+
+def _placed(quote: Any, paragraphs: list[Any], notes: list[str]) -> Any:
+    """The quote with the paragraph that holds its words; None, and a note, where none does or there are no words."""
+    if not isinstance(quote, dict) or (quote.get("paragraph") and quote.get("text")):
+        return quote
+    text = quote.get("text") or ""
+    for number, one in enumerate(paragraphs, 1):
+        if text and isinstance(one, dict) and text in str(one.get("text")):
+            return {**quote, "paragraph": one.get("id") or f"p{number}"}
+    notes.append(f"Citation de l’article sans place ou sans texte, non lue\u00a0: {text}")
+    return None

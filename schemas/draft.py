@@ -10,6 +10,7 @@ from schemas.base import Closed, read_leniently
 from schemas.finding import Stance
 
 __all__ = [
+    "UNREAD",
     "Analyse",
     "Block",
     "BodyParagraph",
@@ -27,6 +28,8 @@ __all__ = [
 ]
 
 Typography = Literal["classic", "plain"]
+# How the note on a key begins that no draft has.
+UNREAD = "clé inconnue, non lue"
 
 
 class DraftSentence(Closed):
@@ -183,7 +186,7 @@ def read_draft(data: Any) -> Analyse | Synthese:
     draft: Analyse | Synthese
     draft, dropped = read_leniently(kind, data)
     if dropped:
-        draft = draft.model_copy(update={"notes": (*draft.notes, *(f"clé inconnue, non lue : {at}" for at in dropped))})
+        draft = draft.model_copy(update={"notes": (*draft.notes, *(f"{UNREAD}\u00a0: {at}" for at in dropped))})
     return with_ids(draft)
 
 

@@ -22,9 +22,8 @@ from pipeline.settings import load_settings
 from pipeline.verify import verify as verify_draft
 from pipeline.verify.context import Context
 from pipeline.verify.grammar import check_grammar
-from schemas.article import Article
-from schemas.base import read_leniently
-from schemas.draft import Analyse, Synthese, read_draft
+from schemas.article import Article, article_from_json
+from schemas.draft import UNREAD, Analyse, Synthese, read_draft
 from schemas.finding import Verification
 from schemas.parts import iter_parts
 from schemas.source import Refusal
@@ -52,12 +51,10 @@ def extract(source: str, url: str) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Findings and supports as JSON on stdout.")
 def verify(draft: Path, article_file: Path, as_json: bool) -> int:
     """Hold a draft (JSON) against its article (JSON). Exit 1 when a finding is blocking."""
-    article, dropped = _fitting(article_file, "un article", lambda whole: read_leniently(Article, whole))
+    article, read_otherwise = _fitting(article_file, "un article", article_from_json)
     outcome = _with_grammar(_draft(draft), with_sentences(article))
-    for key in dropped:
-        console.print(f"Clé inconnue dans l’article, non lue\u00a0: {key}", markup=False)
-    for note in outcome.notes:
-        console.print(note, markup=False)
+    for note in (*read_otherwise, *outcome.notes):
+        console.print(note, markup=False, soft_wrap=True)
     if as_json:
         click.echo(outcome.model_dump_json(indent=1))
     else:
@@ -130,7 +127,11 @@ def _json(path: Path) -> Any:
 
 
 def _draft(path: Path) -> Analyse | Synthese:
-    return _fitting(path, "un brouillon", read_draft)
+    draft = _fitting(path, "un brouillon", read_draft)
+    for note in draft.notes:
+        if note.startswith(UNREAD):
+            console.print(note, markup=False, soft_wrap=True)
+    return draft
 
 
 def _fitting(path: Path, what: str, read: Callable[[Any], ReadT]) -> ReadT:
