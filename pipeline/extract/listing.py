@@ -1,6 +1,6 @@
 """Whether a page lists articles instead of telling one: a home page, a section, a tag, the results of a search."""
 
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -19,16 +19,29 @@ LINKED = "//h2[a] | //h3[a] | //h4[a] | //a[h2] | //a[h3] | //a[h4]"
 
 def is_listing(page: Page, article: Article, little: int) -> bool:
     """Whether what was read is made of entries under linked headlines, or next to nothing (less than `little`)."""
-    headlines = page.root.xpath(LINKED)[:200]
-    if len(headlines) < MANY:
+    own = [one for one in page.root.xpath(LINKED)[:200] if _leads_within(one, page.url)]
+    if len(own) < MANY:
         return False
-    told = [key(one.text) for one in article.paragraphs]
-    whole = sum(map(len, told))
-    if whole < little or not urlsplit(article.url).path.strip("/"):
+    if not urlsplit(article.url).path.strip("/"):
         return True
-    entries = [key(_entry(one)) for one in headlines]
+    # A page whose data describes one article tells it, whatever stands around.
+    if page.article_data:
+        return False
+    if sum(len(one.text) for one in article.paragraphs) < little:
+        return True
+    told = [key(one.text) for one in article.paragraphs]
+    entries = [key(_entry(one)) for one in own]
     listed = sum(len(one) for one in told if any(one in entry for entry in entries))
-    return listed >= 0.5 * whole
+    return listed >= 0.5 * sum(map(len, told))
+
+
+def _leads_within(headline: HtmlElement, url: str) -> bool:
+    """Whether the headline's link stays on the site; a list of recommendations leads to others."""
+    links = headline.xpath("(self::a | a)[1]/@href")
+    try:
+        return bool(links) and urlsplit(urljoin(url, links[0])).hostname == urlsplit(url).hostname
+    except ValueError:
+        return False
 
 
 def _entry(headline: HtmlElement) -> str:

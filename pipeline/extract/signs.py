@@ -156,7 +156,9 @@ def _stops_short(article: Article) -> bool:
     small letter where a sentence should end.
     """
     told = [one.text.rstrip() for one in article.paragraphs if one.kind in ("body", "quote")]
-    if told and len(article.description or "") > sum(map(len, told)):
+    shown = sum(map(len, told))
+    # Some sites put the whole text of a longer article into its description.
+    if 0 < shown < SHORT and len(article.description or "") > shown:
         return True
     last = told[-1] if told else ""
     if len(last.split()) < 8 or re.search(r"://|www\.|@|\|", last.split()[-1]):
