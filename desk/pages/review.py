@@ -5,12 +5,11 @@ from urllib.parse import quote
 import sqlalchemy as sa
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from desk.conflicts import conflicts_of, text_or_none
 from desk.difference import word_difference
 from desk.doors import Form, Request, act, desk_of, signed_in
-from desk.merging import merge
 from desk.sheet import find_row
 from desk.templating import page
-from desk.words import label_in
 from pipeline.errors import StaleRevision, UsageFault
 from pipeline.gates import margin, relecture
 from pipeline.gates.office import Office, verified
@@ -18,15 +17,14 @@ from pipeline.judge import with_judgement
 from pipeline.rewording import with_texts
 from pipeline.store.database import reading, transaction
 from pipeline.store.drafts import load_text, revisions_of
+from pipeline.store.history import events_of
 from pipeline.store.judgements import judgement_of
 from pipeline.store.payloads import get_model
 from pipeline.store.table import drop_scratch, keep_scratch
 from pipeline.typography import typeset
 from schemas.account import Role
 from schemas.article import Article
-from schemas.base import Closed
-from schemas.draft import Analyse, Synthese
-from schemas.parts import part_text, plain_path
+from schemas.parts import plain_path
 from schemas.review import DecisionKind
 
 __all__ = ["COMMENTERS", "ROUTES"]
@@ -37,17 +35,6 @@ COMMENTERS: tuple[Role, ...] = ("reviewer", "editor", "publisher")
 _TEXT = "texte:"
 _TYPED_MAX_CHARS = 100_000
 _DECISIONS: dict[str, DecisionKind] = {"accepter": "accept", "refuser": "reject", "recommencer": "regenerate"}
-
-
-class Conflict(Closed):
-    """One part that two people changed: what it was, what each made of it, and both together."""
-
-    part: str
-    label: str
-    mine: str
-    theirs: str
-    merged: str
-    is_clean: bool
 
 
 def _save(request: Request, form: Form) -> Response:
@@ -75,31 +62,17 @@ def _conflict(request: Request, form: Form, texts: dict[str, str], base: str) ->
         # A base that this draft never had shows the current text on both sides.
         known = any(one.revision == base for one in revisions_of(db, row.id))
         read = load_text(db, base) if known else current
+        history = events_of(db, row.id)
         for part, mine in texts.items():
-            if _text_or_none(read, part) not in (None, mine):
+            if text_or_none(read, part) not in (None, mine):
                 _keep_typing(db, request, part, text=mine, base=base)
-    conflicts = []
-    for part, mine in texts.items():
-        was, theirs = _text_or_none(read, part) or "", _text_or_none(current, part) or ""
-        both = merge(was, mine, theirs)
-        conflicts.append(
-            Conflict(
-                part=part,
-                label=label_in(current, part),
-                mine=mine,
-                theirs=theirs,
-                merged=both.text,
-                is_clean=both.is_clean,
-            )
-        )
-    before = {part: _text_or_none(read, part) or "" for part in texts}
+    conflicts = conflicts_of(texts, read=read, current=current, history=history)
     return page(
         request,
         "conflict.html.jinja",
         status=409,
         row=row,
         conflicts=conflicts,
-        before=before,
         difference=word_difference,
         card=form.text("carte"),
     )
@@ -237,13 +210,6 @@ def _office(request: Request) -> Office:
 def _id(request: Request) -> str:
     draft_id: str = request.path_params["id"]
     return draft_id
-
-
-def _text_or_none(draft: Analyse | Synthese, part: str) -> str | None:
-    try:
-        return part_text(draft, part)
-    except KeyError:
-        return None
 
 
 def _back(request: Request, form: Form) -> Response:

@@ -77,11 +77,12 @@ export async function save(form, submitter) {
   card.classList.remove("editing");
   if (await send(form, submitter)) {
     document.getElementById("saved").textContent = `Enregistré à ${CLOCK.format(new Date()).replace(":", "\u00a0h\u00a0")}`;
-  } else if (card.isConnected) {
-    typed.forEach(([name, text]) => { if (text !== null) localStorage.setItem(name, text); });
-    card.classList.add("editing");
-    document.getElementById("saved").textContent = "";
+    return;
   }
+  document.getElementById("saved").textContent = "";
+  if (!card.isConnected) return;
+  typed.forEach(([name, text]) => { if (text !== null) localStorage.setItem(name, text); });
+  card.classList.add("editing");
 }
 
 /** Forget what was typed and show the part as it stands now, which may be a colleague's text. */

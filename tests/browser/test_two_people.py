@@ -26,6 +26,8 @@ def test_two_changes_to_one_part_are_shown_side_by_side_and_none_is_lost(
     expect(ines.locator('[data-card="watchpoints"] .standing')).to_contain_text("modifié par Inès")
     save(paul)
     expect(paul.get_by_role("alert")).to_contain_text("Rien n’a été écrasé")
+    expect(paul.locator(".both")).to_contain_text("Inès a écrit")
+    expect(paul.locator("#saved")).to_be_empty()
     expect(paul.locator(".both")).to_contain_text("vraiment")
     expect(paul.locator(".both")).to_contain_text("encore")
     paul.locator("#conflict textarea").fill("Rien n’est encore vraiment joué.")
