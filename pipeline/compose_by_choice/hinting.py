@@ -31,6 +31,9 @@ _HEDGES = (
     (r"\bwould\b", "would = conditionnel (-rait)"),
     (r"\bper cent\b|\bpercent\b", "percent = %"),
     (r"\bbillion\b", "billion = milliard"),
+    (r"\bmegawatt[- ]hours?\b", "megawatt-hour = mégawattheure"),
+    (r"\bkilowatt[- ]hours?\b", "kilowatt-hour = kilowattheure"),
+    (r"\bkron(?:er|or|a|e)\b", "kroner = couronnes"),
     *(
         (rf"\bone (?:\w+ )?in {english}\b", f"one in {english} = un sur {french}")
         for english, french in zip(
