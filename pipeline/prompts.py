@@ -135,9 +135,14 @@ def terms_in(article: Article, glossary: Glossary) -> tuple[GlossaryEntry, ...]:
 
 def uses_term(text: str, entry: GlossaryEntry) -> bool:
     """Whether a text holds the term, singular or plural, or its acronym as written."""
-    if re.search(rf"(?<!\w){re.escape(entry.term)}(?:s|es)?(?!\w)", text, re.IGNORECASE):
+    # Nearly no term of a glossary stands in a text at all, and looking for plain words takes a tenth of the time.
+    if entry.term.casefold() in text.casefold() and re.search(
+        rf"(?<!\w){re.escape(entry.term)}(?:s|es)?(?!\w)", text, re.IGNORECASE
+    ):
         return True
-    return bool(entry.acronym and re.search(rf"(?<!\w){re.escape(entry.acronym)}(?!\w)", text))
+    if not entry.acronym or entry.acronym not in text:
+        return False
+    return re.search(rf"(?<!\w){re.escape(entry.acronym)}(?!\w)", text) is not None
 
 
 def defused(text: str) -> str:
