@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import resource
 import signal
+import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -22,6 +23,8 @@ PAGE_BYTES = 20_000_000
 # One server process reads the libraries once and has no threads; each page gets a fork of it that dies with it.
 SERVER = multiprocessing.get_context("forkserver")
 SERVER.set_forkserver_preload(["pipeline.extract.warm"])
+# A page's time is its own: no more are read at once than there are cores; the others wait before their clock starts.
+PLACES = threading.BoundedSemaphore(os.cpu_count() or 1)
 STATM = Path("/proc/self/statm")
 
 
@@ -41,6 +44,13 @@ def guarded(
     """
     if len(html) > PAGE_BYTES:
         return _refused("page_too_large", "La page est trop volumineuse pour être un article.")
+    with PLACES:
+        return _read(html, url, deadline_s, memory_bytes, read)
+
+
+def _read(
+    html: bytes, url: str, deadline_s: float, memory_bytes: int, read: Callable[..., Article]
+) -> Article | Refusal:
     ours, theirs = SERVER.Pipe(duplex=False)
     child = SERVER.Process(target=_run, args=(theirs, html, url, memory_bytes, read), daemon=True)
     child.start()

@@ -1,9 +1,11 @@
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import pytest
 
-from pipeline.extract import extract, guarded
+from pipeline.extract import extract, guard, guarded
 from schemas.article import Article
 from schemas.source import Refusal
 from tests.fuzz.mutations import hostile_page
@@ -49,6 +51,29 @@ def test_a_reader_that_does_not_come_back_is_a_refusal(reader: type, code: str, 
     assert isinstance(outcome, Refusal)
     assert outcome.code == code
     assert outcome.message.endswith(".") and outcome.remedy.endswith(".")
+
+
+def test_a_page_that_waits_for_a_core_is_not_on_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    came, freed, begun = Event(), Event(), Event()
+
+    class Places:
+        def __enter__(self) -> None:
+            came.set()
+            freed.wait()
+
+        def __exit__(self, *_: object) -> None:
+            """Nobody else waits."""
+
+    start = guard.SERVER.Process.start
+    monkeypatch.setattr(guard.SERVER.Process, "start", lambda child: (begun.set(), start(child)))
+    monkeypatch.setattr(guard, "PLACES", Places())
+    with ThreadPoolExecutor() as pool:
+        outcome = pool.submit(guarded, article_page(prose(EN)).encode(), url=URL)
+        came.wait()
+        assert not begun.is_set()
+        freed.set()
+        assert isinstance(outcome.result(), Article)
+    assert begun.is_set()
 
 
 def test_a_page_too_large_is_refused_unread() -> None:
