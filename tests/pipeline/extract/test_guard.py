@@ -1,6 +1,7 @@
 import os
 import time
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.process import BaseProcess
 from threading import Event
 
 import pytest
@@ -65,7 +66,12 @@ def test_a_page_that_waits_for_a_core_is_not_on_the_clock(monkeypatch: pytest.Mo
             """Nobody else waits."""
 
     start = guard.SERVER.Process.start
-    monkeypatch.setattr(guard.SERVER.Process, "start", lambda child: (begun.set(), start(child)))
+
+    def noted(child: BaseProcess) -> None:
+        begun.set()
+        start(child)
+
+    monkeypatch.setattr(guard.SERVER.Process, "start", noted)
     monkeypatch.setattr(guard, "PLACES", Places())
     with ThreadPoolExecutor() as pool:
         outcome = pool.submit(guarded, article_page(prose(EN)).encode(), url=URL)
