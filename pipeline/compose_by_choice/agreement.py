@@ -47,6 +47,7 @@ _COUNT = rf"(?:[2-9]|\d[\d  ]*\d)(?! (?:{MONTHS})\b)"
 _TRIPLE = re.compile(
     rf"{_SUBJECTS}(?<![\w,.-])({'|'.join(_ARTICLES)}|{_COUNT}) ({_WORD})(?= ({_WORD})\b)?", re.IGNORECASE
 )
+_COMPLEMENT = re.compile(r"(?:sur|de|du|des|dans|en|avec|qui|sans|sous|chez)\b")
 _VOWEL = re.compile(r"[aeiouyéèêàâîôœh]")
 _TOKEN = re.compile(r"(?<![\w@/.'’-])(?:[a-zà-ÿœ]{1,6}['’])?([a-zà-ÿœ]{3,}(?:-[a-zà-ÿœ]+)*)(?![\w@/'’]|\.\w)")
 
@@ -76,7 +77,10 @@ def led_by_article(sentence: str) -> str:
     """The sentence with an article before the bare plural noun that opens it, as English does and French does not."""
     opening = re.match(rf"([A-ZÀ-Þ]{_WORD}) (?={_WORD}\b)", sentence)
     found = readings(opening[1].lower()) if opening else ()
-    if opening and found and all(one.kind == "N" and one.number == "p" for one in found):
+    # What may be an adjective is a noun where a complement follows: « Passagers sur le ferry », not « Nouveaux élus ».
+    kinds = "NA" if opening and _COMPLEMENT.match(sentence, opening.end()) else "N"
+    nouns = [one for one in found if one.kind == "N"]
+    if nouns and all(one.kind in kinds and one.number == "p" for one in found):
         return f"Des {sentence[0].lower()}{sentence[1:]}"
     return sentence
 

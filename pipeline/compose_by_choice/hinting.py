@@ -31,6 +31,7 @@ _HEDGES = (
     (r"\bwould\b", "would = conditionnel (-rait)"),
     (r"\bper cent\b|\bpercent\b", "percent = %"),
     (r"\bbillion\b", "billion = milliard"),
+    (r"\brecords\b", "records = dossiers"),
     (r"\bmegawatt[- ]hours?\b", "megawatt-hour = mégawattheure"),
     (r"\bkilowatt[- ]hours?\b", "kilowatt-hour = kilowattheure"),
     (r"\bkron(?:er|or|a|e)\b", "kroner = couronnes"),
