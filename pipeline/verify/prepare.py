@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from threading import Lock
 
 from pipeline.digests import digest_article
 from pipeline.embedding import Vectors, embed
@@ -92,19 +93,23 @@ class Source:
 
 _KEPT: dict[str, Source] = {}
 _KEPT_MAX = 32
+_LOCK = Lock()
 
 
 def prepare(article: Article) -> Source:
-    """The article read once and kept under its digest for the life of the process."""
+    """The article read once and kept under its digest, the last 32 of them; all threads are given the same one."""
     digest = digest_article(article)
-    if digest not in _KEPT:
-        while len(_KEPT) >= _KEPT_MAX:
-            _KEPT.pop(next(iter(_KEPT)))
+    with _LOCK:
+        found = _KEPT.get(digest)
+    if found is None:
         anchor = anchor_of(article.published)
         language = article.language or "en"
-        statements = tuple(_statements(article, language, anchor))
-        _KEPT[digest] = Source(article, language, anchor, statements)
-    return _KEPT[digest]
+        made = Source(article, language, anchor, tuple(_statements(article, language, anchor)))
+        with _LOCK:
+            found = _KEPT.setdefault(digest, made)
+            while len(_KEPT) > _KEPT_MAX:
+                del _KEPT[next(iter(_KEPT))]
+    return found
 
 
 def _statements(article: Article, language: str, anchor: date | None) -> Iterator[Statement]:
