@@ -22,7 +22,8 @@ class Team:
         whole = {**os.environ, **environment, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
         self._processes = [
             subprocess.Popen(
-                [sys.executable, "-m", *command],
+                # Not as the main module: whatever that imports, each page's reader would import again.
+                [sys.executable, "-c", f"from {module} import main; main()", *arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 text=True,
@@ -30,7 +31,7 @@ class Team:
                 env=whole,
                 start_new_session=True,
             )
-            for command in commands
+            for module, *arguments in commands
         ]
         self.pids = frozenset(str(one.pid) for one in self._processes)
         held.callback(self._end)

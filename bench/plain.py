@@ -1,8 +1,8 @@
 """The same pipeline written plainly on LangGraph with its checkpointer: what Morasse's own is measured against.
 
 Only the order, the parallel tasks and the durability are LangGraph's; the stages are the product's own functions, the
-guard of hostile pages among them. As a process, `python -m bench.plain URL FIRST DRAFTS AT_ONCE` runs that many drafts
-once a line comes in, and says when it is ready and when it is done.
+guard of hostile pages among them. As a process, given URL FIRST DRAFTS AT_ONCE, it runs that many drafts once a line
+comes in, and says when it is ready and when it is done.
 """
 
 import sys
@@ -135,7 +135,3 @@ def main() -> None:
         list(threads.map(run, range(first, first + drafts)))
         print("done", flush=True)
         sys.stdin.readline()
-
-
-if __name__ == "__main__":
-    main()

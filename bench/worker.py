@@ -1,4 +1,4 @@
-"""A worker that is measured: `python -m bench.worker CALLS` makes that many model calls side by side.
+"""A worker that is measured, as a process: given CALLS, it makes that many model calls side by side.
 
 It says when it is ready, and ends when its input does.
 """
@@ -36,7 +36,3 @@ def _work(newsroom: Newsroom, calls: int, until_settled: str = "") -> None:
             return
         print("ready", flush=True)
         sys.stdin.read()
-
-
-if __name__ == "__main__":
-    main()

@@ -6,16 +6,17 @@ import threading
 import time
 from contextlib import suppress
 
-from pipeline.cli.weights import ensure_weights
-from pipeline.compose import open_newsroom
-from pipeline.errors import ModelFault, MorasseError
-from pipeline.settings import load_settings
-
 __all__ = ["main"]
 
 
 def main(desk_pid: int) -> int:
     """Work until the desk ends; a fault is one sentence on standard error."""
+    # Here, since each page's reader imports what the main module does: a second of its processor time.
+    from pipeline.cli.weights import ensure_weights
+    from pipeline.compose import open_newsroom
+    from pipeline.errors import ModelFault, MorasseError
+    from pipeline.settings import load_settings
+
     threading.Thread(target=_end_with, args=(desk_pid,), daemon=True).start()
     try:
         newsroom = open_newsroom(load_settings())

@@ -65,3 +65,10 @@ def test_settings_alone_read_the_environment() -> None:
 def test_the_command_line_answers_before_anything_heavy_is_imported(heavy: str) -> None:
     code = f"import sys, pipeline.cli; sys.exit({heavy!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("main", ["desk.shift", "pipeline.cli"])
+def test_the_main_module_of_a_worker_is_light(main: str) -> None:
+    """Each page's reader is a fresh child, and imports the main module again before it reads."""
+    told = f"import sys, {main}; print({{'sqlalchemy', 'langchain_core', 'dbos'}} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout == "set()\n"
