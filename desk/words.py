@@ -171,6 +171,9 @@ def label(path: str) -> str:
     if path in _PARTS:
         return _PARTS[path]
     numbers = [int(one) + 1 for one in re.findall(r"\[(\d+)\]", path)]
+    if not numbers and path in PART_KINDS:
+        # All of a kind, as where there are too few of them.
+        return PART_KINDS[path]
     n = numbers[0] if numbers else 0
     for start, name in (("body", "Paragraphe"), ("quotes", "Citation"), ("actions", "Piste"), ("tldr", "En bref")):
         if path.startswith(start):

@@ -104,7 +104,7 @@ def _check_signature(office: Office, row: DraftRow, draft: Analyse | Synthese, *
                 place = f"actions[{n}].outside_knowledge[{m}]"
                 raise GateFault(
                     f"Un savoir extérieur reste à confirmer\u00a0: «\u00a0{passage.text}\u00a0».",
-                    f"morasse decide {row.id} accept --part '{place}' (ou reject pour le retirer).",
+                    f"Confirmez-le, ou retirez-le (morasse decide {row.id} accept --part '{place}', ou reject).",
                 )
 
 

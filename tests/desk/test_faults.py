@@ -19,6 +19,7 @@ from tests.desk.conftest import Enter
         ("Corrigez-le (morasse edit a1 --part …), ou répondez-en.", "Corrigez-le, ou répondez-en."),
         ("Relisez-la\u00a0; pour signer malgré tout, ajoutez --despite-source-change.", "Relisez-la."),
         ("Relisez. Voyez\u00a0: morasse show a1.", "Relisez."),
+        ("Confirmez-le (morasse decide a1 accept --part 'b[0]', ou reject).", "Confirmez-le."),
         ("D’abord\u00a0: morasse sign a1 --by NOM.", ""),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desk.words import TARGETS, label_in
+from desk.words import TARGETS, label, label_in
 from pipeline.gates.delivery import DELIVERIES
 from tests.desk.seeds import DRAFT
 
@@ -13,6 +13,19 @@ from tests.desk.seeds import DRAFT
 )
 def test_a_part_is_called_by_its_place_now(part: str, name: str) -> None:
     assert label_in(DRAFT, part) == name
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("body", "Corps"),
+        ("actions", "Pistes d’action"),
+        ("actions[0].title", "Piste\u00a01"),
+        ("sections[1].blocks[0]", "Section\u00a02, bloc\u00a01"),
+    ],
+)
+def test_all_of_a_kind_has_no_number(path: str, name: str) -> None:
+    assert label(path) == name
 
 
 def test_every_target_has_a_name() -> None:
