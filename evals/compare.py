@@ -89,7 +89,7 @@ def compare_runs(baseline: Run, candidate: Run) -> Comparison:
         scorers=_scorers(before, after, real),
         stand_ins=_scorers(before, after, [name for name in shared if name not in real]),
         slices={tag: _scorers(before, after, names) for tag, names in by_tag.items() if len(names) > 1},
-        cases=tuple(_case(before[name], after[name]) for name in shared),
+        cases=tuple(_case(before[name], after[name], is_steady=_is_steady(before)) for name in shared),
         missing=tuple(name for name in before if name not in after),
         unscored=tuple(dict.fromkeys(one.case for one in candidate.unscored)),
         same_suite=baseline.suite == candidate.suite,
@@ -157,12 +157,27 @@ def _values(repeats: list[CaseRun], scorer: str) -> list[float]:
     return [one.value for one in scores if one is not None and one.value is not None]
 
 
-def _case(before: list[CaseRun], after: list[CaseRun]) -> CaseComparison:
-    families = sorted({family for one in (*before, *after) for family in one.hard})
-    old = {family: [one.hard.get(family, 0) for one in before] for family in families}
-    new = {family: [one.hard.get(family, 0) for one in after] for family in families}
-    # Most repeats must show it: what comes and goes is named, and never blocks.
-    grown = {one: median_low(new[one]) - max(old[one]) for one in families if median_low(new[one]) > max(old[one])}
+def _hard(repeats: list[CaseRun]) -> dict[str, list[int]]:
+    """How often each family failed, repeat by repeat."""
+    families = sorted({family for one in repeats for family in one.hard})
+    return {family: [one.hard.get(family, 0) for one in repeats] for family in families}
+
+
+def _is_steady(before: _Cases) -> bool:
+    """Whether the baseline was repeated and no hard failure of it came and went."""
+    repeated = all(len(one) > 1 for one in before.values())
+    return repeated and not any(_wavers(counts) for one in before.values() for counts in _hard(one).values())
+
+
+def _case(before: list[CaseRun], after: list[CaseRun], *, is_steady: bool) -> CaseComparison:
+    old, new = _hard(before), _hard(after)
+    families = sorted(old.keys() | new.keys())
+    old = {one: old.get(one, [0] * len(before)) for one in families}
+    new = {one: new.get(one, [0] * len(after)) for one in families}
+    # Against a steady baseline most repeats must show it. Where failures come and go by themselves, some are in most
+    # repeats of some case by chance alone, so every repeat must. What is left is named, and never blocks.
+    surely = {one: median_low(counts) if is_steady else min(counts) for one, counts in new.items()}
+    grown = {one: surely[one] - max(old[one]) for one in families if surely[one] > max(old[one])}
     flaky = [one for one in families if one not in grown and (_wavers(old[one]) or _wavers(new[one]))]
     is_apart = before[0].holdout or after[0].holdout
     return CaseComparison(

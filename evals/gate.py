@@ -6,8 +6,8 @@ from schemas.base import Closed
 
 __all__ = ["GateVerdict", "judge"]
 
-# Stricter than a comparison's own verdict: a dozen scorers are looked at for every change.
-_P_MAX = 0.02
+# Stricter than a comparison's own verdict: a dozen scorers are looked at for every change, and each may be unlucky.
+_P_MAX = 0.05 / sum(one.standing == "gated" for one in SCORERS)
 _FAMILIES = {
     "schema": "forme du brouillon",
     "quote": "citation",
@@ -70,7 +70,12 @@ def _scorer(found: ScorerComparison) -> Scorer:
 
 
 def _blocks(found: ScorerComparison) -> bool:
-    return found.verdict == "worse" and _gated(found) and _beyond(found) and found.high < 0.0 and found.p <= _P_MAX
+    return found.verdict == "worse" and _gated(found) and _beyond(found) and found.high < 0.0 and _is_rare(found)
+
+
+def _is_rare(found: ScorerComparison) -> bool:
+    """Whether chance would seldom do it, over all scorers; of few cases no more is asked than they can show."""
+    return found.p <= max(_P_MAX, 2.0 / 2**found.cases)
 
 
 def _sentence(found: ScorerComparison) -> str:

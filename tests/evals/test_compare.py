@@ -165,3 +165,30 @@ def test_noise_is_let_through_twenty_times_of_twenty() -> None:
     before = noisy("baseline")
     assert 0 < fmean(before.values(FACTS)) < 1
     assert all(judge(compare_runs(before, noisy(f"again-{turn}"))).is_open for turn in range(20))
+
+
+def test_failures_that_come_and_go_everywhere_are_let_through_twenty_times_of_twenty() -> None:
+    dice = random.Random(11)
+
+    def wavering(name: str) -> Run:
+        families = ("figure", "invention", "name", "quote")
+        runs = [
+            case_run(f"c{n:02}", {}, repeat=turn, hard={one: 1 for one in families if dice.random() < 0.05})
+            for n in range(14)
+            for turn in range(3)
+        ]
+        return run_of(runs, name)
+
+    before = wavering("baseline")
+    verdicts = [judge(compare_runs(before, wavering(f"again-{turn}"))) for turn in range(20)]
+    assert all(one.is_open for one in verdicts)
+    assert all(one.flaky for one in verdicts)
+
+
+def test_against_a_wavering_baseline_a_new_failure_must_show_in_every_repeat() -> None:
+    def turns(case: str, *counts: int) -> list[CaseRun]:
+        return [case_run(case, {}, repeat=n, hard={"name": one} if one else {}) for n, one in enumerate(counts)]
+
+    before = run_of([*turns("a", 0, 0, 0), *turns("b", 0, 1, 0)])
+    assert judge(compare_runs(before, run_of([*turns("a", 1, 1, 0), *turns("b", 0, 0, 0)]))).is_open
+    assert not judge(compare_runs(before, run_of([*turns("a", 1, 1, 1), *turns("b", 0, 0, 0)]))).is_open
