@@ -1,6 +1,7 @@
 """A golden case of an article the house published: imported, its source kept beside it, what is missing said."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +20,9 @@ from schemas.base import Closed
 from schemas.draft import Analyse, Synthese
 from schemas.source import Refusal, Snapshot
 
-__all__ = ["Added", "add_golden", "suffix_of", "toml"]
+__all__ = ["Added", "add_golden", "fresh_folder", "suffix_of", "toml"]
+
+_NAME = re.compile(r"\w[\w-]*")
 
 _SUFFIXES = {"application/pdf": ".pdf", "text/plain": ".txt", "text/markdown": ".md", "multipart/related": ".mhtml"}
 
@@ -37,10 +40,8 @@ def add_golden(file: Path, *, source: str | None, name: str | None, settings: Se
     Findings that verification makes on the published text are listed as expected. Raises UsageFault.
     """
     content = file.read_bytes()
-    draft = read_published(content.decode("utf-8"), name=file.name, house=settings.house)
-    folder = settings.house_dir / "golden" / (name or slugify_title(draft.title) or file.stem)
-    if folder.exists():
-        raise UsageFault(f"Le cas {folder.name} existe déjà.", "Donnez-lui un autre nom\u00a0: --name.")
+    draft = read_published(_decoded(content, file), name=file.name, house=settings.house)
+    folder = fresh_folder(settings, name or slugify_title(draft.title) or file.stem)
     captured = _captured(source, settings) if source else None
     folder.mkdir(parents=True)
     (folder / f"golden{file.suffix.lower() or '.txt'}").write_bytes(content)
@@ -51,6 +52,25 @@ def add_golden(file: Path, *, source: str | None, name: str | None, settings: Se
     missing.append(f"Faits\u00a0: listez ceux qu’un brouillon doit porter ([[facts]] dans {folder / 'case.toml'}).")
     missing.append("Pièges\u00a0: listez les erreurs plausibles (traps).")
     return Added(folder=folder, missing=tuple(missing))
+
+
+def fresh_folder(settings: Settings, name: str) -> Path:
+    """Where a new case of that name goes; nothing is made yet. Raises UsageFault for a name that cannot be had."""
+    if not _NAME.fullmatch(name):
+        raise UsageFault(
+            f"«\u00a0{name}\u00a0» ne peut pas nommer un cas.", "Lettres, chiffres et tirets seulement\u00a0: --name."
+        )
+    folder = settings.house_dir / "golden" / name
+    if folder.exists():
+        raise UsageFault(f"Le cas {name} existe déjà.", "Donnez-lui un autre nom\u00a0: --name.")
+    return folder
+
+
+def _decoded(content: bytes, file: Path) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UsageFault(f"{file} n’est pas un texte en UTF-8.", "Enregistrez l’article en UTF-8.") from error
 
 
 def _captured(source: str, settings: Settings) -> Captured | Refusal:

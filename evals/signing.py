@@ -5,7 +5,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from evals.adding import Added, suffix_of, toml
+from evals.adding import Added, fresh_folder, suffix_of, toml
 from evals.cases import Case, load_cases, read_source
 from evals.fixes import facts_from, fixes_of
 from pipeline.digests import digest_article
@@ -37,9 +37,7 @@ def add_signed(engine: sa.Engine, draft_id: str, *, name: str | None, settings: 
         draft, article = load_text(db, row.signed_revision), get_model(db, row.article, Article)
         snapshot = get_model(db, row.snapshot, Snapshot)
         content, fixes = get_bytes(db, snapshot.content_digest), fixes_of(db, row.id, draft)
-    folder = settings.house_dir / "golden" / (name or slugify_title(draft.title) or row.id)
-    if folder.exists():
-        raise UsageFault(f"Le cas {folder.name} existe déjà.", "Donnez-lui un autre nom\u00a0: --name.")
+    folder = fresh_folder(settings, name or slugify_title(draft.title) or row.id)
     folder.mkdir(parents=True)
     page = folder / f"source.private{suffix_of(snapshot)}"
     page.write_bytes(content)

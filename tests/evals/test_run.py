@@ -274,5 +274,13 @@ def test_a_published_article_becomes_a_case(settings: Settings, tmp_path: Path) 
     assert case.golden.read_bytes() == file.read_bytes()
     with pytest.raises(UsageFault):
         add_golden(file, source=None, name="dhs", settings=own)
+    for elsewhere in ("../dhs", "a/b", ".cache", " "):
+        with pytest.raises(UsageFault, match="nommer"):
+            add_golden(file, source=None, name=elsewhere, settings=own)
+    old = tmp_path / "old.txt"
+    old.write_bytes("Déjà écrit en 1998".encode("latin-1"))
+    with pytest.raises(UsageFault, match="UTF-8"):
+        add_golden(old, source=None, name=None, settings=own)
+    assert [one.name for one in (house / "golden").iterdir()] == ["dhs"]
     alone = add_golden(file, source=None, name="sans-source", settings=own)
     assert any("Source" in one for one in alone.missing)
