@@ -4,11 +4,12 @@ from evals.compare import Comparison, ScorerComparison
 from evals.scorers import SCORERS, Scorer
 from schemas.base import Closed
 
-__all__ = ["GateVerdict", "judge"]
+__all__ = ["FAMILIES", "GateVerdict", "judge"]
 
 # Stricter than a comparison's own verdict: a dozen scorers are looked at for every change, and each may be unlucky.
 _P_MAX = 0.05 / sum(one.standing == "gated" for one in SCORERS)
-_FAMILIES = {
+# What a hard failure is called by who reads of it.
+FAMILIES = {
     "schema": "forme du brouillon",
     "quote": "citation",
     "figure": "chiffre",
@@ -39,7 +40,7 @@ def judge(comparison: Comparison) -> GateVerdict:
     """Blocks on a new hard failure, on a gated score that is worse beyond its interval and tolerance, and on silence:
     a case of the baseline that the candidate lacks or could not judge."""
     hard = [
-        f"{one.case}\u00a0: {_FAMILIES.get(family, family)} (+{count})"
+        f"{one.case}\u00a0: {FAMILIES[family]} (+{count})"
         for one in comparison.cases
         for family, count in one.new_hard.items()
     ]
@@ -52,7 +53,9 @@ def judge(comparison: Comparison) -> GateVerdict:
     ]
     return GateVerdict(
         blocks=(*hard, *worse, *silent),
-        flaky=tuple(f"{one.case}\u00a0: {', '.join(one.flaky)}" for one in comparison.cases if one.flaky),
+        flaky=tuple(
+            f"{one.case}\u00a0: {', '.join(FAMILIES[it] for it in one.flaky)}" for one in comparison.cases if one.flaky
+        ),
         notes=tuple(notes),
     )
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from evals.cases import Case, read_golden
 from evals.compare import Comparison, ScorerComparison
-from evals.gate import GateVerdict
+from evals.gate import FAMILIES, GateVerdict
 from evals.results import Run
 from evals.scorers import SCORERS
 from evals.scorers.subject import draft_text
@@ -98,7 +98,7 @@ def html_report(
     jinja = Environment(
         loader=PackageLoader("evals"), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
-    jinja.filters |= {"number": number, "verdict": said, "claim": FRENCH.__getitem__}
+    jinja.filters |= {"number": number, "verdict": said, "claim": FRENCH.__getitem__, "family": FAMILIES.__getitem__}
     return jinja.get_template("report.html.jinja").render(
         comparison=comparison,
         verdict=verdict,
@@ -138,7 +138,11 @@ def number(value: float | None) -> str:
     """A number as French writes it, a dash where there is none."""
     if value is None:
         return "–"
-    return (f"{value:.0f}" if abs(value) >= 1000 else f"{value:.3g}").replace(".", ",")
+    if abs(value) >= 1000:
+        return f"{value:.0f}"
+    # Less than a thousandth would be written with an exponent.
+    written = f"{value:.3g}" if abs(value) >= 0.001 else f"{value:.4f}".rstrip("0").rstrip(".")
+    return {"-0": "0"}.get(written, written).replace(".", ",")
 
 
 def marked(before: str, after: str) -> tuple[str, str]:

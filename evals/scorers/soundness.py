@@ -6,6 +6,7 @@ from evals.results import Score
 from evals.samples import stands_in
 from evals.scorers.subject import Subject
 from schemas.draft import Analyse, Synthese
+from schemas.finding import Finding
 
 __all__ = ["no_trap_is_taken", "nothing_blocks", "schema_holds", "source_is_stopped"]
 
@@ -25,6 +26,8 @@ _FAMILIES = {
     "legal": "legal",
 }
 
+# So many of the words that a finding points at, and so much of each, stand in its reason.
+_SHOWN, _SHOWN_CHARS = 3, 60
 _STOPPED = {"held": "retenue", "refused": "refusée"}
 
 
@@ -57,11 +60,18 @@ def nothing_blocks(subject: Subject) -> Score:
     blocking = [one for one in subject.findings if one.severity == "blocking"]
     families = Counter(_FAMILIES.get(one.code.split("-")[0], "invention") for one in blocking)
     codes = Counter(one.code for one in blocking)
-    said = ", ".join(f"{code} × {count}" for code, count in sorted(codes.items())) or "aucun point bloquant"
+    said = ", ".join(_counted(code, count, blocking) for code, count in sorted(codes.items())) or "aucun point bloquant"
     repaired = subject.outcome.first_blocking - len(blocking)
     if repaired > 0:
         said += f" ({repaired} réparés)"
     return Score(scorer="", value=float(len(blocking)), reason=said, hard=dict(families))
+
+
+def _counted(code: str, count: int, findings: list[Finding]) -> str:
+    """A code, how often, and the words it points at, as far as a line has room for them."""
+    words = list(dict.fromkeys(one.excerpt for one in findings if one.code == code and one.excerpt))[:_SHOWN]
+    said = ", ".join(f"«\u00a0{one[:_SHOWN_CHARS]}\u00a0»" for one in words)
+    return f"{code} × {count}" + (f" ({said})" if said else "")
 
 
 def no_trap_is_taken(subject: Subject) -> Score:

@@ -19,10 +19,13 @@ from evals.baselines import baseline_path, bless
 from evals.cases import load_cases, read_golden
 from evals.cli import evaluate
 from evals.commands import reported
+from evals.compare import compare_runs
+from evals.gate import FAMILIES, judge
+from evals.reporting import exhibits, html_report, number
 from evals.results import Outcome, Run, load_run, save_run
 from evals.run import choose, forecast, run_suite
-from evals.scorers import SCORERS, Subject
-from evals.scorers.soundness import schema_holds
+from evals.scorers import SCORERS, Subject, soundness
+from evals.scorers.soundness import nothing_blocks, schema_holds
 from pipeline.errors import GateFault, UsageFault
 from pipeline.settings import PROJECT, Settings
 from pipeline.verify import verify
@@ -250,6 +253,33 @@ def test_the_commands_keep_their_exit_codes(settings: Settings, standin: StandIn
     assert morasse("eval", "gate", "--baseline", "first", "--candidate", "first") == 0
     assert morasse("eval", "gate", "--baseline", "first", "--candidate", "broken") == 1
     assert morasse("eval", "run", "--case", "no-such-case") == 2
+
+
+def test_a_report_says_what_failed_in_words(settings: Settings, first: Run, tmp_path: Path) -> None:
+    found = Finding(code="figure-unknown", severity="blocking", part="title", excerpt="1 390", message="")
+    outcome = Outcome(state="drafted", draft=first.cases[1].draft, verification=Verification(findings=(found, found)))
+    subject = Subject(
+        case=CASES[0], outcome=outcome, golden=None, house=settings.house, closeness=lambda _one, _other: 0.0
+    )
+    score = nothing_blocks(subject)
+    assert score.reason == "figure-unknown × 2 («\u00a01 390\u00a0»)"
+    broken = first.cases[1].model_copy(update={"scores": (score.model_copy(update={"scorer": "nothing_blocks"}),)})
+    comparison = compare_runs(run_of([first.cases[1]]), run_of([broken]))
+    shown = exhibits(comparison, first, run_of([broken]), CASES, house=settings.house, source_of=lambda _case: "")
+    page = html_report(comparison, judge(comparison), first, run_of([broken]), shown)
+    assert "chiffre +2" in page
+    assert "figure +" not in page
+
+
+def test_every_family_of_hard_failures_has_a_name() -> None:
+    assert {*soundness._FAMILIES.values(), "invention", "source"} <= FAMILIES.keys()
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [(0.0, "0"), (-0.00001, "0"), (0.00042, "0,0004"), (0.0164, "0,0164"), (1517.6, "1518")]
+)
+def test_numbers_are_written_without_an_exponent(value: float, written: str) -> None:
+    assert number(value) == written
 
 
 def test_help_names_the_commands() -> None:
