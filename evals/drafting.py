@@ -1,13 +1,12 @@
 """One case through the product's own stages: read, write, propose, verify, repair once, verify again."""
 
 import json
-import os
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from threading import Semaphore, Thread
+from threading import Thread
 from typing import NamedTuple
 
 from evals.cases import Case, read_source
@@ -41,8 +40,6 @@ __all__ = ["Drafter", "Pace", "code_digest", "model_of"]
 _NOW = "2026-01-01T00:00:00.000000+00:00"
 # Replies of the judge are kept by number, and the judgings of one repeat never meet those of the next.
 _JUDGINGS_MAX = 50
-# A page has a deadline of its own: more of them at once than there are cores would run into it together.
-_READING = Semaphore(os.cpu_count() or 1)
 
 
 class Pace(NamedTuple):
@@ -125,8 +122,7 @@ class Drafter:
         path = self.folder / "articles" / f"{key}.json"
         if path.is_file():
             return Article.model_validate_json(path.read_bytes())
-        with _READING:
-            article = read_source(case)
+        article = read_source(case)
         if isinstance(article, Article):
             write_apart(path, article.model_dump(mode="json"))
         return article

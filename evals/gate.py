@@ -78,7 +78,7 @@ def _blocks(found: ScorerComparison) -> bool:
 
 def _is_rare(found: ScorerComparison) -> bool:
     """Whether chance would seldom do it, over all scorers; of few cases no more is asked than they can show."""
-    return found.p <= max(_P_MAX, 2.0 / 2**found.cases)
+    return found.p <= max(_P_MAX, 2.0 ** (1 - found.cases))
 
 
 def _sentence(found: ScorerComparison) -> str:
