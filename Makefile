@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: browser demo desk test slow chaos bench lint types setup lock fuzz
+.PHONY: browser grammar demo desk test slow chaos bench lint types setup lock fuzz
 
 demo: $(STAMP)
 	$(BIN)/morasse model pull
@@ -15,7 +15,7 @@ desk: $(STAMP)
 	$(BIN)/morasse desk $(DESK)
 
 # A browser wants the machine to itself: beside other tests its pages wait longer than people would.
-test: $(STAMP) browser
+test: $(STAMP) browser grammar
 	$(BIN)/pytest -n auto -m "not slow" --ignore tests/browser
 	$(BIN)/pytest -m "not slow" tests/browser
 
@@ -24,6 +24,12 @@ browser:
 	@for one in chromium chromium-browser google-chrome; do command -v $$one >/dev/null && exit 0; done; \
 	  { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || \
 	  echo "No Chromium, so the desk's browser tests are skipped; to have it: apt-get install chromium"
+
+# Grammalecte, run as a program, for the one test that reads its real report; without it that test is skipped.
+grammar:
+	@command -v grammalecte-cli >/dev/null || \
+	  { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq grammalecte-cli >/dev/null; } || \
+	  echo "No Grammalecte, so the test that runs it is skipped; to have it: apt-get install grammalecte-cli"
 
 slow: $(STAMP)
 	$(BIN)/pytest -m slow

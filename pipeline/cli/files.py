@@ -20,12 +20,9 @@ from pipeline.render import render as render_draft
 from pipeline.sentences import with_sentences
 from pipeline.settings import load_settings
 from pipeline.verify import verify as verify_draft
-from pipeline.verify.context import Context
-from pipeline.verify.grammar import check_grammar
+from pipeline.verify.grammar import with_grammar
 from schemas.article import Article, article_from_json
 from schemas.draft import UNREAD, Analyse, Synthese, read_draft
-from schemas.finding import Verification
-from schemas.parts import iter_parts
 from schemas.source import Refusal
 
 __all__ = ["extract", "import_", "render", "verify"]
@@ -52,7 +49,8 @@ def extract(source: str, url: str) -> None:
 def verify(draft: Path, article_file: Path, as_json: bool) -> int:
     """Hold a draft (JSON) against its article (JSON). Exit 1 when a finding is blocking."""
     article, read_otherwise = _fitting(article_file, "un article", article_from_json)
-    outcome = _with_grammar(_draft(draft), with_sentences(article))
+    text, source, house = _draft(draft), with_sentences(article), load_settings().house
+    outcome = with_grammar(verify_draft(text, source, house=house), text, source, house=house)
     for note in (*read_otherwise, *outcome.notes):
         console.print(note, markup=False, soft_wrap=True)
     if as_json:
@@ -86,16 +84,6 @@ def import_(file: Path) -> None:
 def render(draft: Path, to: Target) -> None:
     """Render a draft (JSON) on stdout."""
     click.echo(render_draft(_draft(draft), to, house=load_settings().house), nl=False)
-
-
-def _with_grammar(draft: Analyse | Synthese, article: Article) -> Verification:
-    """Verification, and the notes of Grammalecte where it is installed; where it is not, a note says so."""
-    house = load_settings().house
-    checked = verify_draft(draft, article, house=house)
-    grammar = check_grammar(Context(draft, article, house, tuple(iter_parts(draft))))
-    return checked.model_copy(
-        update={"findings": checked.findings + grammar.findings, "notes": checked.notes + grammar.notes}
-    )
 
 
 def _captured(source: str, url: str) -> Captured:

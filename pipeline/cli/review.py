@@ -70,6 +70,8 @@ def show(draft_id: str, as_json: bool) -> None:
     click.echo()
     _say_proposals(history, row)
     say_findings(found.findings)
+    for note in found.notes:
+        console.print(f"  {note}", markup=False, soft_wrap=True)
     _say_history(history)
     console.print(_next_step(row), markup=False, soft_wrap=True)
 

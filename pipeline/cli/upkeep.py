@@ -95,7 +95,4 @@ def _check_model(settings: Settings) -> str:
 
 
 def _check_grammar(_settings: Settings) -> str:
-    return (
-        grammar_program()
-        or "Grammalecte absent\u00a0: «\u00a0morasse verify\u00a0» ne donnera pas de notes de grammaire"
-    )
+    return grammar_program() or "Grammalecte absent\u00a0: les brouillons n’auront pas de notes de grammaire"

@@ -18,6 +18,7 @@ from pipeline.store.payloads import get_model, insert_missing, now, put_bytes, p
 from pipeline.store.tables import decisions
 from pipeline.store.workers import Start
 from pipeline.verify import verify
+from pipeline.verify.grammar import grammar_kept
 from schemas.article import Article
 from schemas.draft import Analyse, Synthese
 from schemas.finding import Finding, Verification
@@ -118,7 +119,9 @@ def verified(draft: Analyse | Synthese, article: Article, *, house: House) -> Ve
 def revise(office: Office, db: sa.Connection, row: DraftRow, draft: Analyse | Synthese, *, actor: str) -> str:
     """Make a person's text the current one, verified again; what the judge said of sentences that stand, stands."""
     article = get_model(db, row.article or "", Article)
-    verification = with_judgement(verified(draft, article, house=office.house), draft, judgement_of(db, row.id))
+    before = get_model(db, row.verification, Verification) if row.verification else Verification()
+    found = grammar_kept(verified(draft, article, house=office.house), before, draft)
+    verification = with_judgement(found, draft, judgement_of(db, row.id))
     return add_revision(db, row, draft, verification, origin="human", actor=actor)
 
 

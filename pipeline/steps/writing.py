@@ -25,6 +25,7 @@ from pipeline.store.results import is_through, made_by, result_key
 from pipeline.summarise import summarise
 from pipeline.translate import WorkingTranslation, translate
 from pipeline.verify import verify
+from pipeline.verify.grammar import with_grammar
 from schemas.article import Article
 from schemas.draft import Analyse, Synthese
 from schemas.finding import Verification
@@ -86,7 +87,8 @@ def check(
             draft = load_text(db, made["summarise"])
             if "propose" in made:
                 draft = assemble(draft, get_model(db, made["propose"], Proposals))
-        verification = verify(draft, bench.article(article_digest), house=bench.settings.house)
+        article, house = bench.article(article_digest), bench.settings.house
+        verification = with_grammar(verify(draft, article, house=house), draft, article, house=house)
         composer = bench.composer_for(bench.row(draft_id), attempt)
         with bench.writing() as db:
             revision = _revise(db, draft_id, draft, verification, composer, origin="model", made=made["summarise"])
@@ -117,7 +119,7 @@ def mend(bench: Bench, draft_id: str, run: int, article_digest: str, revision: s
     )
     made = digest_json(mended)
     if bench.row(draft_id).revision != made:
-        checked = verify(mended, article, house=house)
+        checked = with_grammar(verify(mended, article, house=house), mended, article, house=house)
         with bench.writing() as db:
             _revise(db, draft_id, mended, checked, composer, origin="repair", made=made)
     return {"outcome": "done", "digest": made}

@@ -10,14 +10,18 @@ from typing import Any
 
 from pipeline.verify.context import Context
 from pipeline.verify.wording import masked, prose
+from schemas.article import Article
+from schemas.draft import Analyse, Synthese
 from schemas.finding import Finding, Verification
-from schemas.parts import Part
+from schemas.house import House
+from schemas.parts import Part, iter_parts
 
-__all__ = ["check_grammar", "grammar_program"]
+__all__ = ["check_grammar", "grammar_kept", "grammar_program", "with_grammar"]
 
 # Agreement, conjugation, participles, moods, elisions, confusions; typography is ours, spelling would flag every name.
 _KINDS = frozenset({"gn", "conj", "ppas", "infi", "imp", "inte", "vmode", "conf", "eleu", "loc", "tu", "pleo"})
 TIMEOUT_S = 60.0
+_CODE, _UNREAD = "grammar", "La grammaire n’a pas été vérifiée"
 
 
 def grammar_program() -> str | None:
@@ -40,8 +44,34 @@ def check_grammar(context: Context, *, program: str | None = None, timeout_s: fl
     return Verification(findings=tuple(one for found in _findings(parts, report) for one in found))
 
 
+def with_grammar(found: Verification, draft: Analyse | Synthese, article: Article, *, house: House) -> Verification:
+    """What the rules found, and beside it the program's remarks, or the one note that it did not run."""
+    return _beside(found, check_grammar(Context(draft, article, house, tuple(iter_parts(draft)))))
+
+
+def grammar_kept(found: Verification, before: Verification, draft: Analyse | Synthese) -> Verification:
+    """What the rules found of an edited text, and the remarks `before` had on words that still stand where they stood.
+
+    An act of a person does not wait for the program: only the words they wrote go without its reading.
+    """
+    texts = {one.path: one.text for one in iter_parts(draft)}
+    standing = tuple(
+        one
+        for one in before.findings
+        if one.code == _CODE and texts.get(one.part, "")[one.start : one.end] == one.excerpt
+    )
+    said = tuple(one for one in before.notes if one.startswith(_UNREAD))
+    return _beside(found, Verification(findings=standing, notes=said))
+
+
+def _beside(found: Verification, grammar: Verification) -> Verification:
+    return found.model_copy(
+        update={"findings": (*found.findings, *grammar.findings), "notes": (*found.notes, *grammar.notes)}
+    )
+
+
 def _not_run(reason: str) -> Verification:
-    return Verification(notes=(f"La grammaire n’a pas été vérifiée\u00a0: {reason}.",))
+    return Verification(notes=(f"{_UNREAD}\u00a0: {reason}.",))
 
 
 def _report(program: str, texts: list[str], timeout_s: float) -> list[dict[str, Any]]:
@@ -76,7 +106,7 @@ def _of_part(part: Part, errors: list[dict[str, Any]]) -> Iterator[Finding]:
         if advice:
             message += f" Proposition\u00a0: «\u00a0{', '.join(advice)}\u00a0»."
         yield Finding(
-            code="grammar",
+            code=_CODE,
             severity="note",
             part=part.path,
             excerpt=part.text[start:end],
