@@ -2,6 +2,7 @@
 
 from pipeline.verify.certainty import compare_certainty
 from pipeline.verify.dates import anchor_of
+from pipeline.verify.figure_pairs import compare_pairs
 from pipeline.verify.figures import compare_figures, left_out_figures
 from pipeline.verify.names import Known, compare_names, known_names
 from pipeline.verify.periods import compare_dates
@@ -26,6 +27,7 @@ def compare(
     ours = read_statement("translation", 0, french, "fr", anchor)
     return (
         *compare_figures(ours, [theirs], [theirs]),
+        *compare_pairs(ours, [theirs]),
         *compare_dates(ours, [theirs], [theirs], anchor),
         *compare_names(ours, _known(source, house, article), [theirs]),
         *left_out_figures(ours, theirs),

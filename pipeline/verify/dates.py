@@ -172,12 +172,22 @@ def _absolute(text: str, side: str) -> Iterator[When]:
             said = match.groupdict()
             day = int(said["day"].removesuffix("er")) if said.get("day") else None
             month = _month(said["month"], side) if said.get("month") else None
-            if (day is not None and not 1 <= day <= 31) or month == 0:
+            if (day is not None and not 1 <= day <= 31) or month == 0 or _opens_a_night(text, match):
                 continue
             year = int(said["year"]) if said.get("year") else None
             weekday = _DAYS[side].index(said["weekday"].lower()) if said.get("weekday") else None
             part = _PARTS.get((said.get("part") or "").lower(), "")
             yield When(match.start(), match.end(), match.group(), year, month, day, weekday, part)
+
+
+def _opens_a_night(text: str, match: re.Match[str]) -> bool:
+    """« dans la nuit de jeudi à vendredi » is dated by the day it ends on, when the two follow each other."""
+    if match.groupdict().get("weekday") is None or not re.search(r"nuit d[eu] $", text[: match.start()]):
+        return False
+    following = re.match(r"[ \u00a0](?:à|au) (\w+)", text[match.end() :])
+    days = _DAYS["fr"]
+    first = match["weekday"].lower()
+    return following is not None and first in days and following[1].lower() == days[(days.index(first) + 1) % 7]
 
 
 def _month(word: str, side: str) -> int:

@@ -101,6 +101,8 @@ def close(one: float, two: float, tolerance: float) -> bool:
 
 def _is_rounding(draft: Figure, source: Figure) -> bool:
     """« près de 5 000 » for 4,987: the hedge says which way; a figure of less digits says it by itself."""
+    if {draft.kind, source.kind} == {"share", "percent"}:
+        return _is_rounded_share(draft, source)
     if (
         draft.kind != source.kind
         or draft.unit != source.unit
@@ -118,6 +120,17 @@ def _is_rounding(draft: Figure, source: Figure) -> bool:
             return 0.9 <= ratio < 1.0 and digits(draft.value) < digits(source.value)
         case _:
             return 0.98 <= ratio <= 1.02 and digits(draft.value) < digits(source.value) and digits(source.value) > 2
+
+
+def _is_rounded_share(draft: Figure, source: Figure) -> bool:
+    """« un sur quatre » for "27 percent", « près de la moitié » for "48 percent": a share in words is round."""
+    ours, theirs = (one.value * (0.01 if one.kind == "percent" else 1.0) for one in (draft, source))
+    if draft.kind != "share" or not ours:
+        return False
+    least, most = {"more_than": (1.0, 1.2), "at_least": (1.0, 1.2), "less_than": (0.85, 1.0)}.get(
+        draft.bound, (0.92, 1.09)
+    )
+    return least <= theirs / ours <= most
 
 
 def digits(value: float) -> int:

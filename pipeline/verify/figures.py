@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.embedding import embed
 from pipeline.verify.alignment import UNLIKE
+from pipeline.verify.clauses import clauses
 from pipeline.verify.equal_figures import close, digits, is_told_in_a_word, rank_of, same_quantity
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.lexicon import HUMAN
@@ -86,9 +88,19 @@ def misplaced_figures(
             for other in one.figures
             if (rank := rank_of(figure, other)) is not None and not _problem(figure, other, rank)
         ]
-        if holders and max(near for near, _ in holders) < UNLIKE:
+        if holders and max(near for near, _ in holders) < UNLIKE and not _in_like_clauses(figure, claim, holders):
             best = max(range(len(statements)), key=lambda n: nearness[n])
             yield _elsewhere(figure, claim, max(holders, key=lambda one: one[0])[1], [statements[best]])
+
+
+def _in_like_clauses(figure: Figure, claim: Statement, holders: Sequence[tuple[float, Found]]) -> bool:
+    """Whether a figure stands in like clauses on both sides: a long sentence is unlike each of the things it tells."""
+    ours = embed([_clause(claim, figure)])[0]
+    return float((embed([_clause(one.statement, one.figure) for _, one in holders]) @ ours).max()) >= UNLIKE
+
+
+def _clause(statement: Statement, figure: Figure) -> str:
+    return next((statement.text[a:b] for a, b in clauses(statement.text) if a <= figure.start < b), statement.text)
 
 
 def left_out_figures(french: Statement, source: Statement) -> Iterator[Finding]:
@@ -117,7 +129,7 @@ def _closest(figure: Figure, found: Iterable[Found]) -> tuple[Found | None, str]
     return (best[1], best[2]) if best else (None, "")
 
 
-_COSTS = {"rounded": 2, "hedge": 3, "bound": 4, "counted": 5, "points": 6, "unit": 7, "currency": 6}
+_COSTS = {"rounded": 2, "hedge": 3, "bound": 4, "counted": 5, "points": 6, "unit": 7, "currency": 6, "turned": 4}
 
 
 def _problem(draft: Figure, source: Figure, rank: int) -> str:
@@ -151,6 +163,8 @@ def _problem(draft: Figure, source: Figure, rank: int) -> str:
         return "unit"
     if rank == 2 and not draft.bound:
         return "rounded"
+    if {draft.less, source.less} == {True, False} and kinds == {"multiple"}:
+        return "turned"
     if rank < 2 and (trouble := _bound_problem(draft, source)):
         return trouble
     return "counted" if _counts_other(draft, source) else ""
@@ -268,6 +282,7 @@ def _differs(figure: Figure, claim: Statement, best: Found, problem: str) -> Fin
         "points": ("figure-unit", "blocking", "ne confondez pas pourcentage et points"),
         "unit": ("figure-unit", "blocking", "rétablissez l’unité"),
         "currency": ("figure-currency", "blocking", "rétablissez la devise"),
+        "turned": ("figure-bound", "blocking", "rétablissez «\u00a0plus\u00a0» ou «\u00a0moins\u00a0»"),
     }[problem]
     level: Severity = "blocking" if severity == "blocking" else "warning"
     message = f"La source dit {said}, le texte {here}\u00a0: {advice}."

@@ -32,7 +32,8 @@ __all__ = ["Figure", "FigureKind", "read_figures"]
 class Figure:
     """One quantity. `unit` is a currency or a measure (empty: unknown), `bound` one of up_to, more_than, at_least,
     less_than, within, about (empty: exact), `nouns` the concepts it may count, `scale` its order when written as a
-    word, `rate` the period it is counted over (« par jour »).
+    word, `rate` the period it is counted over (« par jour »), `less` whether a multiple says how
+    much less (« trois fois moins »).
     """
 
     start: int
@@ -46,6 +47,7 @@ class Figure:
     scale: float = 1.0
     spelled: bool = False
     rate: str = ""
+    less: bool = False
 
 
 _DIGITS = {
@@ -84,6 +86,11 @@ _FORBIDDEN = {
     ),
 }
 _HALF = re.compile(r" et demie?\b| and a half\b")
+_LESS = {
+    "en": re.compile(r" (?:\w+ )?(?:less|fewer|lower|smaller|cheaper)\b"),
+    "fr": re.compile(r"[ \u00a0]moins\b"),
+}
+_OF_ORDER = re.compile(r"[ \u00a0]de (milliers|millions|milliards)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _SPACES = " \u00a0\u202f\u2009-"
 
@@ -115,10 +122,17 @@ def _read_clocks(text: str, side: str) -> Iterator[Figure]:
 def _read_idioms(text: str, side: str) -> Iterator[Figure]:
     for pattern, value, kind, bound in IDIOMS[side]:
         for match in pattern.finditer(text):
+            # The order in « une soixantaine de milliers » belongs to what stands before it.
+            if kind == "vague" and text[: match.start()].endswith("aine "):
+                continue
             amount = value if value is not None else _quotient(match, side)
             if amount is not None:
-                nouns = _nouns(text, match.end(), side) | _nouns(match.group(), 0, side)
-                yield Figure(match.start(), match.end(), match.group(), amount, kind, "", bound, nouns, 1.0, True)
+                # « une soixantaine de milliers »
+                order = _OF_ORDER.match(text, match.end()) if side == "fr" and kind == "count" else None
+                end, scale = (order.end(), SCALES["fr"][1][order[1]]) if order else (match.end(), 1.0)
+                nouns = _nouns(text, end, side) | _nouns(match.group(), 0, side)
+                said = text[match.start() : end]
+                yield Figure(match.start(), end, said, amount * scale, kind, "", bound, nouns, scale, True)
 
 
 def _quotient(match: re.Match[str], side: str) -> float | None:
@@ -249,7 +263,7 @@ def _nouns(text: str, end: int, side: str) -> frozenset[str]:
 
 def _shared_scales(figures: list[Figure], text: str, side: str) -> Iterator[Figure]:
     """`between $2 and $3 billion`, `10 à 15 %`: the first end takes order and unit of the second."""
-    for first, following in zip_longest(figures, figures[1:]):
+    for first, following in zip_longest(_with_unit_before(figures, text, side), figures[1:]):
         one = first
         if following is None or not _JOINED[side].fullmatch(text[one.end : following.start]):
             yield one
@@ -259,6 +273,18 @@ def _shared_scales(figures: list[Figure], text: str, side: str) -> Iterator[Figu
         if one.kind == "count" and not one.unit and following.kind in ("money", "measure", "percent", "points"):
             one = replace(one, kind=following.kind, unit=following.unit)
         yield replace(one, nouns=one.nouns or following.nouns)
+
+
+def _with_unit_before(figures: list[Figure], text: str, side: str) -> Iterator[Figure]:
+    """`53.4 percent to 46.6`: a bare second end is of the first one's unit."""
+    before: Figure | None = None
+    for one in figures:
+        bare = one.kind == "count" and not one.unit and not one.nouns and one.scale == 1.0 and not one.spelled
+        if bare and before and before.kind == "percent" and _JOINED[side].fullmatch(text[before.end : one.start]):
+            before = replace(one, kind=before.kind, unit=before.unit)
+        else:
+            before = one
+        yield before
 
 
 def _bounded(figure: Figure, text: str, side: str) -> Figure:
@@ -291,5 +317,7 @@ def _is_forbidden(figure: Figure, text: str, side: str) -> bool:
 
 
 def _rated(figure: Figure, text: str, side: str) -> Figure:
+    if figure.kind == "multiple" and _LESS[side].match(text, figure.end):
+        return replace(figure, less=True)
     match = RATES[side].search(text[figure.end : figure.end + 40])
     return replace(figure, rate=RATE_NAMES[next(one for one in match.groups() if one).lower()]) if match else figure

@@ -37,6 +37,8 @@ def compare_dates(
     for when in claim.dates:
         match = next(((other, one) for other, one in close if fits(when, other, anchor)), None)
         if match is not None:
+            if part := _other_part(when, match[0], close):
+                yield _unknown(when, claim, [part])
             yield from _order(when, claim, *match)
             continue
         known = next(((other, one) for one in everywhere for other in one.dates if fits(when, other, anchor)), None)
@@ -56,6 +58,13 @@ def compare_dates(
                 f"{cited(known[1].text, known[1])}\u00a0: vérifiez la date."
             )
             yield found_in(claim, (when.start, when.end), "date-elsewhere", "warning", message, [one, known[1]])
+
+
+def _other_part(when: When, match: When, close: Sequence[tuple[When, Statement]]) -> tuple[When, Statement] | None:
+    """« début 2026 » where the source says "late 2026": a month of that year elsewhere does not make up for it."""
+    if not when.part or match.part or when.month is not None:
+        return None
+    return next(((one, at) for one, at in close if one.part and one.year == when.year and one.part != when.part), None)
 
 
 def fits(draft: When, source: When, anchor: date | None) -> bool:

@@ -130,8 +130,18 @@ BOUNDS_AFTER: dict[str, list[tuple[re.Pattern[str], str]]] = {
     "fr": [
         (re.compile(r",? (?:ou|et) (?:plus|davantage)\b"), "at_least"),
         (re.compile(r",? (?:ou|et) moins\b"), "up_to"),
-        (re.compile(r"(?: \w+)?,? (?:au (?:plus|maximum)|maximum)\b"), "up_to"),
-        (re.compile(r"(?: \w+)?,? au (?:moins|minimum)\b"), "at_least"),
+        (
+            re.compile(
+                r"(?: (?:d[e’']s? ?)?[\w-]+){0,3},? (?:au (?:plus|maximum)|maximum)\b(?![ \u00a0](?:\d|un[e ]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|la moitié))"
+            ),
+            "up_to",
+        ),
+        (
+            re.compile(
+                r"(?: (?:d[e’']s? ?)?[\w-]+){0,3},? au (?:moins|minimum)\b(?![ \u00a0](?:\d|un[e ]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|la moitié))"
+            ),
+            "at_least",
+        ),
         (re.compile(r"(?: \w+)? (?:environ|à peu près)\b"), "about"),
     ],
 }
@@ -208,10 +218,7 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             (r"\bdeux douzaines\b", 24, "count", "about"),
             (r"\btrois douzaines\b", 36, "count", "about"),
             (r"\b(?:une |la )?demi-douzaine\b", 6, "count", "about"),
-            *(
-                (rf"\b(?:une |la |cette )?{stem}aine\b(?! de milli)", float(value), "count", "about")
-                for stem, value in _AINES
-            ),
+            *((rf"\b(?:une |la |cette )?{stem}aine\b", float(value), "count", "about") for stem, value in _AINES),
             (r"\bun millier\b", 1e3, "count", "about"),
             (r"\bun demi[- ]million\b", 5e5, "count", ""),
             (r"\bun demi[- ]milliard\b", 5e8, "count", ""),

@@ -248,4 +248,38 @@ PAIRS: tuple[Pair, ...] = (
         "La centrale au gaz emploie 85 personnes\u00a0; l’opérateur compte en embaucher 260 de plus.",
         ("260", "620", "figure"),
     ),
+    _pair(
+        "Members of the Lowmere Club voted 412 to 230 on 14 May against selling the land.",
+        "Par 412 voix contre 230, les membres du Lowmere Club se sont opposés le 14 mai à la vente du terrain.",
+        ("412 voix contre 230", "230 voix contre 412", "pair"),
+        ("412 voix contre 230", "412 voix contre 232", "figure"),
+        ("se sont opposés le 14 mai à", "ont approuvé le 14 mai", "direction"),
+    ),
+    _pair(
+        "The yes side won by 53.4 percent to 46.6, spending nearly three times as much as its opponents.",
+        "Le oui l’a emporté par 53,4\u00a0% des voix contre 46,6\u00a0%, en dépensant près de trois fois plus que ses adversaires.",
+        ("53,4\u00a0% des voix contre 46,6\u00a0%", "46,6\u00a0% des voix contre 53,4\u00a0%", "pair"),
+        ("trois fois plus", "trois fois moins", "multiple"),
+    ),
+    _pair(
+        "The tool answers about 60,000 people a month and should be replaced in late 2026.",
+        "L’outil répond chaque mois à une soixantaine de milliers de personnes et devrait être remplacé fin 2026.",
+        ("une soixantaine de milliers", "une soixantaine de millions", "order"),
+        ("fin 2026", "début 2026", "part of a year"),
+    ),
+    _pair(
+        "Ministers reached a deal early on Friday on the cod quota in the Grey Sea.",
+        "Les ministres se sont entendus, dans la nuit de jeudi à vendredi, sur le quota de cabillaud en mer Grise.",
+        ("de jeudi à vendredi", "de lundi à mardi", "weekday"),
+        ("mer Grise", "mer Blanche", "name"),
+    ),
+    _pair(
+        "The commission declined to comment on the plan.",
+        "La commission s’est abstenue de tout commentaire sur ce projet.",
+    ),
+    _pair(
+        "Fisheries Minister Ingrid Voss said some boats may have sunk. Skipper Erik Dahl was unhurt.",
+        "La ministre de la Pêche, Ingrid Voss, n’exclut pas que des bateaux aient sombré. Le patron Erik Dahl est indemne.",
+        ("La ministre de la Pêche, Ingrid Voss", "La présidente de Blue Shelf, Ingrid Voss", "role"),
+    ),
 )

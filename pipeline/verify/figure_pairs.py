@@ -1,0 +1,85 @@
+"""Figures that go in pairs (a vote, a rise, a range): neither end may change its place or its partner."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.verify.clauses import side_of
+from pipeline.verify.equal_figures import same_quantity
+from pipeline.verify.findings import cited, found_in
+from pipeline.verify.numbers import Figure
+from pipeline.verify.prepare import Statement
+from schemas.finding import Finding
+
+__all__ = ["compare_pairs"]
+
+
+class Pair(NamedTuple):
+    """Two figures of a sentence and the word that ties them. `ordered`: which comes first matters."""
+
+    first: Figure
+    second: Figure
+    ordered: bool
+
+
+_BETWEEN = {
+    "en": re.compile(r"[^.;:()]{0,30}?\b(to|against|versus|and)\b[^.;:()]{0,12}"),
+    "fr": re.compile(r"[^.;:()]{0,30}?(?<!\w)(à|contre|et)\b[^.;:()]{0,12}"),
+}
+_BEFORE = {"to": r"", "à": r"\bd[eu’'][ \u00a0]?$", "and": r"\bbetween \D{0,12}$", "et": r"\bentre \D{0,12}$"}
+# « 58 couronnes, contre 42 en 2023 » tells the later value first; only a vote or a score is read as it stands.
+_VOTE = re.compile(r"\b(?:voix|votes?|suffrages?|points?|buts?)\b|%", re.I)
+
+
+@lru_cache(maxsize=8000)
+def _pairs(statement: Statement) -> tuple[Pair, ...]:
+    side = side_of(statement)
+    found = []
+    for first, second in pairwise(statement.figures):
+        between = statement.text[first.end : second.start]
+        tie = _BETWEEN[side].fullmatch(between)
+        if tie is None or first.kind in ("ordinal", "clock", "vague") or first.kind != second.kind:
+            continue
+        said = statement.text[first.start : second.start]
+        vote = tie[1] not in ("contre", "against", "versus") or _VOTE.search(said)
+        if vote and re.search(_BEFORE.get(tie[1], ""), statement.text[: first.start]):
+            found.append(Pair(first, second, tie[1] not in ("and", "et")))
+    return tuple(found)
+
+
+def compare_pairs(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
+    """A pair of the claim whose ends the source has the other way round, or one of them with another partner."""
+    theirs = [(pair, one) for one in near for pair in _pairs(one)]
+    for ours in _pairs(claim):
+        ends = [
+            (same_quantity(ours.first, pair.first), same_quantity(ours.second, pair.second), pair, one)
+            for pair, one in theirs
+        ]
+        if any(first and second for first, second, _, _ in ends):
+            continue
+        yield from _turned(ours, claim, theirs) or _halved(ours, claim, ends)
+
+
+def _turned(ours: Pair, claim: Statement, theirs: Sequence[tuple[Pair, Statement]]) -> list[Finding]:
+    for pair, one in theirs:
+        crossed = same_quantity(ours.first, pair.second) and same_quantity(ours.second, pair.first)
+        if crossed and ours.ordered and pair.ordered:
+            said = cited(one.text[pair.first.start : pair.second.end], one)
+            message = f"Les deux chiffres sont intervertis, la source dit {said}\u00a0: rétablissez leur ordre."
+            span = (ours.first.start, ours.second.end)
+            return [found_in(claim, span, "figure-swapped", "blocking", message, [one])]
+    return []
+
+
+def _halved(ours: Pair, claim: Statement, ends: Sequence[tuple[bool, bool, Pair, Statement]]) -> list[Finding]:
+    for first, second, pair, one in ends:
+        if first == second:
+            continue
+        odd = ours.second if first else ours.first
+        if not any(same_quantity(odd, figure) for figure in one.figures):
+            said = cited(one.text[pair.first.start : pair.second.end], one)
+            message = f"La source dit {said}, le texte «\u00a0{odd.text}\u00a0»\u00a0: vérifiez le chiffre."
+            return [found_in(claim, (odd.start, odd.end), "figure-elsewhere", "warning", message, [one])]
+    return []
