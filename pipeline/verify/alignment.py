@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from pipeline.dictionary import infinitive
 from pipeline.embedding import Vectors, embed
 from pipeline.verify.clauses import side_of
 from pipeline.verify.prepare import Source
@@ -27,6 +28,12 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
+    base: str = ""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The word, and the infinitive it may be a form of: the vectors know « lire », and hardly « lisait »."""
+        return (self.text, self.base) if self.base else (self.text,)
 
 
 _LIGHT = {
@@ -47,8 +54,8 @@ _EDGE = re.compile(
 @lru_cache(maxsize=20_000)
 def content_words(text: str, side: str) -> tuple[Word, ...]:
     """The words of a sentence that carry meaning, in order."""
-    found = (Word(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text))
-    return tuple(one for one in found if one.text not in _LIGHT[side])
+    found = ((match.group().lower(), *match.span()) for match in _WORD.finditer(text))
+    return tuple(Word(*one, infinitive(one[0]) if side == "fr" else "") for one in found if one[0] not in _LIGHT[side])
 
 
 @lru_cache(maxsize=2_000)
@@ -56,10 +63,14 @@ def _vectors(words: tuple[str, ...]) -> Vectors:
     return embed(words)
 
 
-def likeness(ours: str, theirs: Sequence[Word]) -> Vectors:
+def likeness(ours: Word, theirs: Sequence[Word]) -> Vectors:
     """The cosines of a word with others: above 0.65 two words most often translate each other."""
-    cosines: Vectors = _vectors(tuple(one.text for one in theirs)) @ _vectors((ours,))[0]
-    return cosines
+    cosines = _vectors(tuple(one.text for one in theirs)) @ _vectors(ours.forms).T
+    if any(one.base for one in theirs):
+        bases = _vectors(tuple(one.base or one.text for one in theirs)) @ _vectors(ours.forms).T
+        cosines = np.maximum(cosines, bases)
+    nearest: Vectors = cosines.max(axis=1)
+    return nearest
 
 
 @lru_cache(maxsize=20_000)

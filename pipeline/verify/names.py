@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.dictionary import readings
 from pipeline.embedding import embed
 from pipeline.verify.alignment import UNLIKE, fits
 from pipeline.verify.exonyms import COMMON, counterparts
@@ -22,6 +23,7 @@ __all__ = [
     "Known",
     "compare_names",
     "crossed_names",
+    "done_by_another",
     "known_names",
     "misplaced_names",
     "names_for_others",
@@ -72,7 +74,7 @@ def _glossary_words(folded: str, house: House) -> Iterator[str]:
 def compare_names(claim: Statement, known: Known, sources: Sequence[Statement] = ()) -> Iterator[Finding]:
     """Every capital word of the claim's names is the source's, its French form, or the house's."""
     for name in read_names(claim.text):
-        strange = [word for word in name.words if not is_known(word, known)]
+        strange = [word for word in name.words if not is_known(word, known) and not _translates(word, name, known)]
         if strange and not _joined_form(name, known):
             yield _unknown(name, strange, claim, known, sources)
 
@@ -157,14 +159,80 @@ def crossed_names(claim: Statement, source: Statement) -> Iterator[Finding]:
         if set(first.words) & set(second.words) or second.start - first.end > 90:
             continue
         between = claim.text[first.end : second.start]
+        # « une entreprise établie à Ossing »: a place does nothing to anyone.
+        if any(_is_place_in(one, claim, source) for one in (first, second)) or _keep_order(
+            first, second, claim, source
+        ):
+            continue
         # « Pour exercer l’option de Nordlink, Corran a … »: what comes first here may come last in the source.
         if "," in between and _FRONTED.match(claim.text):
+            continue
+        if _leads_instead(first, second, claim, source):
+            message = f"La phrase de la source a pour sujet «\u00a0{second.text}\u00a0», {cited(source.text, source)}\u00a0: vérifiez qui fait quoi."
+            yield found_in(claim, (first.start, second.end), "roles-swapped", "warning", message, [source])
             continue
         turned = claim.text[: first.start] + second.text + between + first.text + claim.text[second.end :]
         as_is, other = embed([claim.text, turned]) @ embed([source.text])[0]
         if float(other - as_is) > CROSSED:
             message = f"Les noms semblent intervertis, la source dit {cited(source.text, source)}\u00a0: vérifiez qui fait quoi."
             yield found_in(claim, (first.start, second.end), "roles-swapped", "warning", message, [source])
+
+
+_DONE_BY = {
+    "fr": re.compile(rf"\bpar (?:l[ea’'] ?|les )?(?:[a-zà-ÿ’-]+ ){{0,3}}(?={CAPITAL.pattern})"),
+    "en": re.compile(rf"\bby (?:the |an? )?(?:[a-z’-]+ ){{0,3}}(?={CAPITAL.pattern})"),
+}
+
+
+def done_by_another(claim: Statement, source: Statement) -> Iterator[Finding]:
+    """« financé par A » where the sentence of the source says "paid by B", and neither has the other's name."""
+    side = "fr" if source.language == "fr" else "en"
+    ours, theirs = _DONE_BY["fr"].search(claim.text), _DONE_BY[side].search(source.text)
+    if ours is None or theirs is None:
+        return
+    name = next((one for one in read_names(claim.text) if one.end > ours.end() >= one.start), None)
+    doer = RUN.match(source.text, theirs.end())
+    if name is None or doer is None:
+        return
+    meant = {piece for word in name.words for form in (word, *counterparts(word)) for piece in words_of(form)}
+    if meant & source.words or set(words_of(doer.group())) & claim.words or _has_form_of(doer.group(), claim):
+        return
+    message = f"La source dit «\u00a0{doer.group()}\u00a0», {cited(source.text, source)}, non «\u00a0{name.text}\u00a0»\u00a0: vérifiez qui agit."
+    yield found_in(claim, (name.start, name.end), "name-elsewhere", "warning", message, [source])
+
+
+def _has_form_of(english: str, claim: Statement) -> bool:
+    """Whether the claim names the same in its French form."""
+    theirs = set(words_of(english))
+    ours = [word for one in read_names(claim.text) for word in one.words]
+    return any(piece in theirs for word in ours for form in counterparts(word) for piece in words_of(form))
+
+
+_BY = {"fr": re.compile(r"\bpar\b"), "en": re.compile(r"\bby\b")}
+
+
+def _leads_instead(first: Name, second: Name, claim: Statement, source: Statement) -> bool:
+    """Whether the claim opens with one name and the source with the other, both in the same voice."""
+    side = "fr" if source.language == "fr" else "en"
+    if first.start > 4 or bool(_BY["fr"].search(claim.text)) != bool(_BY[side].search(source.text)):
+        return False
+    opening = words_of(source.text[:40])[: len(second.words) + 1]
+    return set(second.words) <= set(opening) and not set(first.words) & set(opening)
+
+
+def _keep_order(first: Name, second: Name, claim: Statement, source: Statement) -> bool:
+    """Whether the source names the two in the same order and voice."""
+    side = "fr" if source.language == "fr" else "en"
+    said = words_of(source.text)
+    at = [said.index(one.words[-1]) if one.words[-1] in said else -1 for one in (first, second)]
+    return at[0] < at[1] and bool(_BY["fr"].search(claim.text)) == bool(_BY[side].search(source.text))
+
+
+def _is_place_in(name: Name, claim: Statement, source: Statement) -> bool:
+    if not re.search(r"\b(?:à|en|au|aux|dans|près de) (?:la |l[’'])?$", claim.text[: name.start]):
+        return False
+    places = r"\b(?:in|at|near|across|around|outside|(?:town|city|village|port|province|county|state|region|district) of|à|en|près de)"
+    return bool(re.search(rf"{places} {re.escape(name.text)}\b", source.text))
 
 
 def is_known(word: str, known: Known) -> bool:
@@ -194,6 +262,30 @@ def _joined_form(name: Name, known: Known) -> bool:
     return any(f" {_spaced(other)} " in known.text for other in counterparts(name.text))
 
 
+# Two words of two languages from this cosine on translate each other.
+_TRANSLATED = 0.65
+_INSTITUTION = re.compile(
+    r"\b(?:ministères?|ministres?|secrétaires? d[’']État|secrétariat|départements?|cour|conseil|commission|office|agence|direction|haute autorité)\b",
+    re.I,
+)
+
+
+def _translates(word: str, name: Name, known: Known) -> bool:
+    """Whether a common word with a capital renders one of the source: « mer Grise », « ministre de la Pêche »."""
+    form = _as_written(word, name)
+    if not _is_common(form) or not known.capitals:
+        return False
+    return bool(float((embed(list(known.capitals)) @ embed([form])[0]).max()) >= _TRANSLATED)
+
+
+def _as_written(word: str, name: Name) -> str:
+    return next((piece.lower() for piece in CAPITAL.findall(name.text) if word in words_of(piece)), word)
+
+
+def _is_common(form: str) -> bool:
+    return any(one.kind in ("N", "A") for one in readings(form))
+
+
 def _unknown(
     name: Name, strange: Sequence[str], claim: Statement, known: Known, sources: Sequence[Statement]
 ) -> Finding:
@@ -204,6 +296,12 @@ def _unknown(
         said = cited(meant, place) if place else f"«\u00a0{meant}\u00a0»"
         message = f"La source écrit {said}, le texte «\u00a0{name.text}\u00a0»\u00a0: rétablissez le nom."
         return found_in(claim, span, "name-altered", "blocking", message, [place] if place else ())
+    if _INSTITUTION.search(claim.text, max(0, name.start - 30), name.end) and all(
+        _is_common(_as_written(word, name)) for word in strange
+    ):
+        # « ministère des Affaires sociales » may well be what the source calls its Department of Welfare.
+        message = f"«\u00a0{name.text}\u00a0» n’est pas le nom que donne la source\u00a0: vérifiez qu’il s’agit de la même institution."
+        return found_in(claim, span, "name-unknown", "warning", message)
     message = (
         f"«\u00a0{name.text}\u00a0» n’est pas dans la source\u00a0: retirez ce nom, ou reprenez celui qu’elle donne"
         " (une forme française reconnue s’ajoute au glossaire)."

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.embedding import embed
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.certainty import LOST, near_words
 from pipeline.verify.clauses import side_of
-from pipeline.verify.cues import ABLE
+from pipeline.verify.cues import ABLE, LACKING
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
@@ -24,6 +25,10 @@ __all__ = ["denied_words", "is_denied_there", "turned_denials", "unsaid_doubts"]
 # Words nearer than ALIKE translate each other, and one less near by RIVAL may be the one that was meant. Where nothing in
 # the whole sentence denies or doubts, LOOSE is near enough.
 ALIKE, LOOSE, RIVAL = 0.64, 0.6, 0.06
+# What is denied elsewhere must be the same word to excuse a denial here.
+SAME = 0.7
+# A passage farther from the claim than another by this much does not tell in its place what that one says.
+FARTHER = 0.2
 
 
 class Governed(NamedTuple):
@@ -59,7 +64,9 @@ _NO_NEAR = {
         r"\bn[’']|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|hors|non|peu|moins|garde de|rarement|à peine|seul\w*|uniquement|trop|plutôt|refus\w*|échou\w+|échec\w*|absen\w+|manqu\w+|omi\w+|oubli\w+|"
         r"impossib\w+|incapa\w+|interdi\w+|empêch\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|faute|dépourvu\w*|cess\w+|suspen\w+|abandonn\w+|renonc\w+|arrêt\w+|mettre fin|met fin|mis fin|"
         r"in(?:connu|certain|chang|utile|suffisant|exact|justifi|achev|complet|valid)\w*|im(?:pay|précis|prév)\w*|il(?:légal|licite|limit)\w*|évit\w+|dispar\w+|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|"
-        r"perd\w*|secr[eè]t\w*|anonym\w+|toujours|encore|attend\w*|reste\w* à|reje\w+|repouss\w+|écart\w+|bloqu\w+|ferm\w+|vide\w*|débout\w+|annul\w+|déclin\w+|contre|oppos\w+|ignor\w+)\b",
+        r"perd\w*|secr[eè]t\w*|anonym\w+|toujours|encore|attend\w*|reste\w* à|reje\w+|repouss\w+|écart\w+|bloqu\w+|ferm\w+|vide\w*|débout\w+|annul\w+|déclin\w+|contre|oppos\w+|ignor\w+|"
+        + LACKING
+        + r")\b",
         re.I,
     ),
 }
@@ -114,9 +121,21 @@ _NOUN = re.compile(
 _OF_THINGS = re.compile(r"(?:no|none|nothing|no longer|without|neither|nor|sans|aucune?|nul|nulle|rien)\b", re.I)
 
 
+# « présenter des excuses », « porter plainte »: the noun says what is done.
+_LIGHT_VERB = re.compile(
+    r"\b(?:faire|fait|font|fit|fera|présent(?:e|er|é|ent)|prend(?:re)?|prennent|pris|prise|donn(?:e|er|é|ent)|men(?:er|é)|mène|port(?:e|er|é|ent)|"
+    r"mettre|mis|passer|passé|rendre|rendu|apporter|apporté|formul(?:e|er|é)|dépos(?:e|er|é|ent)|exprim(?:e|er|é)) (?:pas )?(?:de |des |une? |du |d[’'])$",
+    re.I,
+)
+
+
 def _verbs(text: str) -> tuple[Word, ...]:
     """The words of a French sentence that may tell what is done: those that no article makes a noun."""
-    return tuple(one for one in _plain_words(text, "fr") if not _NOUN.search(text[: one.start]))
+    return tuple(
+        one
+        for one in _plain_words(text, "fr")
+        if not _NOUN.search(text[: one.start]) or _LIGHT_VERB.search(text[: one.start])
+    )
 
 
 def says_no(text: str, side: str, at: int) -> bool:
@@ -140,7 +159,7 @@ def _added(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     for cue, words in cues.items():
         if not theirs or _NOT_YET.match(claim.text, cue[0]):
             continue
-        row = likeness(words[0].text, [word for _, word in theirs])
+        row = likeness(words[0], [word for _, word in theirs])
         best = float(row.max())
         if best < least:
             continue
@@ -166,11 +185,11 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
             ours = _plain_words(claim.text, "fr") if of_things else _verbs(claim.text)
             if not ours:
                 continue
-            cosines = likeness(words[0].text, ours)
+            cosines = likeness(words[0], ours)
             best = int(cosines.argmax())
             if float(cosines[best]) < least or says_no(claim.text, "fr", ours[best].start):
                 continue
-            if _is_affirmed(ours[best], words[0], statement, near):
+            if _is_affirmed(ours[best], words[0], statement, _as_near(claim, statement, near)):
                 continue
             said = cited(near_words(statement, cue[0]), statement)
             message = f"La négation de la source semble perdue, {said}\u00a0: rétablissez-la, ou vérifiez."
@@ -181,7 +200,7 @@ def is_denied_there(claim: Statement, start: int, end: int, statements: Sequence
     """Whether one of the statements denies what a denial of the claim, at this place, denies."""
     ours = [one.word for one in denied_words(claim.text, "fr") if one.cue[0] < end and start < one.word.end]
     theirs = [one.word for each in statements for one in denied_words(each.text, side_of(each))]
-    return bool(theirs) and any(float(likeness(one.text, theirs).max()) >= LOOSE for one in ours)
+    return bool(theirs) and any(float(likeness(one, theirs).max()) >= SAME for one in ours)
 
 
 def _by_cue(governed: Sequence[Governed]) -> dict[tuple[int, int], list[Word]]:
@@ -201,13 +220,13 @@ def _is_affirmed(ours: Word, denied: Word, home: Statement, near: Sequence[State
     ]
     if not others:
         return False
-    cosines = likeness(ours.text, [denied, *others])
+    cosines = likeness(ours, [denied, *others])
     return float(cosines[1:].max()) >= max(ALIKE, float(cosines[0]) - RIVAL)
 
 
 _DOUBTS: dict[str, dict[str, re.Pattern[str]]] = {
     "possible": {
-        "en": re.compile(r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)|would(?= have)|might|may(?! \d)|possibly|perhaps|likely to|presumably|probably)\b", re.I),
+        "en": re.compile(r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)|would(?= have)|might|(?-i:may)(?! \d)|possibly|perhaps|likely to|presumably|probably)\b", re.I),
         "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probablement|sans doute)\b", re.I),
     },
     "planned": {
@@ -215,7 +234,7 @@ _DOUBTS: dict[str, dict[str, re.Pattern[str]]] = {
         "fr": re.compile(r"\b(?:prévoi\w+ d[e’']|compte(?:nt)?(?= \w+(?:er|ir|re)\b)|envisage\w* d[e’']|souhaite\w*|entend(?:ent)?(?= \w+(?:er|ir|re)\b)|devrai(?:t|ent))", re.I),
     },
     "alleged": {
-        "en": re.compile(r"\b(?:allegedly|reportedly|purportedly|apparently|suspected of|accused of|alleged to have|believed to have|said to have)\b", re.I),
+        "en": re.compile(r"\b(?:allegedly|reportedly|purportedly|apparently|suspected of|accused of|alleged to have|believed to have|said to have|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b", re.I),
         "fr": re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|présum\w+|soupçonn\w+ d[e’']|accus\w+ d[e’'])", re.I),
     },
 }  # fmt: skip
@@ -223,7 +242,7 @@ _DOUBTED = re.compile(
     r"\b(?:"
     + ABLE
     + r"|\w+r(?:ait|aient)|peut|peuvent|peut-être|pouvoir|pouvant|pourra|pourront|pouvai\w+|pu|puisse\w*|possib\w+|risqu\w+|susceptibles?|probabl\w+|éventuel\w*|potentiel\w*|sembl\w+|"
-    r"paraî\w+|crain\w+|craign\w+|redout\w+|menac\w+|hypothès\w+|capables?|permet\w*|soupçonn\w+|accus\w+|allégu\w+|présum\w+|reproch\w+|sans doute|vraisemblabl\w+|de quoi|si|suspect\w*|"
+    r"paraî\w+|crain\w+|craign\w+|redout\w+|menac\w+|hypothès\w+|capables?|permet\w*|soupçonn\w+|accus\w+|allégu\w+|présum\w+|reproch\w+|sans doute|vraisemblabl\w+|de quoi|si|suspect\w*|n['’]exclu\w+ pas|pas exclu\w*|il se peut|"
     r"quiconque|doi(?:t|vent)|dev(?:ait|aient|oir)|apparemment)\b",
     re.I,
 )
@@ -231,7 +250,7 @@ _MEANT = re.compile(
     _DOUBTED.pattern
     + r"|\b(?:va|vont|allai\w+|\w{2,}r(?:a|ont)|prév\w+|compt(?:e|ent|ait|aient)|veu(?:t|lent)|voul\w+|souhait\w+|propos\w+|envisag\w+|proje\w+|esp[èé]r\w+|"
     r"censée?s?|tenue?s?|chargée?s?|invitée?s?|sommée?s?|enten(?:d|dent|dait)|attend\w*|d[’']ici|objectif|cherch\w+|promet\w*|promis\w*|demand\w+|réclam\w+|exig\w+|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|annonc\w+|afin|pour|"
-    r"imagin\w+|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|pense\w*|condition\w*|s[’']engag\w+)\b",
+    r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|pense\w*|condition\w*|s[’']engag\w+)\b",
     re.I,
 )
 _ALLEGED = re.compile(
@@ -247,16 +266,23 @@ def unsaid_doubts(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
         return
     for statement in near:
         for kind, word, cue in _doubted(statement.text, side_of(statement)):
-            cosines = likeness(word.text, ours)
+            cosines = likeness(word, ours)
             best = ours[int(cosines.argmax())]
             least = ALIKE if _SHORT_OF[kind].search(claim.text) else LOOSE
             if float(cosines.max()) < least or _SHORT_OF[kind].search(claim.text, *_reach(claim.text, best.start)):
                 continue
-            if _is_told_plainly(best, word, near):
+            if _is_told_plainly(best, word, _as_near(claim, statement, near)):
                 continue
             said = cited(near_words(statement, cue[0]), statement)
             message = f"La source dit {said}\u00a0; {LOST[kind]}."
             yield found_in(claim, (best.start, best.end), f"certainty-{kind}", "warning", message, [statement])
+
+
+def _as_near(claim: Statement, statement: Statement, near: Sequence[Statement]) -> list[Statement]:
+    """The statements that the claim renders about as well as this one, which is among them."""
+    cosines = embed([one.text for one in near]) @ embed([claim.text])[0]
+    least = float(embed([statement.text])[0] @ embed([claim.text])[0]) - FARTHER
+    return [one for one, cosine in zip(near, cosines, strict=True) if float(cosine) >= least]
 
 
 def _is_told_plainly(ours: Word, doubted: Word, near: Sequence[Statement]) -> bool:
@@ -265,11 +291,15 @@ def _is_told_plainly(ours: Word, doubted: Word, near: Sequence[Statement]) -> bo
         word
         for one in near
         for word in content_words(one.text, side_of(one))
-        if word.text != doubted.text and word not in {doubt for _, doubt, _ in _doubted(one.text, side_of(one))}
+        if word.text != doubted.text
+        and word not in {doubt for _, doubt, _ in _doubted(one.text, side_of(one))}
+        # "Nobody was dismissed" tells of no dismissal.
+        and word not in {denied.word for denied in denied_words(one.text, side_of(one))}
+        and not (side_of(one) == "en" and re.match(r"(?:nobody|no one|none)\b", one.text, re.I))
     ]
     if not others:
         return False
-    cosines = likeness(ours.text, [doubted, *others])
+    cosines = likeness(ours, [doubted, *others])
     return float(cosines[1:].max()) >= max(ALIKE, float(cosines[0]) - RIVAL)
 
 

@@ -39,7 +39,7 @@ def _embed_all(texts: Iterable[str]) -> None:
 
 
 def _words(statement: Statement) -> Iterator[str]:
-    yield from (word.text for word in content_words(statement.text, side_of(statement)))
+    yield from (form for word in content_words(statement.text, side_of(statement)) for form in word.forms)
 
 
 def _clauses(statement: Statement) -> Iterator[str]:

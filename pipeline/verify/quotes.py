@@ -12,6 +12,8 @@ from pipeline.verify.claims import PLAUSIBLE
 from pipeline.verify.context import Context
 from pipeline.verify.figures import compare_figures, left_out_figures
 from pipeline.verify.findings import cited, short
+from pipeline.verify.naming import read_names
+from pipeline.verify.opposites import turned_words
 from pipeline.verify.periods import compare_dates
 from pipeline.verify.polarity import denials_added, denials_lost
 from pipeline.verify.prepare import fold, read_statement, words_of
@@ -20,6 +22,7 @@ from pipeline.verify.roles import offices_near
 from schemas.article import Evidence
 from schemas.draft import Analyse, DraftQuote
 from schemas.finding import Finding, Severity
+from schemas.parts import Part
 
 __all__ = ["check_quotation_marks", "check_quotes"]
 
@@ -133,6 +136,7 @@ def _translation(context: Context, quote: DraftQuote, path: str) -> Iterator[Fin
         *compare_certainty(ours, theirs),
         *denials_added(ours, [theirs]),
         *denials_lost(ours, [theirs]),
+        *turned_words(ours, [theirs]),
     ):
         yield finding.model_copy(update={"evidence": tuple(one for one in finding.evidence if one.paragraph)})
     yield from _length(words, original, path, theirs.place)
@@ -251,7 +255,10 @@ def check_quotation_marks(context: Context) -> Iterator[Finding]:
             continue
         for match in _MARKED.finditer(part.text):
             inner = next(one for one in match.groups() if one is not None).strip()
-            if " ".join(words_of(inner)) in phrases or not inner or _is_backed(context, inner):
+            if " ".join(words_of(inner)) in phrases or not inner:
+                continue
+            if _is_backed(context, inner):
+                yield from _said_by_another(context, part, match, inner)
                 continue
             few = len(inner.split()) <= 4
             message = f"La source n’emploie pas «\u00a0{short(inner, 60)}\u00a0»\u00a0: retirez les guillemets, ou citez un passage de la source."
@@ -264,6 +271,35 @@ def check_quotation_marks(context: Context) -> Iterator[Finding]:
                 start=match.start(),
                 end=match.end(),
             )
+
+
+def _said_by_another(context: Context, part: Part, match: re.Match[str], inner: str) -> Iterator[Finding]:
+    """« … », proteste A: words quoted in a sentence are those of the speaker whom the source gives them."""
+    tail = re.match(
+        r"[, ]{1,2}(?:a |ont |avait )?[a-zà-ÿ’-]+(?: [a-zà-ÿ’-]+){0,5}? ?(?=[A-ZÀ-Ý])", part.text[match.end() :]
+    )
+    if tail is None or len(inner.split()) <= 4 or not context.source.statements:
+        return
+    at = match.end() + tail.end()
+    name = next((one for one in read_names(part.text) if one.start <= at < one.end), None)
+    statement = context.source.statements[int((context.source.vectors @ embed([inner])[0]).argmax())]
+    text = _plain(next((text for place, text in _places(context) if place == statement.place), ""))
+    begin = text.find(_plain(statement.text))
+    spoken = re.compile(r"\"([^\"]+)\"").search(text, max(0, begin)) if begin >= 0 else None
+    speaker = _named_speaker(text, spoken.start(1), spoken.end(1) - 1) if spoken else None
+    if name is None or speaker is None or set(words_of(speaker)) & set(name.words):
+        return
+    message = f"La source attribue ces mots à «\u00a0{speaker}\u00a0» ({statement.place})\u00a0: rétablissez qui parle."
+    yield Finding(
+        code="quote-speaker",
+        severity="blocking",
+        part=part.path,
+        excerpt=name.text,
+        message=message,
+        start=name.start,
+        end=name.end,
+        evidence=(Evidence(paragraph=statement.place),),
+    )
 
 
 def _is_backed(context: Context, inner: str) -> bool:

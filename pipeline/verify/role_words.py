@@ -10,6 +10,7 @@ __all__ = ["acts_in", "role_concepts"]
 
 # name: English stems | French stems. An office told by several words comes before the word alone.
 _OFFICES = r"""
+deputy: deputy(?! mayor)|assistant|adjointe?(?! (?:au|à la|du|de la) maire)
 deputy_mayor: deputy mayor|(?:premi(?:er|ère) )?adjointe? (?:au|à la|du|de la) maire|maire adjointe?
 vice_president: vice[- ]president|vice[- ]présidente?
 prime_minister: prime minister|premi(?:er|ère) ministre
@@ -17,7 +18,7 @@ attorney_general: attorney general|procureure? générale?|ministre de la justic
 general_secretary: general secretary|secretary[- ]general|secrétaire générale?
 mayor: mayor|mairesse|maires?|bourgmestre
 minister: minister|secretary(?! general)|ministre|secrétaire d[’']état|secrétaire (?:à|aux|au) \w+
-president: president|chair(?:man|woman|person)?|présidente?
+president: president|chair(?:s|man|woman|person)?|présidente?|présid(?:e|é|ait)
 finance_director: chief financial officer|cfo|finance director|directeur financier|directrice financière
 legal_director: general counsel|legal director|head of legal|directeur juridique|directrice juridique
 technical_director: chief technology officer|cto|technical director|directeur technique|directrice technique
@@ -27,7 +28,7 @@ executive: chief executive|ceo|boss|managing director|directeur|directrice|p\.?-
 founder: (?:co-?)?founder|(?:co)?fondateur|(?:co)?fondatrice
 spokesperson: spokes(?:man|woman|person)|press officer|press secretary|porte-parole
 prosecutor: prosecutor|district attorney|procureure?|magistrate?
-judge: judge|justice|magistrate|juge(?! qu| l[ae]s? | cet| ce | un| d| n| in)|magistrate?
+judge: judge|(?<!en )(?<!la )(?<!de )justice|magistrate|juge(?! qu| l[ae]s? | cet| ce | un| d| n| in)|magistrate?
 lawyer: lawyer|attorney(?! general)|counsel|barrister|solicitor|avocate?|juriste
 senator: senator|sénateur|sénatrice
 lawmaker: lawmaker|representative|represents|congress(?:man|woman)|member of parliament|mp|legislator|députée?|parlementaire|élue?|représentante?
@@ -38,7 +39,7 @@ prefect: prefect|préf(?:et|ète)
 ambassador: ambassador|ambassad(?:eur|rice)
 sheriff: sheriff|shérif
 police: (?:police )?(?:chief|officer|superintendent|detective|inspector|constable|sergeant|captain)|polici(?:er|ère)|inspect(?:eur|rice)|commissaire|cheffe? de la police|capitaine|sergente?|lieutenante?
-researcher: researcher|scientist|professor|academic|scholar|lecturer|teaches|historian|economist|sociologist|ecologist|biologist|fellow|cherch(?:eur|euse)|scientifique|professeure?|universitaire|historien(?:ne)?|économiste|sociologue|écologue|biologiste|enseignante?-cherch\w+|maître\w* de conférences
+researcher: researcher|scientist|professor|academic|scholar|lecturer|teaches|historian|economist|sociologist|ecologist|biologist|geologist|physicist|chemist|agronomist|geographer|astronomer|fellow|cherch(?:eur|euse)|scientifique|professeure?|universitaire|historien(?:ne)?|économiste|sociologue|écologue|biologiste|géologue|physicien(?:ne)?|chimiste|agronome|géographe|astronome|enseignante?-cherch\w+|maître\w* de conférences
 analyst: analyst|strategist|analyste|expert\w*
 expert: expert|specialist|consultant|advis[eo]r|experte?|spécialiste|consultante?|conseill(?:er|ère)
 engineer: engineer|developer|programmer|ingénieure?|développ(?:eur|euse)
@@ -66,6 +67,17 @@ colonel: colonel|general|commander|lieutenant|colonelle?|général|commandante?|
 artist: artist|singer|actor|actress|musician|artiste|chant(?:eur|euse)|act(?:eur|rice)|musicien(?:ne)?
 coach: coach|trainer|entraîn(?:eur|euse)
 parent: mother|father|parent|whose (?:daughter|son|child)|mère|père|parente?
+librarian: librarian|bibliothécaire
+clerk: clerk|registrar|greffi(?:er|ère)|secrétaire
+guide: guide|guide
+skipper: skipper|captain|patron(?= d)|capitaine
+pilot: pilot|pilote
+architect: architect|architecte
+firefighter: firefighter|pompi(?:er|ère)
+auditor: auditor|audit(?:eur|rice)|commissaire aux comptes
+curator: curator|conservat(?:eur|rice)
+trader: shopkeeper|trader|merchant|dealer|commerçante?|marchande?
+trustee: trustee|administrat(?:eur|rice)
 investor: investor|shareholder|investiss(?:eur|euse)|actionnaire
 """
 
@@ -86,7 +98,7 @@ def role_concepts(text: str) -> tuple[tuple[re.Match[str], str], ...]:
 
 # verb: English | French
 _DEEDS = r"""
-accuse: accus(?:e|es|ed|ing)|accus(?:e|ent|é|ée|és|ées|ait|aient|er|ant)
+accuse: accus(?:e|es|ed|ing)|reproch(?:e|é|ent|ait)|accus(?:e|ent|é|ée|és|ées|ait|aient|er|ant)
 sue: su(?:e|es|ed|ing)|poursui(?:t|vi|vie|vis|vre|vent|vait)|attaqu(?:e|ent|é|ée|és|ées)(?=[^.;:]{0,50} en justice)|assign(?:e|é|ée|ent|és)|port(?:e|é|ent) plainte contre
 attack: attack(?:s|ed|ing)?|attaqu(?:e|ent|é|ée|és|ées|ait|er)(?![^.;:]{0,50} en justice)|agress(?:e|é|ée|és)
 kill: kill(?:s|ed|ing)?|shot|murder(?:s|ed)?|tu(?:e|é|ée|és|ées|ent)|abatt(?:u|ue|us)|assassin(?:é|ée|és)
@@ -97,7 +109,7 @@ buy: bought|buys?|acquir(?:e|es|ed)|purchas(?:e|es|ed)|achet(?:é|ée|és|er)|ac
 sell: sold|sells?|vend(?:u|ue|us|ent|re)?
 fine: fin(?:es|ed)|sanctionn(?:e|é|ée|és|ent)|condamn(?:e|é|ée|és)
 arrest: arrest(?:s|ed)?|detain(?:s|ed)?|arrêt(?:e|é|ée|és|ées|ent)|interpell(?:e|é|ée|és|ent)
-criticise: critici[sz](?:e|es|ed|ing)|denounc(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|blam(?:e|es|ed|ing)|critiqu(?:e|é|ée|és|ent|ait|er)|dénonc(?:e|é|ée|ent|ait)|condamn(?:e|é|ée|ent)|fustig(?:e|é|ent)|reproch(?:e|é|ent)
+criticise: critici[sz](?:e|es|ed|ing)|denounc(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|blam(?:e|es|ed|ing)|critiqu(?:e|é|ée|és|ent|ait|er)|dénonc(?:e|é|ée|ent|ait)|condamn(?:e|é|ée|ent)|fustig(?:e|é|ent)
 support: support(?:s|ed)?|back(?:s|ed)|endors(?:e|es|ed)|soutien(?:t|nent)|soutenu(?:e|s)?|appui(?:e|ent)|appuy(?:é|ée)
 replace: replac(?:e|es|ed)|succeed(?:s|ed)?|remplac(?:e|é|ée|ent|era|er)|succéd(?:e|é|er)|succèd(?:e|ent)
 defeat: defeat(?:s|ed)?|beat|beaten|batt(?:u|ue|us)|bat|vainc(?:u|ue|us)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.dictionary import readings
 from pipeline.verify.exonyms import counterparts
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.lexicon import HUMAN, concept_of
@@ -54,19 +55,26 @@ def compare_offices(claim: Statement, source: Sequence[Statement]) -> Iterator[F
     for name in read_names(claim.text):
         if not name.words:
             continue
-        ours = _beside(claim.text, name)
+        leading, following = _beside(claim.text, name)
+        ours = leading | following
         if not ours:
             continue
         theirs, place = offices_near(name.words[-1], source)
         span = (name.start, name.end)
-        if not ours & theirs and (held := _held_by_another(name, ours & _HELD_BY_ONE, source)):
+        if held := _held_by_another(name, (ours & _HELD_BY_ONE) - theirs, source):
             message = (
                 f"La source donne cette fonction à quelqu’un d’autre, {cited(held.text, held)}\u00a0: vérifiez le nom."
             )
             yield found_in(claim, span, "role-wrong", "warning", message, [held])
-        elif theirs and place and not ours & theirs and not _is_place(name, source):
+        elif theirs and place and _is_other(leading, following, theirs) and not _is_place(name, source):
             message = f"La source présente «\u00a0{name.text}\u00a0» autrement, {cited(place.text, place)}\u00a0: rétablissez la fonction."
             yield found_in(claim, span, "role-wrong", "blocking", message, [place])
+
+
+def _is_other(leading: frozenset[str], following: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether what a sentence says before a name, or only after it, is none of its offices."""
+    said = leading or following
+    return bool(said) and not said & theirs
 
 
 # Offices that one person holds at a time; an article may still know two mayors.
@@ -116,35 +124,56 @@ def _is_place(name: Name, source: Sequence[Statement]) -> bool:
 _PREDICATE = r"(?:n[’']|s[’']|se |ne |y |en |l[’'])?(?:a|ont|est|sont|avait|avaient|était|étaient|aura|aurait|sera|serait|va|vont|dit|doit|peut|veut|fait|met|voit|\w{3,}(?:aient|ait))\b"
 
 
-def _beside(text: str, name: Name) -> frozenset[str]:
-    """The offices a sentence ties to a name: right before it, or in apposition after."""
+_OF_MANY = re.compile(r"\b(?:des|aux|les|leurs|nos|ses) $")
+
+
+def _beside(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
+    """The offices a sentence ties to a name: right before it, and in apposition after."""
     before, after = text[: name.start], text[name.end :]
-    roles: set[str] = set()
     # « le maire de Norvale » tells nothing of Norvale.
     tied = re.search(r"\b(?:de|du|des|à|au|aux|en|chez|par|pour|et|avec)(?: la| le| les)? $|[dl][’']$", before)
-    for match, role in () if tied else role_concepts(before):
-        between = before[match.end() :]
-        if len(between) < 40 and re.fullmatch(
-            r"(?:[ \u00a0](?:de |d[’']|du |des |la |l[’']|adjointe? |générale? |(?!que\b|qui\b|et\b)[a-zà-ÿ’'-]+)*)?,? ?",
-            between,
-        ):
-            roles.add(role)
+    leading = {role for match, role in role_concepts(before) if _is_complement(before[match.end() :])}
     apposed = re.match(rf",? (?!{_PREDICATE})(?:qui (?:est|dirige|préside) )?[^,.;:()«»\"]{{0,50}}", after)
-    if apposed and apposed.group().startswith(",") and not tied and not before.rstrip().endswith(","):
-        roles |= {role for _, role in role_concepts(apposed.group())}
-    return frozenset(roles)
+    said = apposed.group() if apposed else ""
+    # « le maire de Norvale, président de … »: what follows is said of the mayor.
+    of_another = tied and (len(name.words) < 2 or role_concepts(before[-60:]))
+    if not said.startswith(",") or of_another or before.rstrip().endswith(","):
+        return frozenset() if tied else frozenset(leading), frozenset()
+    # « préside la fédération des commerçants »: a plural tells whom someone speaks for.
+    following = {role for match, role in role_concepts(said) if not _OF_MANY.search(said[: match.start()])}
+    return frozenset() if tied else frozenset(leading), frozenset(following)
 
 
-def compare_deeds(claim: Statement, source: Statement) -> Iterator[Finding]:
-    """Of an act that both sentences tell, the one who acts and the one acted upon have not changed places."""
+_COMPLEMENT = re.compile(
+    r"(?P<words>(?:[ \u00a0](?!(?:que|qui|et|ou|mais|par|pour|avec|contre)\b)[a-zà-ÿ’'-]+)*)"
+    # « la présidente de Blue Shelf, Ingrid Voss »
+    r"(?:,? ?|[ \u00a0](?:[dl][’'])?[A-ZÀ-Ý][\w’'-]*(?:[ \u00a0][\w’'-]+){0,3},[ \u00a0])"
+)
+_LINKING = re.compile(r"(?:de|du|des|à|au|aux|en|chargée?|déléguée?|[dl][’']\S+)$")
+
+
+def _is_complement(between: str) -> bool:
+    """Whether what stands between an office and a name only says of what: « générale », « de la Santé, » and no verb."""
+    match = _COMPLEMENT.fullmatch(between) if len(between) < 40 else None
+    words = match["words"].split() if match else []
+    return match is not None and (
+        not words or bool(_LINKING.match(words[0])) or any(one.kind == "A" for one in readings(words[0]))
+    )
+
+
+def compare_deeds(claim: Statement, source: Statement, *, both: bool = False) -> Iterator[Finding]:
+    """Of an act that both sentences tell, the one who acts and the one acted upon have not changed places.
+
+    `both`: only where each stands in the other's place, as for a sentence that may be about something else.
+    """
     told = {deed.verb: deed for deed in deeds_of(source.text, source.language)}
     for deed in deeds_of(claim.text, "fr"):
         other = told.get(deed.verb)
         if other is None:
             continue
-        turned = _same(deed.agent, other.patient) and not _same(deed.agent, other.agent)
-        turned = turned or (_same(deed.patient, other.agent) and not _same(deed.patient, other.patient))
-        if turned:
+        agent = _same(deed.agent, other.patient) and not _same(deed.agent, other.agent)
+        patient = _same(deed.patient, other.agent) and not _same(deed.patient, other.patient)
+        if (agent and patient) or ((agent or patient) and not both):
             message = (
                 f"Les rôles sont inversés, la source dit {cited(source.text, source)}\u00a0: rétablissez qui fait quoi."
             )
@@ -200,6 +229,9 @@ def _deed(verb: str, match: re.Match[str], text: str, side: str, actors: tuple[A
     bare = side == "fr" and _PARTICIPLE.search(match.group()) and not _PERFECT.search(before)
     passive = _PASSIVE[side].search(before) or bare or (by and by.start() - match.end() <= 2)
     subject = _head(left, text)
+    if side == "en" and match.group().endswith("ing") and re.search(r", $", before):
+        # "…, accusing it of raising prices": its subject opens the sentence, and whom it acts on a pronoun says.
+        return None
     if not passive:
         return Deed(verb, subject, right[0] if right else None, match.span())
     doers = [one for one in right if by and one.at >= by.end()]
