@@ -98,13 +98,27 @@ def compare_direction(claim: Statement, near: Sequence[Statement], renders: Rend
                     continue
                 if french[0].fullmatch("avant") and _changed_places(claim.text, said, one.text, turned, renders):
                     continue
-                if renders(_clause_at(claim.text, said.start()), _clause_at(one.text, turned.start())):
+                mine = _clause_at(claim.text, said.start())
+                if renders(mine, _clause_at(one.text, turned.start())) and not _is_said(
+                    mine, (theirs[side], french[side]), near, renders
+                ):
                     seen.add(said.span())
                     message = (
                         f"Le texte dit «\u00a0{said.group()}\u00a0», la source l’inverse, "
                         f"{cited(near_words(one, turned.start()), one)}\u00a0: rétablissez le sens."
                     )
                     yield found_in(claim, said.span(), "direction-reversed", "blocking", message, [one])
+
+
+def _is_said(
+    mine: str, words: tuple[re.Pattern[str], re.Pattern[str]], near: Sequence[Statement], renders: Renders
+) -> bool:
+    """Whether another passage, that the clause renders as well, says what it says."""
+    for one in near:
+        found = words[one.language == "fr"].search(one.text)
+        if found and renders(mine, _clause_at(one.text, found.start())):
+            return True
+    return False
 
 
 _AGREES = {

@@ -5,7 +5,7 @@
 import re
 from functools import lru_cache
 
-__all__ = ["ABLE", "CUES", "HARD_NEGATION", "NEGATION", "OPPOSITES", "cues_in"]
+__all__ = ["ABLE", "CUES", "HARD_NEGATION", "LACKING", "NEGATION", "OPPOSITES", "SPEECH", "cues_in"]
 
 
 def _any(*words: str) -> re.Pattern[str]:
@@ -14,7 +14,18 @@ def _any(*words: str) -> re.Pattern[str]:
 
 _B = r"\b(?:"
 # « identifiable », « évitable »: what could be done, said in one word.
-ABLE = r"(?!responsab|comptab|véritab|équitab|durab|notab|stab|ensemb|sensib|terrib|pénib|faib|doub|simp|semb)\w{3,}[ai]bles?"
+ABLE = r"(?!responsab|comptab|véritab|équitab|durab|notab|stab|ensemb|sensib|terrib|pénib|faib|doub|simp|semb|contribuab|coupab|agréab|considérab|misérab|aimab|vulnérab|favorab|préalab|raisonnab|valab|convenab|semblab|paisib|visib|horrib|crédib|câb|étab|diab|sab|vénérab|rentab|cartab)\w{3,}[ai]bles?"
+# Verbs and phrases by which French says that someone speaks, reacts or intends, beside the plain ones.
+SPEECH = (
+    r"salu\w+|protest\w+|rétorqu\w+|répliqu\w+|ripost\w+|object\w+|nuanc\w+|temp[èé]r\w+|regrett\w+|déplor\w+|félicit\w+|réjoui\w+|insurg\w+|"
+    r"martel\w+|conc[èé]d\w+|entend(?:ent|ait)?|souhait\w+|envisag\w+|esp[èé]r\w+|exig\w+|menac\w+|à en croire|aux dires|de l['’]avis|"
+    r"(?:fait|font|fit|faire) (?:savoir|observer|remarquer|état)"
+)
+# Words that deny by themselves: who abstains, is spared or deprived of something does or has it not.
+LACKING = (
+    r"abst(?:ien|en)\w+|élud\w+|esquiv\w+|priv(?:er|ent|ant|ait|ée?s?|e) d[e’']|dispens\w+|indemn\w+|épargn\w+|à l['’]exception|hormis|à défaut|"
+    r"en vain|nullement|guère|pénurie|gratuit\w*|échapp\w+|mutisme|retoqu\w+|loin d[e’']|d[ée]faut"
+)
 _ALONE = r"(?<!-)\b(?:"
 _E = r")\b"
 
@@ -23,11 +34,12 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
         "possible": _any(
             _B
             + r"(?<!anyone )(?<!who )(?<!nobody )could|might|possibly|potentially|potential|perhaps|maybe|likely|unlikely|appears? to|appeared to|seems? to|"
-            r"seemed to|apparently|fears?|feared|threatens? to|may(?! (?:\d|the fourth))" + _E
+            r"seemed to|apparently|fears?|feared|(?-i:may)(?! \d)|(?:is|are|was|were) (?:thought|believed|said|understood|feared|rumou?red) to|threaten(?:s|ed|ing)? to"
+            + _E
         ),
         "planned": _any(
             _B
-            + r"plans? to|planned|planning to|aims? to|intends? to|proposes?|proposed|proposal|hopes? to|seeks? to|sought to|"
+            + r"plans? to|planned|planning to|must still|yet to be|wants? (?:\w+ ){0,3}\w+ed|aims? to|intends? to|proposes?|proposed|proposal|hopes? to|seeks? to|sought to|"
             r"wants? to|expects? to|expected to|set to|scheduled|is due to|are due to|considering|weighing|mulling|pledged|promised|"
             r"promises|vowed|trying to|tried to|attempt(?:s|ed|ing)? to|asked|urges?|urged|calls? for|called for|demands?"
             + _E
@@ -57,7 +69,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
         "possible": _any(
             _B
             + r"(?:pourr|devr|ser|aur|fer|risquer|permettr)(?:ait|aient|ais|ions|iez)|\w{2,}(?:er|ir|r)(?:ait|aient)|peut-être|peut|peuvent|"
-            r"pourra|pourront|pouvoir|pouvant|possible(?:s|ment)?|possibilité|éventuel\w*|potentiel\w*|probable\w*|probablement|risque\w*|susceptibles?|semble\w*|sembl\w+|"
+            r"pourra|pourront|pouvoir|pouvant|possible(?:s|ment)?|possibilité|éventuel\w*|potentiel\w*|probable\w*|probablement|risqu\w+|n['’]exclu\w+ pas|pas exclu\w*|il se peut|susceptibles?|semble\w*|sembl\w+|"
             + ABLE
             + r"|"
             r"apparemment|paraît|paraissent|vraisemblable\w*|soupçonn\w+|crain\w+|craign\w+|redout\w+|pu|pouvai\w+|accessibles?|menac\w+|hypothèse|sans doute|incertain\w*"
@@ -86,7 +98,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"soutien\w+|soutenu\w*|rapport\w+|aurai\w*|serai\w*|soupçonn\w+|critique\w*|détracteurs?|opposants?|jug\w+|not\w+|soulign\w+|rappel\w+|précis\w+|"
             r"ajout\w+|racont\w+|confi\w+|évoqu\w+|dénonc\w+|averti\w*|alert\w+|préven\w+|craign\w+|pens\w+|croi\w+|considèr\w+|prévien\w+|met\w* en garde|suggèr\w+|"
             r"témoign\w+|promet\w*|répond\w*|aux yeux de|f(?:ait|ont|aisai(?:t|ent)|aire|aisant) valoir|pour (?:ses|les|leurs) \w+|inculp\w+|poursuivi\w*|"
-            r"conteste\w*|démen\w+|ni(?:e|ent|é|ait)|plaid\w+|reproch\w+" + _E
+            r"conteste\w*|démen\w+|ni(?:e|ent|é|ait)|plaid\w+|reproch\w+|" + SPEECH + _E
         ),
         "negated": _any(
             r"\bn['’]|\bne\b",
@@ -95,7 +107,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"reje\w+|non|impossib\w+|incapa\w+|interdi\w+|proscri\w+|prohib\w+|mu(?:et|ette)s?|au plus|bloqu\w+|empêch\w+|contest\w+|écart\w+|exclu\w*|priv\w+|faute de|dépourvu\w*|peu|rarement|"
             r"à peine|déclin\w+|oppos\w+|plutôt que|au lieu de|cess\w+|suspend\w*|suspens\w*|abandonn\w+|inachev\w+|anonym\w+|débat|effac\w+|annul\w+|minoritaire\w*|en cours|se poursui\w+|poursui\w+|tai(?:t|re)|à tort|seul\w*|renonc\w+|annul\w+|retir\w+|"
             r"attend\w* (?:toujours|encore)|in(?:connu|certain|chang|utile|suffisant|exact|justifi|formel)\w*|il(?:légal|licite|limit)\w*|évit\w+|mettre fin|met fin|mis fin|tard\w+|débout\w+|"
-            r"hors de|hors|à l['’]abri|infond\w+|réfut\w+|récus\w+" + _E,
+            r"hors de|hors|à l['’]abri|infond\w+|réfut\w+|récus\w+|" + LACKING + _E,
         ),
     },
 }
@@ -106,8 +118,8 @@ _PAIRS: tuple[tuple[str, str, str, str], ...] = (
      r"augment\w+|hausse\w*|progress\w+|cr[uû]\b|croissance|croît\w*|croiss\w+|grimp\w+|bond\w*|bondi\w*|envol\w+|accr\w+|doubl\w+|tripl\w+|élargi\w*|relev\w+|gagn\w+|mont(?:e|ent|é|ée|er|ait)|en plus|majoré\w*|renchéri\w*|renforc\w+|accélér\w+",
      r"fell|fall(?:s|en|ing)?|decreas\w+|declin(?:e|ed|es|ing)(?! to)|dropp?(?:s|ed|ing)?|shr[aiu]nk\w*|plung\w+|slump\w*|cut(?:s|ting)?|reduc\w+|los(?:t|es|e|ing)|down \d[\d.,]*|lower(?:ed|s|ing)?|slash\w*|trim\w*|halv\w+|dwindl\w+|slid|eas(?:ed|ing)",
      r"baiss\w+|recul\w*|diminu\w+|chut\w+|rédui\w+|réduct\w+|perd\w*|perte\w*|dégring\w+|plong\w+|effondr\w+|tomb\w+|coup(?:e|es|é|ée|er)\b|abaiss\w+|allég\w+|rétréci\w*|décro\w+|affaibl\w+|ralenti\w*|amput\w+|régress\w+|moindre\w*"),
-    (r"approv(?:e|es|ed|al|ing)|accept(?:s|ed|ing)?|back(?:s|ed|ing)|support(?:s|ed|ing|ers?)?|endors\w+|favou?r(?:s|ed)?|adopt(?:s|ed)?|pass(?:es|ed)|agree[sd]?|ratif\w+|authori[sz]\w+|welcom\w+|greenlit|voted (?:\S+ )?(?:for|to)|upheld|uphold\w*",
-     r"approuv\w+|approbation|accept\w+|soutien\w*|souten\w*|appuy\w+|adopt\w+|vot(?:é|e|ent|er) (?:pour|en faveur)|favorable\w*|autoris\w+|ratifi\w+|valid\w+|salu\w+|feu vert|confirm\w+|en faveur|partisan\w*|donn\w+ raison",
+    (r"approv(?:e|es|ed|al|ing)|accept(?:s|ed|ing)?|back(?:s|ed|ing)|support(?:s|ed|ing|ers?)?|endors\w+|favou?r(?:s|ed)?|adopt(?:s|ed)?|pass(?:es|ed)|agree[sd]?|ratif\w+|authori[sz]\w+|welcom\w+|greenlit|voted (?:\S+ )?(?:for|to(?! \d))|grant\w*|upheld|uphold\w*",
+     r"approuv\w+|approbation|accept\w+|soutien\w*|souten\w*|appuy\w+|adopt\w+|vot(?:é|e|ent|er) (?:pour|en faveur)|favorable\w*|autoris\w+|ratifi\w+|valid\w+|salu\w+|feu vert|confirm\w+|en faveur|partisan\w*|donn\w+ raison|accord(?:e|é|ée|és|er|ent)\b",
      r"reject(?:s|ed|ing|ion)?|oppos(?:e|es|ed|ing|ition)|refus\w+|vetoe?[sd]?|against|den(?:y|ies|ied)|block(?:s|ed)?|turn(?:s|ed) down|struck down|overturn\w*|criti\w+|condemn\w+|protest\w*|fail(?:s|ed)|disapprov\w+|vot\w+ (?:down|against)|resist\w*",
      r"reje\w+|oppos\w+|refus\w+|veto|(?<!voix )contre(?! (?:\d|toute attente|un partage|rémunération|paiement|(?:une?|la|le) (?:\w+ )?(?:remise|rabais|somme|paiement|promesse|garantie|accès|abandon)))|interdi\w+|bloqu\w+|annul\w+|critiqu\w+|condamn\w+|dénonc\w+|désapprouv\w+|repouss\w+|écart\w+|défavorable\w*|détracteurs?|invalid\w+|infirm\w+|résist\w+|contest\w+|prot(?:est)\w+|retoqu\w+|débout\w+"),
     (r"allow\w*|permit(?:s|ted|ting)?|legali[sz]\w+|let|lets|enabl\w+|authori[sz]\w+|grant\w*",
@@ -155,7 +167,9 @@ NEGATION: dict[str, re.Pattern[str]] = {
         r"un(?!der|til|i|less|e )\w{4,}" + _E,
         r"n['’]t\b",
     ),
-    "fr": _any(r"\bn['’]", _B + r"ne|pas|sans|aucune?|non|refus\w*|dément\w*|interdi\w+|rien|jamais|ni" + _E),
+    "fr": _any(
+        r"\bn['’]", _B + r"ne|pas|sans|aucune?|non|refus\w*|dément\w*|interdi\w+|rien|jamais|ni|" + LACKING + _E
+    ),
 }
 # Negation that nobody can read otherwise.
 HARD_NEGATION: dict[str, re.Pattern[str]] = {
@@ -167,7 +181,7 @@ HARD_NEGATION: dict[str, re.Pattern[str]] = {
         r"n['’]t\b",
     ),
     "fr": re.compile(
-        r"\bn(?:e\b|['’])[^.;:!?]{0,45}?\b(?:pas|jamais|aucune?|rien|personne|ni|nul|nulle|guère|plus(?! d[e’'] ?\d| de (?:deux|trois|dix|cent)))\b"
+        r"\bn(?:e\b|['’])(?! ?(?:exclu|ignor|manqu|cach|dout)\w*)[^.;:!?]{0,45}?\b(?:pas|jamais|aucune?|rien|personne|ni|nul|nulle|guère|plus(?! d[e’'] ?\d| de (?:deux|trois|dix|cent)))\b"
         r"|\b(?:aucune?|personne|rien|jamais|nul) (?:\w+ ){0,3}n(?:e\b|['’])",
         re.I,
     ),

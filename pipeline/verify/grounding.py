@@ -11,14 +11,17 @@ from pipeline.verify.certainty import compare_certainty, compare_direction, deni
 from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
 from pipeline.verify.clauses import clauses
 from pipeline.verify.context import Context
+from pipeline.verify.emphasis import certainty_added
+from pipeline.verify.figure_pairs import compare_pairs
 from pipeline.verify.figures import compare_figures, misplaced_figures
 from pipeline.verify.meaning import compare_meaning
 from pipeline.verify.modality import unattributed
-from pipeline.verify.names import compare_names, crossed_names, misplaced_names, names_for_others
+from pipeline.verify.names import compare_names, crossed_names, done_by_another, misplaced_names, names_for_others
 from pipeline.verify.naming import read_names
 from pipeline.verify.opposites import turned_words
 from pipeline.verify.outside import marked_places
 from pipeline.verify.periods import compare_dates
+from pipeline.verify.polarity import is_denial_of
 from pipeline.verify.predicates import is_denied_there
 from pipeline.verify.prepare import Source, Statement
 from pipeline.verify.roles import compare_deeds, compare_offices
@@ -138,7 +141,9 @@ def _figures(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[
         near_at = partial(nearness, claim, context.source)
         apart = misplaced_figures(claim.statement, context.source.statements, near_at)
         found += [one for one in apart if one.start not in seen]
-    yield from found
+    taken = {one.start for one in found}
+    pairs = compare_pairs(claim.statement, [one.statement for one in links if one.strength >= PLAUSIBLE])
+    yield from (*found, *(one for one in pairs if one.start not in taken))
 
 
 def _dates(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
@@ -171,6 +176,7 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
         found += [one for one in whole if one.code == "certainty-reported" and not _is_headline(claim.statement.place)]
     if links and links[0].strength >= SURE:
         found += unattributed(claim.statement, links[0].statement)
+    found += certainty_added(claim.statement, around(links, context.source))
     if claim.statement.place.startswith(("title", "seo")):
         # A title without a verb neither doubts nor affirms.
         found = [one.model_copy(update={"severity": "warning"}) for one in found]
@@ -183,7 +189,8 @@ def _is_denied_beside(claim: Claim, finding: Finding, source: Source) -> bool:
     at = claim.statement.start
     places = {one.paragraph for one in finding.evidence}
     beside = [one for one in source.statements if one.place in places]
-    return is_denied_there(claim.statement, (finding.start or 0) - at, (finding.end or 0) - at, beside)
+    start, end = (finding.start or 0) - at, (finding.end or 0) - at
+    return is_denied_there(claim.statement, start, end, beside) or is_denial_of(claim.statement, start, beside)
 
 
 def _directions(claim: Claim, links: Sequence[Link], answers: Sequence[Statement]) -> Iterator[Finding]:
@@ -203,6 +210,12 @@ def _is_headline(place: str) -> bool:
 
 
 def _deeds(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]:
-    for one in near(links)[:1]:
+    sure = near(links)[:1]
+    for one in sure:
         deeds = list(compare_deeds(claim.statement, one))
         yield from deeds or crossed_names(claim.statement, one)
+    for link in links:
+        if link.strength >= PLAUSIBLE and link.statement not in sure:
+            yield from compare_deeds(claim.statement, link.statement, both=True)
+    if links and links[0].strength >= PLAUSIBLE:
+        yield from done_by_another(claim.statement, links[0].statement)

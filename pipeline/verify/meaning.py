@@ -4,7 +4,7 @@ A drafted sentence seldom renders one source sentence whole. Clauses are paired 
 sure pair of sentences blocks, what is found on a looser one warns.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.embedding import embed
@@ -14,7 +14,7 @@ from pipeline.verify.clauses import Clause, clauses_of, clauses_with, side_of
 from pipeline.verify.cues import CUES, HARD_NEGATION, NEGATION, cues_in
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.modality import doubts_lost
-from pipeline.verify.polarity import denials_added, denials_lost
+from pipeline.verify.polarity import denials_added, denials_exceeding, denials_lost
 from pipeline.verify.predicates import turned_denials, unsaid_doubts
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding, Severity
@@ -24,6 +24,10 @@ __all__ = ["compare_meaning"]
 # Cosines of clauses lie lower than those of whole sentences.
 PAIRED = 0.45
 SURE = 0.68
+# From here on two clauses, each the other's best, translate each other; a plan is told in more ways than a doubt.
+TRANSLATED = {"possible": 0.6, "alleged": 0.7, "planned": 0.7}
+# A clause nearer than this to another passage renders that one.
+RIVAL = 0.12
 
 
 class Pair(NamedTuple):
@@ -49,12 +53,18 @@ def compare_meaning(claim: Claim, links: Sequence[Link], answers: Sequence[State
     cosines = embed([one.text for one in ours]) @ embed([one.text for one in theirs]).T
     forward = [Pair(one, theirs[int(row.argmax())], float(row.max())) for one, row in zip(ours, cosines, strict=True)]
     back = [Pair(ours[int(row.argmax())], one, float(row.max())) for one, row in zip(theirs, cosines.T, strict=True)]
+    # A source clause that ours renders less well than another one is left to whatever renders it.
+    best = {(one.ours.start, one.ours.end): one.cosine for one in forward}
+    back = [one for one in back if one.cosine >= best[one.ours.start, one.ours.end] - RIVAL]
     yield from _added(claim.statement, [one for one in forward if one.cosine >= PAIRED], sure)
     yield from _lost(claim.statement, [one for one in back if one.cosine >= PAIRED], sure)
     yield from denials_added(claim.statement, near)
+    if sure:
+        yield from denials_exceeding(claim.statement, links[0].statement)
     yield from denials_lost(claim.statement, [one.statement for one in links if one.strength >= PAIRED])
     yield from doubts_lost(claim.statement, near)
-    yield from _hedges(claim.statement, [one for one in back if one.cosine >= PAIRED], sure)
+    mutual = {(one.ours, one.theirs): one.cosine for one in forward}
+    yield from _hedges(claim.statement, [one for one in back if one.cosine >= PAIRED], sure, mutual)
 
 
 def _added(claim: Statement, pairs: Sequence[Pair], sure: bool) -> Iterator[Finding]:
@@ -86,7 +96,9 @@ def _lost(claim: Statement, pairs: Sequence[Pair], sure: bool) -> Iterator[Findi
         yield found_in(claim, span, "negation-lost", _severity(sure and not elsewhere), message, [source])
 
 
-def _hedges(claim: Statement, pairs: Sequence[Pair], sure: bool) -> Iterator[Finding]:
+def _hedges(
+    claim: Statement, pairs: Sequence[Pair], sure: bool, mutual: Mapping[tuple[Clause, Clause], float]
+) -> Iterator[Finding]:
     whole = cues_in(claim.text, "fr")
     for pair in pairs:
         source = pair.theirs.statement
@@ -98,7 +110,9 @@ def _hedges(claim: Statement, pairs: Sequence[Pair], sure: bool) -> Iterator[Fin
             message = f"La source dit {cited(said, source)}\u00a0; {LOST[kind]}."
             carriers = [CUES["fr"][one] for one in CARRIED_BY[kind] if one in whole]
             elsewhere = max((clauses_with(claim, one) for one in carriers), default=0)
-            if elsewhere >= clauses_with(source, CUES[side_of(source)][kind]) or (elsewhere and kind != "possible"):
+            moved = elsewhere >= clauses_with(source, CUES[side_of(source)][kind]) or (elsewhere and kind != "possible")
+            # The doubt stands in another clause, unless this one is surely the translation.
+            if moved and mutual.get((pair.ours, pair.theirs), 0.0) < TRANSLATED[kind]:
                 continue
             span = (pair.ours.start, pair.ours.end)
             yield found_in(claim, span, f"certainty-{kind}", _severity(sure and not elsewhere), message, [source])

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.embedding import embed
 from pipeline.verify.certainty import LOST, near_words
 from pipeline.verify.clauses import Clause, clauses, clauses_of, clauses_with, side_of
-from pipeline.verify.cues import ABLE
+from pipeline.verify.cues import ABLE, SPEECH
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
@@ -17,10 +17,13 @@ __all__ = ["doubts_lost", "unattributed"]
 
 # A plan is told in so many ways that only a sure pair of clauses tells of its loss.
 PAIRED = {"possible": 0.33, "planned": 0.42}
+# From SURELY on a pair of clauses, each the other's best, is a translation; a clause nearer by RIVAL to another passage renders that one.
+SURELY = {"possible": 0.55, "planned": 0.62}
+RIVAL, SLIGHT = 0.12, 0.03
 _THEIRS = {
     "possible": {
         "en": re.compile(
-            r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)|would have|might|may(?! \d)|possibly|perhaps|likely|allegedly|reportedly|alleges?)\b",
+            r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)|would have|might|(?-i:may)(?! \d)|possibly|perhaps|likely|allegedly|reportedly|alleges?|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b",
             re.I,
         ),
         "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probable\w*)\b", re.I),
@@ -43,7 +46,7 @@ _OURS = {
         r"peut|peuvent|peut-être|pouvoir|pouvant|pourra|pourront|pouvai\w+|pu|puisse\w*|possib\w+|risqu\w+|susceptibles?|probabl\w+|"
         r"éventuel\w*|potentiel\w*|sembl\w+|paraî\w+|crain\w+|craign\w+|redout\w+|menac\w+|hypothès\w+|capables?|permet\w*|"
         r"soupçonn\w+|accus\w+|allégu\w+|allèg\w+|présum\w+|reproch\w+|quiconque|n[’']importe|accessibles?|"
-        r"sans doute|vraisemblabl\w+|de quoi)\b",
+        r"n['’]exclu\w+ pas|pas exclu\w*|il se peut|sans doute|vraisemblabl\w+|de quoi)\b",
         re.I,
     ),
     "planned": re.compile(
@@ -52,7 +55,7 @@ _OURS = {
         + r"peut|peuvent|peut-être|possib\w+|va|vont|allai\w+|\w{2,}r(?:a|ont|ez|ons)|prév\w+|compt(?:e|ent|ait|aient)|veu(?:t|lent)|voul\w+|"
         r"crain\w+|craign\w+|redout\w+|censée?s?|tenue?s?|chargée?s?|invitée?s?|sommée?s?|souhait\w+|propos\w+|envisag\w+|proje\w+|esp[èé]r\w+|enten(?:d|dent|dait)|doi(?:t|vent)|dev(?:ait|aient|oir)|attend\w*|d[’']ici|objectif|cherch\w+|promet\w*|"
         r"promis\w*|demand\w+|réclam\w+|exig\w+|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|appel\w+|annonc\w+|en vue|afin|pour|si|risqu\w+|menac\w+|permet\w*|"
-        r"imagin\w+|sera\w*|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
+        r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|sera\w*|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
         re.I,
     ),
 }
@@ -71,17 +74,22 @@ def doubts_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding
     """A clause of the source that is only possible or planned, rendered by one that says it is so."""
     ours = clauses_of([claim])
     vectors = embed([one.text for one in ours])
-    for theirs in clauses_of(near):
+    passages = clauses_of(near)
+    nearest = (vectors @ embed([one.text for one in passages]).T).max(axis=1) if passages else ()
+    for theirs in passages:
         side = side_of(theirs.statement)
         for kind in ("possible", "planned"):
             cue = _THEIRS[kind][side].search(theirs.text)
             if cue is None or claim.place.endswith("heading"):
                 continue
-            # As many clauses doubt as in the source: the doubt only stands in another clause.
-            if clauses_with(claim, _OURS[kind]) >= clauses_with(theirs.statement, _THEIRS[kind][side]):
-                continue
             cosines = vectors @ embed([_reach(theirs)])[0]
             best = int(cosines.argmax())
+            # As many clauses doubt as in the source: the doubt only stands in another clause, unless the two surely pair.
+            moved = clauses_with(claim, _OURS[kind]) >= clauses_with(theirs.statement, _THEIRS[kind][side])
+            if moved and not SURELY[kind] <= float(cosines[best]) >= float(nearest[best]) - SLIGHT:
+                continue
+            if float(cosines[best]) < float(nearest[best]) - RIVAL:
+                continue
             if float(cosines[best]) >= PAIRED[kind] and not _OURS[kind].search(ours[best].text):
                 said = cited(near_words(theirs.statement, theirs.start + cue.start()), theirs.statement)
                 message = f"La source dit {said}\u00a0; {LOST[kind]}."
@@ -99,11 +107,11 @@ _SOURCED = {
     "fr": re.compile(r"\b(?:selon|affirm\w+|assur\w+|soutien\w+|estime\w*)\b|d[’']après (?!l[’']ancien)", re.I),
 }
 _ATTRIBUTED = re.compile(
-    r"«|[dD][’']après|\b(?:selon|pour (?:l[ea’']|les|sa|son|ses)|affirm\w+|di(?:t|sent|sait)|assur\w+|estim\w+|souten\w+|soutien\w+|déclar\w+|expliqu\w+|indiqu\w+|"
+    r"«|[dD][’']après|(?:^|, |; |: )[Pp]our (?:l[ea’']|les|sa|son|ses)\b|\b(?:selon|affirm\w+|di(?:t|sent|sait)|assur\w+|estim\w+|souten\w+|soutien\w+|déclar\w+|expliqu\w+|indiqu\w+|"
     r"jug\w+|annonc\w+|précis\w+|ajout\w+|racont\w+|répon\w+|réplique\w*|accus\w+|dément\w*|contest\w+|reconna\w+|reconnu\w*|f(?:ait|ont|aisai(?:t|ent)|aire|aisant) valoir|ve(?:ut|ulent)|préfèr\w+|souhait\w+|relèv\w+|relev\w+|"
-    r"rapport\w*|avanc\w+|arriv\w+|attribu\w+|chiffr\w+|évalu\w+|compt\w+|recens\w+|établi\w*|constat\w+|calcul\w+|craign\w+|crain\w+|redout\w+|reproch\w+|dénonc\w+|"
+    r"rapport\w*|avanc\w+|arriv\w+|attribu\w+|chiffr(?:e|é|ée|és|ées|ent|er|ait)(?! d[’']affaires)|évalu\w+|compt\w+|recens\w+|établi\w*|constat\w+|calcul\w+|craign\w+|crain\w+|redout\w+|reproch\w+|dénonc\w+|"
     r"conclu\w*|montr\w+|révèl\w+|révél\w+|décri\w+|évoqu\w+|allégu\w+|voit|voient|invoqu\w+|défend\w*|plaid\w+|pens\w+|croi\w+|not(?:e|ent)|rappel\w+|soulign\w+|"
-    r"admet\w*|confi(?:e|é|ent)|pré[tv]\w+|\w+r(?:ait|aient))\b",
+    r"admet\w*|confi(?:e|é|ent)|pré[tv]\w+|\w+r(?:ait|aient)|" + SPEECH + r")\b",
     re.I,
 )
 
@@ -113,6 +121,16 @@ _KNOWS = {
     "fr": re.compile(r"(?<!ne )(?<!n[’'])\bs(?:ait|avent|avait|avaient) (?:que |qu[’'])", re.I),
     "en": re.compile(r"\b(?:know|aware|learn|realis|realiz|find|found|discover)", re.I),
 }
+
+
+# What someone only claims, nobody found.
+_PROVEN = {
+    "fr": re.compile(r"\b(?:constat(?:e|é|ent|ait)|prouv(?:e|é|ent)|démontr(?:e|é|ent)|établi(?:t|ssent))\b", re.I),
+    "en": re.compile(r"\b(?:find\w*|found|prov(?:e|es|ed|en)|show\w*|demonstrat\w+|establish\w*|observ\w+|note[ds]?|record\w*|confirm\w*|conclud\w+|evidence|saw|seen)\b", re.I),
+}  # fmt: skip
+_CLAIMED = re.compile(
+    r"\b(?:claim(?:s|ed) that|alleg(?:es?|ed)|argue[sd]? that|accus(?:es?|ed)|suspect(?:s|ed)?|believe[sd]?)\b", re.I
+)
 
 
 _SAID = re.compile(
@@ -125,7 +143,10 @@ def unattributed(claim: Statement, source: Statement) -> Iterator[Finding]:
     if claim.place.startswith(("title", "seo", "tldr", "standfirst")) or claim.place.endswith("heading"):
         return
     said = _SOURCED[side_of(source)].search(source.text)
-    if _KNOWS["fr"].search(claim.text) and not _KNOWS[side_of(source)].search(source.text):
+    claimed = _CLAIMED.search(source.text) if source.language != "fr" else None
+    if claimed and _PROVEN["fr"].search(claim.text) and not _PROVEN["en"].search(source.text):
+        said = claimed
+    elif _KNOWS["fr"].search(claim.text) and not _KNOWS[side_of(source)].search(source.text):
         said = said or _SAID.search(source.text)
     elif _ATTRIBUTED.search(claim.text):
         return

@@ -25,6 +25,8 @@ __all__ = ["turned_words"]
 
 # Below FIT two surroundings tell of different things; an occurrence that says the same must be clearly farther to be passed over.
 FIT, CLEARLY = 0.36, 0.06
+# How much less is enough where both surroundings have one name or number.
+SHARED = 0.1
 # « sans », « rien », « toujours » stand everywhere: only nearly the same surroundings tell that one was turned.
 FIT_SMALL = 0.56
 _AROUND, _FEW = 55, 15
@@ -54,9 +56,28 @@ arrest\w*|detain\w*|jail\w*|imprison\w* | arrêt(?:é|ée|és|er)|déten\w+|inca
 more (?:\w+ ){0,2}than(?! \d)|\w{3,}er than|exceed\w*|outnumber\w* | davantage|plus (?:de |d[’'])?(?:[^\W\d]+ ){0,2}qu[e’'] || (?:less|fewer) (?:\w+ ){0,2}than(?! \d)|lower than|smaller than|shorter than|below | moins (?:de |d[’'])?(?:[^\W\d]+ ){0,2}qu[e’']
 join(?:s|ed|ing)? | rejoi\w+|adhér\w+|intègr\w+|intégr\w+ || le(?:ave|aves|aving|ft)|quit\w* | quitt\w+|part(?:i|ie|is|ir|ent)
 upheld|uphold\w*|affirm\w*|maintain\w*|confirm\w* | confirm\w+|maint(?:ien|en)\w+ || overturn\w*|struck down|quash\w*|annul\w*|overrul\w+|revers\w+ | annul\w+|infirm\w+|cass(?:é|e|er|ée)|invalid\w+
-\bban\w*|prohibit\w*|bar(?:s|red)|forb\w+ | interdi\w+|prohib\w+|défend(?:u|re) de || allow\w*|authori[sz]\w+|permi(?:t|ts|tted|ssion)|legali[sz]\w+|may(?! \d)|can(?!not)\b|free to|able to | autoris\w+|permis\w*|permet\w*|légalis\w+|peu(?:t|vent)|pourr(?:a|ont)
+\bban\w*|prohibit\w*|bar(?:s|red)|forb\w+ | interdi\w+|prohib\w+|défend(?:u|re) de || allow\w*|authori[sz]\w+|permi(?:t|ts|tted|ssion)|legali[sz]\w+|(?-i:may)(?! \d)|can(?!not)\b|free to|able to | autoris\w+|permis\w*|permet\w*|légalis\w+|peu(?:t|vent)|pourr(?:a|ont)
 gone|disappear\w*|vanish\w*|abolish\w*|scrapped|ceas\w+ | dispar\w+|aboli\w*|supprim\w+ || exist\w*|remain\w*|persist\w*|surviv\w+ | exist\w+|subsist\w+|demeur\w+|persist\w+|surv[ié]\w+
 strong\w*|robust\w* | fort(?:e|s|es)?|solid\w+|robust\w+ || weak\w*|fragil\w+ | faib\w+|fragil\w+
+higher|above|uphill|upper | plus haut|au-dessus|en amont || lower|below|beneath|downhill | plus bas|en dessous|en contrebas|en aval
+prolong\w*|extend\w*|continu\w+|resum\w+|went on|kept on | prolong\w+|poursui(?:t|vi|vie|vre|vent|vis)|reprend\w*|repri(?:s|se|ses)|reconduit\w*|maint(?:ien|en)\w+ || suspend\w*|suspension|halt\w*|interrupt\w*|paus(?:e|ed)|stopp\w+|call(?:s|ed)? off | suspen\w+|interromp\w+|arrêt(?:é|er|ée|ent)
+spar(?:e|ed|es)|unharmed|unaffected|escap\w+|untouched | épargn\w+|indemne\w*|échapp\w+ || hit|affected|damag\w+|struck|harmed|hurt | touch(?:é|ée|és|ées|e|ent)|frapp\w+|atteint\w*|endommag\w+|bless\w+
+privati[sz]\w+ | privatis\w+ || nationali[sz]\w+|bought? back | nationalis\w+
+lift(?:s|ed)?|drop(?:s|ped)? (?:its|his|her|their|the)|withdr[ae]w\w* | lev(?:é|ée|er|e)|retir\w+|abandonn\w+ || maintain\w*|kept|reaffirm\w*|stood by|renew\w* | maint(?:ien|en)\w+|réaffirm\w+|renouvel\w+
+back(?:ed|s|ing)|support\w*|endors\w+|champion\w* | souten\w+|soutien\w*|appuy\w+|défend(?:u|re|ue)\b || oppos\w+|fought|fights?|resist\w*|against | combatt?\w*|oppos\w+|hostil\w+
+most(?= \w+)|\w{3,}est|highest|largest|biggest|greatest | (?:le|la|les) plus || least|lowest|smallest|fewest | (?:le|la|les) moins
+most of | (?:la )?plupart|majorité || all of|all the|every\w* | toute?s les|tous les|l[’']ensemble|la totalité|intégral\w*
+recommend\w*|advis(?:e|ed|es) (?!against) | préconis\w+|recommand\w+|conseill(?:é|e|ent) || advis\w+ against|discourag\w+|warn\w* against | déconseill\w+|dissuad\w+
+profit\w*|surplus | bénéfic\w+|excédent\w*|profit\w* || loss\w*|deficit\w* | pertes?|déficit\w*
+free(?: of charge)?(?= \w+)|for free | gratuit\w* || paid|paying | payant\w*
+compl(?:y|ies|ied)|respect\w*|obey\w*|abid\w+ | respect\w+|conform\w+ || breach\w*|violat\w+|break(?:s|ing)?|broke\w*|infring\w+|flout\w* | enfrei\w+|viol(?:é|e|ent|er|ation)\w*|bafou\w+
+surviv\w+|rescued|saved | surv[ié]\w+|sauv(?:é|ée|és|er)|rescap\w+ || die[ds]?|dead|killed|death\w* | mort\w*|tué\w*|décéd\w+|péri\w*
+urban|cit(?:y|ies) | urbain\w*|villes? || rural|village\w*|countryside | rura(?:l|le|ux)|campagnes?
+cheap\w*|less expensive | (?:moins|bon) (?:cher|chère|marché)\w*|bon marché || expensive|costl\w+|dearer | (?<!moins )chers?|chère|coûteu\w+
+warm\w*|hott?\w*|heat\w* | chau(?:d|de|ds|des)|réchauff\w+ || cool\w*|cold\w* | froid\w*|refroidi\w*
+import(?:s|ed|ing|ers?)? | import(?:é|e|er|ation|ations|ées) || export\w* | export\w+
+merg(?:e|ed|er) | fusionn\w+|fusion || split\w*|spun off|separat\w+ | scission|scind\w+|sépar\w+
+rebuil[dt]\w*|buil[dt]\w*|construct\w+ | construi\w+|reconstrui\w+|bât(?:i|ir|ie)|édifi\w+ || demolish\w*|tear\w* down|torn down|dismantl\w+ | démol\w+|détrui\w+|démantel\w+|ras(?:é|er|ée)
 friend\w*|all(?:y|ies)|partner\w* | ami\w*|alli(?:é|ée|és)|partenaire\w* || enem\w+|rival\w*|opponent\w*|foe\w* | ennemi\w*|riva(?:l|ux|le)\w*|adversaire\w*
 """
 
@@ -142,6 +163,13 @@ def turned_words(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
             yield found_in(claim, (start, end), "direction-reversed", "warning", message, [best.statement])
 
 
+_TELLING = re.compile(r"(?:19|20)\d\d|[A-ZÀ-Ý][\w’-]{3,}")
+
+
+def _shares_a_name(ours: str, theirs: str) -> bool:
+    return bool(set(_TELLING.findall(ours)) & set(_TELLING.findall(theirs)))
+
+
 def _turned(around: str, turned: Sequence[Occurrence], same: Sequence[Occurrence]) -> Occurrence | None:
     """The opposite that stands in the surroundings most like these, unless a word that says the same stands as near."""
     if not turned:
@@ -149,6 +177,7 @@ def _turned(around: str, turned: Sequence[Occurrence], same: Sequence[Occurrence
     vectors = embed([around, *(one.around for one in (*turned, *same))])
     cosines = vectors[1:] @ vectors[0]
     best = int(cosines[: len(turned)].argmax())
-    fit = FIT_SMALL if _SMALL.search(turned[best].statement.text[turned[best].start : turned[best].end]) else FIT
+    fit = FIT - SHARED if _shares_a_name(around, turned[best].around) else FIT
+    fit = FIT_SMALL if _SMALL.search(turned[best].statement.text[turned[best].start : turned[best].end]) else fit
     least = max(fit, float(cosines[len(turned) :].max()) + CLEARLY) if same else fit
     return turned[best] if float(cosines[best]) >= least else None

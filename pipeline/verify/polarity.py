@@ -14,15 +14,17 @@ import numpy as np
 from pipeline.embedding import embed
 from pipeline.verify.certainty import near_words
 from pipeline.verify.clauses import Clause, clauses_of, clauses_with, side_of
-from pipeline.verify.cues import HARD_NEGATION
+from pipeline.verify.cues import CUES, HARD_NEGATION, LACKING
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
 
-__all__ = ["affirmed", "denials_added", "denials_lost"]
+__all__ = ["affirmed", "denials_added", "denials_exceeding", "denials_lost", "is_denial_of"]
 
 # Cosines of clauses lie lower than those of whole sentences: below, two clauses say different things.
 PAIRED = 0.36
+# A clause nearer than this to another passage renders that one; from SURELY on the pair is a translation.
+RIVAL, SURELY = 0.12, 0.5
 # How much nearer the affirmed clause must lie: beside no word of negation, a soft one ("lost"), a plain one ("not").
 NEARER = {"none": -0.01, "soft": 0.0, "plain": 0.03}
 
@@ -49,7 +51,9 @@ _OURS_NO = re.compile(
     r"échec\w*|absen\w+|manqu\w+|reje\w+|non|impossib\w+|incapa\w+|interdi\w+|empêch\w+|contest\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|"
     r"faute de|dépourvu\w*|peu|rarement|à peine|plutôt que|au lieu de|cess\w+|suspen\w+|abandonn\w+|renonc\w+|hors de|hors|"
     r"in(?:connu|certain|chang|utile|suffisant|exact|justifi)\w*|il(?:légal|licite|limit)\w*|évit\w+|infond\w+|réfut\w+|récus\w+|"
-    r"disparu\w*|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|perd\w*|secr[eè]t\w*|garde de|anonym\w+|attend\w* (?:toujours|encore))\b",
+    r"disparu\w*|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|perd\w*|secr[eè]t\w*|garde de|anonym\w+|attend\w* (?:toujours|encore)|"
+    + LACKING
+    + r")\b",
     re.I,
 )
 _DENIED = {
@@ -113,7 +117,8 @@ def denials_added(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
         plain, denied = embed([affirmed(ours.text, "fr"), ours.text]) @ embed([one.text for one in theirs]).T
         best = int(np.argmax(plain + denied))
         gain, pair = float(plain[best] - denied[best]), theirs[best]
-        if _denials(pair.statement.text, side_of(pair.statement)) >= _denials(claim.text, "fr"):
+        sure = len(pair.text) < len(pair.statement.text) and float(max(plain[best], denied[best])) >= SURELY
+        if not sure and _denials(pair.statement.text, side_of(pair.statement)) >= _denials(claim.text, "fr"):
             # It denies as often as we do: the same denial, in another of its clauses.
             continue
         if max(plain[best], denied[best]) >= PAIRED and gain > NEARER[_denies(pair)]:
@@ -121,6 +126,30 @@ def denials_added(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
             said = cited(pair.text, pair.statement)
             message = f"Le texte nie ce que la source semble affirmer, {said}\u00a0: retirez la négation, ou vérifiez."
             yield found_in(claim, span, "negation-added", "warning", message, [pair.statement])
+
+
+def is_denial_of(claim: Statement, at: int, beside: Sequence[Statement]) -> bool:
+    """Whether the clause around a place of the claim renders best a clause, of these statements, that denies."""
+    ours = next((one for one in clauses_of([claim]) if one.start <= at < one.end), None)
+    theirs = clauses_of(beside)
+    if ours is None or not theirs:
+        return False
+    best = theirs[int((embed([one.text for one in theirs]) @ embed([ours.text])[0]).argmax())]
+    return _denies(best) == "plain"
+
+
+def denials_exceeding(claim: Statement, source: Statement) -> Iterator[Finding]:
+    """A sentence that says no more often than the one it renders has a word for it."""
+    ours = list(HARD_NEGATION["fr"].finditer(claim.text))
+    side = side_of(source)
+    theirs = {
+        match.start()
+        for words in (CUES[side]["negated"], _SOFT_NO[side], _PLAIN_NO[side])
+        for match in words.finditer(source.text)
+    }
+    if len(ours) > len(theirs):
+        message = f"Le texte nie plus souvent que la source, {cited(source.text, source)}\u00a0: retirez la négation, ou vérifiez."
+        yield found_in(claim, ours[-1].span(), "negation-added", "warning", message, [source])
 
 
 def _denials(text: str, side: str) -> int:
@@ -139,14 +168,16 @@ def denials_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
     ours = _cut([claim])
     vectors = embed([one.text for one in ours])
     rendered: list[tuple[Clause, re.Match[str], Clause, float]] = []
-    for theirs in clauses_of(near):
+    passages = clauses_of(near)
+    nearest = (vectors @ embed([one.text for one in passages]).T).max(axis=1) if passages else ()
+    for theirs in passages:
         side = side_of(theirs.statement)
         hard = _DENIED[side].search(theirs.text)
         if hard is None:
             continue
         plain, denied = embed([affirmed(theirs.text, side), theirs.text]) @ vectors.T
         best = int(np.argmax(plain + denied))
-        if max(plain[best], denied[best]) >= PAIRED:
+        if PAIRED <= max(plain[best], denied[best]) >= float(nearest[best]) - RIVAL:
             rendered.append((theirs, hard, ours[best], float(plain[best] - denied[best])))
     # As many clauses deny as in the source: the negation only stands in another clause.
     if len(rendered) <= clauses_with(claim, _OURS_NO):
