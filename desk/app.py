@@ -17,7 +17,7 @@ from desk.faults import status_of, way_out
 from desk.headers import SecurityHeaders
 from desk.pages import ROUTES
 from desk.progress import Progress
-from desk.templating import STATIC, page
+from desk.templating import FONTS, STATIC, page
 from desk.warming import Warming
 from pipeline.compose import Newsroom
 from pipeline.errors import MorasseError
@@ -40,6 +40,7 @@ def create_app(newsroom: Newsroom) -> Starlette:
             *probes.ROUTES,
             Mount("/api/v1", create_api(desk)),
             Mount("/static", _Static(directory=STATIC), name="static"),
+            Mount("/fonts", _Static(directory=FONTS), name="fonts"),
         ],
         middleware=[Middleware(SecurityHeaders)],
         exception_handlers={MorasseError: _fault, HTTPException: _refused, Exception: _unforeseen},

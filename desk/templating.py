@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,9 +16,11 @@ from desk.doors import Desk, Request
 from desk.faults import way_out
 from pipeline.digests import digest_bytes
 
-__all__ = ["STATIC", "environment", "page"]
+__all__ = ["FONTS", "STATIC", "environment", "page"]
 
 STATIC = Path(__file__).parent / "static"
+# The face that articles stand in, as its package installs it.
+FONTS = Path(str(files("font_source_serif_pro"))) / "files"
 _ZONE = ZoneInfo("Europe/Paris")
 _JUST_NOW = timedelta(minutes=1)
 

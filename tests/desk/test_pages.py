@@ -186,3 +186,11 @@ def test_a_card_that_was_accepted_is_one_line_of_history(enter: Enter, draft: st
     ines.act(f"/brouillons/{draft}/accepter", sent)
     for room in ("histoire", "dossier"):
         assert ines.see(f"/brouillons/{draft}/{room}").count("<b>accepté</b>") == 1
+
+
+def test_every_address_in_the_style_sheet_answers(visit: Callable[[], Visitor]) -> None:
+    stranger = visit()
+    named = re.findall(r'url\("([^"]+)"\)', stranger.client.get("/static/desk.css").text)
+    assert named
+    for address in named:
+        assert stranger.client.get(address).status_code == 200, address
