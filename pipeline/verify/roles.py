@@ -66,9 +66,27 @@ def compare_offices(claim: Statement, source: Sequence[Statement]) -> Iterator[F
                 f"La source donne cette fonction à quelqu’un d’autre, {cited(held.text, held)}\u00a0: vérifiez le nom."
             )
             yield found_in(claim, span, "role-wrong", "warning", message, [held])
-        elif theirs and place and _is_other(leading, following, theirs) and not _is_place(name, source):
+        elif (
+            theirs
+            and place
+            and _is_other(leading, following, theirs)
+            and not _is_place(name, source)
+            and not _takes_over(theirs, place)
+        ):
             message = f"La source présente «\u00a0{name.text}\u00a0» autrement, {cited(place.text, place)}\u00a0: rétablissez la fonction."
             yield found_in(claim, span, "role-wrong", "blocking", message, [place])
+
+
+_TAKEN_OVER = re.compile(
+    r"\b(?:tak(?:es?|ing|en) over|took over|acting|interim|succeed\w*|replac\w+|stand(?:s|ing)? in|steps? up|stepped up"
+    r"|assure la relève|intérim|rempla\w+|succèd\w+|succéd\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _takes_over(theirs: frozenset[str], place: Statement) -> bool:
+    """Whether the source has a deputy step into another's office: either name for it is right then."""
+    return "deputy" in theirs and bool(_TAKEN_OVER.search(place.text))
 
 
 def _is_other(leading: frozenset[str], following: frozenset[str], theirs: frozenset[str]) -> bool:

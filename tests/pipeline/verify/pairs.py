@@ -28,6 +28,16 @@ def _pair(source: str, french: str, *spoils: tuple[str, str, str]) -> Pair:
 
 PAIRS: tuple[Pair, ...] = (
     _pair(
+        "Its director left on Friday, and her deputy, Owen Hask, takes over until the autumn.",
+        "Partie vendredi, sa directrice a un remplaçant : à la tête de l'agence, Owen Hask assure la relève jusqu'à l'automne.",
+        ("vendredi", "lundi", "weekday"),
+    ),
+    _pair(
+        "Her deputy, Owen Hask, told the council that the pumps would be tested in May.",
+        "Son adjoint, Owen Hask, a dit au conseil que les pompes seraient testées en mai.",
+        ("Son adjoint, Owen Hask", "La directrice de l'agence, Owen Hask", "role"),
+    ),
+    _pair(
         "The city council of Norvale voted 7-2 on Tuesday to approve a $2.3 million contract with Harrow Systems.",
         "Le conseil municipal de Norvale a approuvé mardi, par sept voix contre deux, un contrat de 2,3 millions de dollars avec Harrow Systems.",
         ("2,3 millions", "2,6 millions", "figure"),
