@@ -17,7 +17,8 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _CURRENCIES = {"livres": r"£|\bpounds?\b", "euros": r"€|\beuros?\b", "dollars": r"\$|\bdollars?\b"}
-_PRICED = re.compile(r"\b(?P<of>d['’]|de )?(?P<unit>livres|euros|dollars)\b")
+# After an amount only: « livres » may be books.
+_PRICED = re.compile(r"(?P<amount>\d |\b(?:million|milliard)s? )(?P<of>d['’]|de )?(?:livres|euros|dollars)\b")
 _PARTS = {"early": "début ", "mid": "la mi-", "late": "fin ", "": ""}
 
 
@@ -59,10 +60,10 @@ def _as_named(french: str, source: str) -> str:
 def _as_priced(french: str, source: str) -> str:
     """The French in the source's currency, where the source knows one only."""
     said = [unit for unit, pattern in _CURRENCIES.items() if re.search(pattern, source)]
-    if len(said) != 1:
+    if len(said) != 1 or said[0] in french:
         return french
     of = "d'" if said[0] == "euros" else "de "
-    return _PRICED.sub(lambda match: f"{of if match['of'] else ''}{said[0]}", french)
+    return _PRICED.sub(lambda match: f"{match['amount']}{of if match['of'] else ''}{said[0]}", french)
 
 
 def _put(led: re.Match[str] | None, part: str, when: When) -> str:

@@ -31,6 +31,8 @@ def test_a_day_that_the_source_does_not_give_goes(source: str, french: str, date
         ("She left Bern for London.", "Elle a quitté Berne pour Londres.", "Elle a quitté Berne pour Londres."),
         ("Marin and Maron spoke.", "Maran a parlé.", "Maran a parlé."),
         ("A fine of up to £17.5 million.", "Jusqu'à 17,5 millions d'euros.", "Jusqu'à 17,5 millions de livres."),
+        ("It bought books for $40.", "Elle a acheté des livres.", "Elle a acheté des livres."),
+        ("It bought 3 books for $40.", "Elle a payé 3 livres 40 dollars.", "Elle a payé 3 livres 40 dollars."),
         ("It costs 3 euros, or $4.", "Il coûte 3 euros, soit 4 dollars.", "Il coûte 3 euros, soit 4 dollars."),
         ("The Norvale council met.", "Le conseil de Norvale. Norale ?", "Le conseil de Norvale. Norvale ?"),
     ],
