@@ -69,20 +69,18 @@ function stopTimers() {
 export async function save(form, submitter) {
   stopTimers();
   await keeping;
-  const card = form.closest("[data-card]"), boxes = [...form.querySelectorAll("[data-part]")];
+  const boxes = [...form.querySelectorAll("[data-part]")];
   const typed = boxes.map((box) => [key(box.dataset.part), localStorage.getItem(key(box.dataset.part))]);
   // What comes back is the text as the house sets it: the copy kept here must not pass for newer typing.
   typed.forEach(([name]) => localStorage.removeItem(name));
   document.getElementById("saved").textContent = "Enregistrement et vérification…";
-  card.classList.remove("editing");
   if (await send(form, submitter)) {
     document.getElementById("saved").textContent = `Enregistré à ${CLOCK.format(new Date()).replace(":", "\u00a0h\u00a0")}`;
     return;
   }
   document.getElementById("saved").textContent = "";
-  if (!card.isConnected) return;
+  if (document.getElementById("conflict")) return;
   typed.forEach(([name, text]) => { if (text !== null) localStorage.setItem(name, text); });
-  card.classList.add("editing");
 }
 
 /** Forget what was typed and show the part as it stands now, which may be a colleague's text. */

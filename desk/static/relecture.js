@@ -175,7 +175,7 @@ const news = new EventSource(`/brouillons/${room.dataset.draft}/nouvelles`);
 news.addEventListener("message", (event) => {
   const said = JSON.parse(event.data);
   showPresent(said.present);
-  if (document.getElementById("cards") && said.event > Number(room.dataset.event)) refresh();
+  if (document.getElementById("cards")) refresh(said.event);
 });
 
 watchTyping(document.getElementById("draft"));

@@ -81,36 +81,53 @@ function warnOfOthers(kept, fresh) {
   }
 }
 
-/** Read the page again. */
-export async function refresh() {
+// One answer at a time: a page read beside a sending would carry on what is just being sent.
+let last = Promise.resolve();
+const inTurn = (act) => { last = last.then(act, act); return last; };
+
+/** Read the page again, unless what happened up to `event` is on it already. */
+export const refresh = (event = Infinity) => inTurn(async () => {
+  const here = document.getElementById("relecture");
+  if (!here || event <= Number(here.dataset.event)) return;
   const answer = await fetch(location.pathname);
   if (answer.redirected || !answer.ok) { location.reload(); return; }
   apply(parse(await answer.text()));
-}
+});
 
 /** Send a form; true when what it asked for was done. */
 export async function send(form, submitter) {
   const body = new FormData(form, submitter);
   submitter?.setAttribute("disabled", "");
   try {
-    const answer = await fetch(form.action, { method: "POST", body });
-    const page = parse(await answer.text());
-    if (answer.ok && page.getElementById("relecture")) {
-      form.closest("details")?.removeAttribute("open");
-      document.activeElement?.blur();
-      // What was sent is not carried on into the fresh page.
-      form.reset();
-      apply(page, form.closest("[data-card]")?.id);
-      return true;
-    }
-    if (page.getElementById("conflict")) showConflict(page);
-    else say(fault(page));
+    return await inTurn(() => exchange(form, body));
   } catch {
     say("Morasse ne répond pas. Rien n’est perdu\u00a0: réessayez dans un instant.");
   } finally {
     submitter?.removeAttribute("disabled");
   }
   return false;
+}
+
+async function exchange(form, body) {
+  const answer = await fetch(form.action, { method: "POST", body });
+  const page = parse(await answer.text());
+  if (answer.ok && page.getElementById("relecture")) {
+    document.activeElement?.blur();
+    // The form itself may have been taken out meanwhile, with what was typed carried on into another.
+    for (const one of [...document.forms].filter((other) => nameOf(other) === nameOf(form))) settle(one);
+    apply(page, form.closest("[data-card]")?.id);
+    return true;
+  }
+  if (page.getElementById("conflict")) showConflict(page);
+  else say(fault(page));
+  return false;
+}
+
+// What was sent is not carried on into the fresh page.
+function settle(form) {
+  form.closest("details")?.removeAttribute("open");
+  if (form.matches("[data-edit]")) form.closest("[data-card]").classList.remove("editing");
+  form.reset();
 }
 
 function showConflict(page) {

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
 from pipeline.gates import margin
 from pipeline.store.database import reading
@@ -93,6 +93,27 @@ def test_a_remark_that_is_being_typed_stays_when_others_save(desk: RunningDesk, 
     card.get_by_role("button", name="Commenter", exact=True).click()
     expect(card.locator(".remark")).to_contain_text("Qui peut lire")
     expect(remark).to_have_value("")
+
+
+def test_a_remark_that_was_sent_is_gone_from_its_box_however_late_the_answer(
+    desk: RunningDesk, draft: str, enter: Enter
+) -> None:
+    ines, paul = enter("Inès"), enter("Paul")
+    for page in (ines, paul):
+        page.goto(f"{desk.address}/brouillons/{draft}/relecture")
+    held: list[tuple[Route, APIResponse]] = []
+    ines.route("**/commenter", lambda route: held.append((route, route.fetch())))
+    card = ines.locator('[data-card="watchpoints"]')
+    card.locator("header").click()
+    ines.keyboard.press("c")
+    card.locator('[data-tool="comment"] textarea').fill("Qui peut lire ces données ?")
+    card.get_by_role("button", name="Commenter", exact=True).click()
+    # The news of her own remark comes to Inès's page before the answer to it does.
+    expect(paul.locator('[data-card="watchpoints"] .remark')).to_contain_text("Qui peut lire")
+    route, answer = held[0]
+    route.fulfill(response=answer)
+    expect(card.locator(".remark")).to_contain_text("Qui peut lire")
+    expect(card.locator('[data-tool="comment"] textarea')).to_have_value("")
 
 
 def base_of(desk: RunningDesk, draft: str) -> str:
