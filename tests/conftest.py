@@ -3,6 +3,7 @@
 And the two databases: a test that takes `database` runs on SQLite and on Postgres.
 """
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,6 +18,9 @@ from tests.postgres import Cluster
 
 # Draws and deadlines as hypothesis has them for CI, on every machine; `--hypothesis-profile=default` explores.
 settings.load_profile("ci")
+
+# A shell that runs the suite in its background has it ignore interrupts, and whatever it starts would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _OURS = (
     "OPENAI_API_KEY",

@@ -19,7 +19,7 @@ from pipeline.models.embedded.weights import get_weights
 from pipeline.settings import PROJECT, load_settings
 from schemas.article import Article
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("embedded")]
+pytestmark = pytest.mark.slow
 
 # As short as a draft can be made of: each sentence is a call, and a call takes seconds.
 PAGE = """<html lang="en"><head><title>Norvane council approves sensors on 40 buses</title></head><body><article>

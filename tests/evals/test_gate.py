@@ -14,9 +14,6 @@ from tests.evals.reader import Reader
 from tests.evals.seeds import SEEDS, Seed, spoilt
 from tests.standin import StandIn
 
-# In one process: what it embedded for one run, it need not embed for the next.
-pytestmark = pytest.mark.xdist_group("gate")
-
 
 @pytest.fixture(scope="module")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:

@@ -15,8 +15,6 @@ from evals.results import load_run
 from pipeline.settings import PROJECT
 from tests.evals.seeds import SEEDS, spoilt
 
-# Beside the other test of these drafts: their sentences are embedded once.
-pytestmark = pytest.mark.xdist_group("recorded")
 NAMES = {
     "council-cameras",
     "council-cameras-synthese",

@@ -25,7 +25,6 @@ from tests.evals.bench import settings_at
 from tests.house import SAMPLES
 from tests.standin import Recordings, StandIn
 
-pytestmark = pytest.mark.xdist_group("recorded")
 RECORDED = ("council-cameras", "courier-cooperative", "hospital-records-leak", "port-phones")
 NOW = "2026-11-21T22:00:00+00:00"
 WARNINGS, RECALLED = 4, 0.8

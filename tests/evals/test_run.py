@@ -37,8 +37,6 @@ from tests.evals.reader import Reader
 from tests.evals.runs import case_run, run_of
 from tests.standin import StandIn
 
-# One worker: the suite is run once for all of them.
-pytestmark = pytest.mark.xdist_group("suite")
 NAMES = ("port-phones", "school-tablets-synthese", "paywalled-ferry")
 CASES = tuple(one for one in load_cases(PROJECT / "data") if one.name in NAMES)
 
