@@ -55,6 +55,7 @@ STAGES = {
     "translate": "Traduction de travail",
     "verify": "Vérification",
     "repair": "Reprise des points bloquants",
+    "recheck": "Vérification de la reprise",
     "judge": "Lecture par le juge",
 }
 SEVERITIES = {"blocking": "bloquant", "warning": "attention", "note": "remarque"}

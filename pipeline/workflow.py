@@ -6,6 +6,7 @@ decision and its consequence both stand or neither does.
 
 import logging
 import threading
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -42,6 +43,8 @@ _VERSION = "1"
 _POLL_S = 0.1
 # A segment whose draft is at its gate needs a moment to say so to the engine; a model call is not waited for.
 _FAREWELL_S = 5
+# The engine's own wait for that begins with a second's sleep, and its listener ends with the next look of it.
+_MOMENT_S, _LOOK_S = 0.5, 0.05
 # How many of the drafts that have been at work for longest are looked at for work that the engine gave up.
 _LOOKED_AT = 200
 _GIVEN_UP = ["ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
@@ -101,6 +104,7 @@ def working(bench: Bench, *, database_url: str, model_calls: int, silence_s: flo
         "log_level": "ERROR",
         # What the engine has to say goes to the log file with the rest, not among a person's progress.
         "console_log_level": "CRITICAL",
+        "notification_listener_polling_interval_sec": _LOOK_S,
     }
     ended = threading.Event()
     monitor = threading.Thread(target=_keep_watch, args=(bench, shift, ended, silence_s), daemon=True)
@@ -119,10 +123,21 @@ def working(bench: Bench, *, database_url: str, model_calls: int, silence_s: flo
         ended.set()
         if monitor.ident:
             monitor.join()
-        DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=0 if shift.trouble else _FAREWELL_S)
+        patience_s = 0 if shift.trouble or _is_done(shift) else _FAREWELL_S
+        DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=patience_s)
         # Where nothing can be written, the others find the process gone.
         with suppress(StoreFault), transaction(bench.engine) as db:
             retire(db, shift.worker_id)
+
+
+def _is_done(shift: Shift) -> bool:
+    """Whether the engine has on record, in a moment at most, that all this worker began has ended."""
+    with suppress(Exception):
+        for _ in range(round(_MOMENT_S / _LOOK_S)):
+            if not DBOS.list_workflows(executor_id=shift.worker_id, status="PENDING", load_input=False, limit=1):
+                return True
+            time.sleep(_LOOK_S)
+    return False
 
 
 def _register(bench: Bench, shift: Shift, places: threading.Semaphore) -> None:

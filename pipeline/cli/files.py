@@ -19,8 +19,7 @@ from pipeline.render import Target
 from pipeline.render import render as render_draft
 from pipeline.sentences import with_sentences
 from pipeline.settings import load_settings
-from pipeline.verify import verify as verify_draft
-from pipeline.verify.grammar import with_grammar
+from pipeline.verify.grammar import verify_with_grammar
 from schemas.article import Article, article_from_json
 from schemas.draft import UNREAD, Analyse, Synthese, read_draft
 from schemas.source import Refusal
@@ -50,7 +49,7 @@ def verify(draft: Path, article_file: Path, as_json: bool) -> int:
     """Hold a draft (JSON) against its article (JSON). Exit 1 when a finding is blocking."""
     article, read_otherwise = _fitting(article_file, "un article", article_from_json)
     text, source, house = _draft(draft), with_sentences(article), load_settings().house
-    outcome = with_grammar(verify_draft(text, source, house=house), text, source, house=house)
+    outcome = verify_with_grammar(text, source, house=house)
     for note in (*read_otherwise, *outcome.notes):
         console.print(note, markup=False, soft_wrap=True)
     if as_json:

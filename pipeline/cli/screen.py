@@ -26,6 +26,7 @@ _NAMES = {
     "translate": "traduction de travail",
     "verify": "vérification",
     "repair": "reprise des points bloquants",
+    "recheck": "vérification de la reprise",
     "judge": "lecture par le juge",
 }
 _MARKS = {"blocking": "[red]bloquant[/]", "warning": "[yellow]attention[/]", "note": "note"}

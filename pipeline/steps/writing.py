@@ -25,7 +25,7 @@ from pipeline.store.results import is_through, made_by, result_key
 from pipeline.summarise import summarise
 from pipeline.translate import WorkingTranslation, translate
 from pipeline.verify import verify
-from pipeline.verify.grammar import with_grammar
+from pipeline.verify.grammar import verify_with_grammar
 from schemas.article import Article
 from schemas.draft import Analyse, Synthese
 from schemas.finding import Verification
@@ -88,7 +88,7 @@ def check(
             if "propose" in made:
                 draft = assemble(draft, get_model(db, made["propose"], Proposals))
         article, house = bench.article(article_digest), bench.settings.house
-        verification = with_grammar(verify(draft, article, house=house), draft, article, house=house)
+        verification = verify_with_grammar(draft, article, house=house)
         composer = bench.composer_for(bench.row(draft_id), attempt)
         with bench.writing() as db:
             revision = _revise(db, draft_id, draft, verification, composer, origin="model", made=made["summarise"])
@@ -119,9 +119,11 @@ def mend(bench: Bench, draft_id: str, run: int, article_digest: str, revision: s
     )
     made = digest_json(mended)
     if bench.row(draft_id).revision != made:
-        checked = with_grammar(verify(mended, article, house=house), mended, article, house=house)
-        with bench.writing() as db:
-            _revise(db, draft_id, mended, checked, composer, origin="repair", made=made)
+        with bench.stage(draft_id, run, "recheck") as stage:
+            checked = verify_with_grammar(mended, article, house=house)
+            with bench.writing() as db:
+                _revise(db, draft_id, mended, checked, composer, origin="repair", made=made)
+                stage.end(db)
     return {"outcome": "done", "digest": made}
 
 

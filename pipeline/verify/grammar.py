@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pipeline.abreast import abreast
+from pipeline.verify import verify
 from pipeline.verify.context import Context
 from pipeline.verify.wording import masked, prose
 from schemas.article import Article
@@ -16,7 +18,7 @@ from schemas.finding import Finding, Verification
 from schemas.house import House
 from schemas.parts import Part, iter_parts
 
-__all__ = ["check_grammar", "grammar_kept", "grammar_program", "with_grammar"]
+__all__ = ["check_grammar", "grammar_kept", "grammar_program", "verify_with_grammar"]
 
 # Agreement, conjugation, participles, moods, elisions, confusions; typography is ours, spelling would flag every name.
 _KINDS = frozenset({"gn", "conj", "ppas", "infi", "imp", "inte", "vmode", "conf", "eleu", "loc", "tu", "pleo"})
@@ -44,9 +46,15 @@ def check_grammar(context: Context, *, program: str | None = None, timeout_s: fl
     return Verification(findings=tuple(one for found in _findings(parts, report) for one in found))
 
 
-def with_grammar(found: Verification, draft: Analyse | Synthese, article: Article, *, house: House) -> Verification:
-    """What the rules found, and beside it the program's remarks, or the one note that it did not run."""
-    return _beside(found, check_grammar(Context(draft, article, house, tuple(iter_parts(draft)))))
+def verify_with_grammar(draft: Analyse | Synthese, article: Article, *, house: House) -> Verification:
+    """What the rules find, and beside it the program's remarks, or the one note that it did not run.
+
+    The program reads in a process of its own, so the rules do not wait for it.
+    """
+    context = Context(draft, article, house, tuple(iter_parts(draft)))
+    readings = {"rules": lambda: verify(draft, article, house=house), "grammar": lambda: check_grammar(context)}
+    read = abreast(readings)
+    return _beside(read["rules"], read["grammar"])
 
 
 def grammar_kept(found: Verification, before: Verification, draft: Analyse | Synthese) -> Verification:
