@@ -24,7 +24,10 @@ router = APIRouter(tags=["gates"])
 Id = Annotated[DraftId, Path()]
 
 
-@router.post("/drafts/{draft_id}/decisions", summary="Decide at the review gate (reviewer) or source gate (editor)")
+@router.post(
+    "/drafts/{draft_id}/decisions",
+    summary="Decide at the review gate (reviewer), the source gate or on parked work (editor)",
+)
 def decide(request: Request, bearer: Bearer, draft_id: Id, made: Decision) -> DraftLine:
     """Names the revision that was read; what reads otherwise now, the part or the whole, is not decided on: 409."""
     office, row = desk_of(request).newsroom.office, _row(request, draft_id)
@@ -32,6 +35,9 @@ def decide(request: Request, bearer: Bearer, draft_id: Id, made: Decision) -> Dr
         allow(bearer, "editor")
         done = source_gate.decide_source(office, row.id, made.decision, actor=bearer.name, comment=made.comment)
         return line_of(done)
+    if row.state == "parked" and made.decision == "reject":
+        allow(bearer, "editor")
+        return line_of(source_gate.give_up(office, row.id, actor=bearer.name, comment=made.comment))
     allow(bearer, "reviewer")
     if made.revision is None:
         raise UsageFault(

@@ -58,6 +58,12 @@ def _decide(request: Request, form: Form) -> Response:
     return _back(request)
 
 
+def _give_up(request: Request, form: Form) -> Response:
+    office, name = desk_of(request).newsroom.office, signed_in(request).name
+    gate.give_up(office, request.path_params["id"], actor=name, comment=form.text("commentaire"))
+    return _back(request)
+
+
 def _back(request: Request) -> Response:
     return RedirectResponse(f"/brouillons/{request.path_params['id']}", 303)
 
@@ -74,4 +80,5 @@ ROUTES = (
     act("/brouillons/{id}/arreter", _stop, "editor", "reviewer"),
     act("/brouillons/{id}/reprendre", _resume, "editor", "reviewer", "maintainer"),
     act("/brouillons/{id}/source", _decide, "editor"),
+    act("/brouillons/{id}/renoncer", _give_up, "editor"),
 )

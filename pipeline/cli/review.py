@@ -107,6 +107,8 @@ def decide(draft_id: str, kind: DecisionKind, part: str | None, comment: str, ba
         row = find_draft(db, draft_id)
     if row.state == "source_gate":
         row = source_gate.decide_source(newsroom.office, row.id, kind, actor=by, comment=comment)
+    elif row.state == "parked" and kind == "reject":
+        row = source_gate.give_up(newsroom.office, row.id, actor=by, comment=comment)
     elif part is None:
         row = relecture.decide(newsroom.office, row.id, kind, actor=by, comment=comment, base=base)
     else:
@@ -123,7 +125,8 @@ def _next_step(row: DraftRow) -> str:
         f"accepter\u00a0: morasse decide {row.id} accept",
         "press_gate": f"Accepté. Signer\u00a0: morasse sign {row.id} --by NOM",
         "signed": f"Signé. Sortir\u00a0: morasse export {row.id} --to markdown",
-        "parked": f"{row.reason} {row.remedy} Reprendre\u00a0: morasse resume {row.id}",
+        "parked": f"{row.reason} {row.remedy} Reprendre\u00a0: morasse resume {row.id}\u00a0; "
+        f"renoncer\u00a0: morasse decide {row.id} reject",
         "rejected": "Refusé.",
     }[row.state]
 

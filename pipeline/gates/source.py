@@ -1,4 +1,6 @@
-"""The source gate: taking a source in, supplying its text, confirming a doubtful one, beginning again."""
+"""The source gate: taking a source in, supplying its text, confirming a doubtful one, beginning again, giving up."""
+
+import sqlalchemy as sa
 
 from pipeline.errors import GateFault, StaleRevision, UsageFault
 from pipeline.fetch import Captured
@@ -9,7 +11,7 @@ from pipeline.store.history import append_event, arguments_of, events_of, pendin
 from schemas.review import DecisionKind, DraftRow
 from schemas.source import SourceRequest
 
-__all__ = ["decide_source", "resume", "stop", "submit"]
+__all__ = ["decide_source", "give_up", "resume", "stop", "submit"]
 
 
 def submit(office: Office, request: SourceRequest, captured: Captured | None = None) -> DraftRow:
@@ -69,8 +71,21 @@ def decide_source(office: Office, draft_id: str, kind: DecisionKind, *, actor: s
             record(db, row, "source", kind, actor=actor, comment=comment)
             return restart(office, db, row, "accepted", actor=actor, arguments={"confirmed": True})
         if kind == "reject":
-            record(db, row, "source", kind, actor=actor, comment=comment)
-            update_draft(db, row.id, expected="source_gate", state="rejected")
-            append_event(db, row.id, "rejected", actor=actor, payload={"comment": comment})
-            return find_draft(db, row.id)
+            return _rejected(db, row, actor=actor, comment=comment)
         raise UsageFault("Rien n’est encore rédigé.", row.remedy)
+
+
+def give_up(office: Office, draft_id: str, *, actor: str, comment: str) -> DraftRow:
+    """Reject parked work for good. Raises StaleRevision where it is not parked."""
+    with transaction(office.engine) as db:
+        row = find_draft(db, draft_id)
+        if row.state != "parked":
+            raise StaleRevision("Ce brouillon n’est plus à l’arrêt.", "Rechargez la page.")
+        return _rejected(db, row, actor=actor, comment=comment)
+
+
+def _rejected(db: sa.Connection, row: DraftRow, *, actor: str, comment: str) -> DraftRow:
+    record(db, row, "source", "reject", actor=actor, comment=comment)
+    update_draft(db, row.id, expected=row.state, state="rejected")
+    append_event(db, row.id, "rejected", actor=actor, payload={"comment": comment})
+    return find_draft(db, row.id)

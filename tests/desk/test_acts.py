@@ -36,6 +36,21 @@ def test_an_old_page_of_the_source_gate_starts_and_ends_nothing(
     assert row_of(newsroom, draft) == before
 
 
+def test_parked_work_is_given_up_for_good_and_only_while_it_is_parked(
+    newsroom: Newsroom, enter: Enter, draft: str
+) -> None:
+    ines, way = enter("Inès"), f"/brouillons/{draft}/renoncer"
+    before = row_of(newsroom, draft)
+    assert "n’est plus à l’arrêt" in ines.act(way, {"commentaire": "Sujet passé."}, status=409)
+    assert row_of(newsroom, draft) == before
+    with transaction(newsroom.engine) as db:
+        update_draft(db, draft, state="parked", reason="Le modèle ne répond pas.")
+    assert "Renoncer à ce brouillon" in ines.see(f"/brouillons/{draft}")
+    ines.act(way, {"commentaire": "Sujet passé."})
+    assert row_of(newsroom, draft).state == "rejected"
+    assert kinds(newsroom, draft)[-1] == "rejected"
+
+
 PASSAGE = "actions[a1].outside_knowledge[0]"
 ACTS = [
     ("accepter", {"partie:watchpoints": "1"}),
