@@ -26,7 +26,7 @@ def main() -> None:
     parser.add_argument("--url", default="", help="the Postgres that --throughput uses; SQLite files otherwise")
     parser.add_argument("--workers", default="1,2,4", help="how many workers --throughput measures, one after another")
     parser.add_argument("--latency", default="1", help="the seconds a call takes there, one after another")
-    parser.add_argument("--calls", type=int, default=12, help="how many calls a worker makes side by side there")
+    parser.add_argument("--calls", type=int, default=24, help="how many calls a worker makes side by side there")
     parser.add_argument("--drafts", type=int, default=16, help="drafts of one round there")
     options = parser.parse_args()
     warnings.simplefilter("ignore")

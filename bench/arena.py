@@ -1,6 +1,7 @@
 """Processes that are measured, and the model that stands in for theirs."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -81,7 +82,10 @@ def standing_in(held: ExitStack, folder: str, *, latency_s: float, url: str = ""
     held.callback(standin.terminate)
     address = standin.stdout.readline().strip() if standin.stdout is not None else ""
     return {
+        # Grammalecte is not what is measured: where it is installed, it takes both sides more than all the rest.
+        "PATH": "",
         "MORASSE_DATA_DIR": folder,
+        "MORASSE_HOUSE_DIR": str(_unlimited(Path(folder) / "house")),
         "MORASSE_DATABASE_URL": url or f"sqlite:///{folder}/house.sqlite",
         "MORASSE_ALLOW_LOOPBACK": "1",
         "OPENAI_BASE_URL": address,
@@ -89,3 +93,12 @@ def standing_in(held: ExitStack, folder: str, *, latency_s: float, url: str = ""
         # The plain graph has no judge either.
         "MORASSE_JUDGE": "0",
     }
+
+
+def _unlimited(folder: Path) -> Path:
+    """The house as it is, but for the limit of calls over all workers: the plain graph has none."""
+    folder.mkdir()
+    for one in (PROJECT / "data").glob("*.toml"):
+        shutil.copy(one, folder)
+    (folder / "service.toml").write_text("[provider]\nconcurrency = 1000\n", "utf-8")
+    return folder

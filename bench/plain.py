@@ -25,7 +25,7 @@ from pipeline.repair import repair
 from pipeline.settings import load_settings
 from pipeline.summarise import summarise
 from pipeline.translate import translate
-from pipeline.verify import verify
+from pipeline.verify.grammar import verify_with_grammar
 from schemas.article import Article
 from schemas.draft import DRAFT, Analyse
 from schemas.finding import Verification
@@ -83,7 +83,7 @@ def plain_graph(composer: Composer, house: House, checkpointer: BaseCheckpointSa
     def check(state: _State) -> _State:
         written = Stamped[Analyse].model_validate(state["written"]).value
         draft = assemble(written, Stamped[Proposals].model_validate(state["proposals"]).value)
-        found = verify(draft, _article(state), house=house)
+        found = verify_with_grammar(draft, _article(state), house=house)
         return {"draft": draft.model_dump(mode="json"), "findings": found.model_dump(mode="json")}
 
     def mend(state: _State) -> _State:
@@ -96,7 +96,7 @@ def plain_graph(composer: Composer, house: House, checkpointer: BaseCheckpointSa
         if "mended" not in state:
             return {}
         mended = DRAFT.validate_python(state["mended"]["value"])
-        found = verify(mended, _article(state), house=house)
+        found = verify_with_grammar(mended, _article(state), house=house)
         return {"draft": mended.model_dump(mode="json"), "findings": found.model_dump(mode="json")}
 
     graph = StateGraph(_State)

@@ -29,8 +29,8 @@ __all__ = ["Newsroom", "open_composer", "open_newsroom"]
 
 Watcher = Callable[[DraftRow, tuple[StageRun, ...]], None]
 _POLL_S = 0.1
-# A hosted provider takes a draft's three tasks at once; the embedded model has the machine's cores to share.
-_HOSTED_CALLS, _EMBEDDED_CALLS = 12, 1
+# A hosted provider's limit is the house's; the embedded model has the machine's cores to share.
+_EMBEDDED_CALLS = 1
 # Someone who waits at the command line wants to hear that the provider is down; a worker has time.
 _PATIENCE_OF_A_PERSON_S = 60.0
 
@@ -86,7 +86,7 @@ class Newsroom:
     def working_here(self, patience_s: float) -> AbstractContextManager[Shift]:
         """Be a worker in this process for the time of the block; see `pipeline.workflow.working`."""
         keep_log(None if self.settings.logs_to_stderr else self.settings.data_dir / "morasse.log")
-        calls = _HOSTED_CALLS if self.settings.is_hosted else _EMBEDDED_CALLS
+        calls = self.settings.service.provider.concurrency if self.settings.is_hosted else _EMBEDDED_CALLS
         url, silence_s = self.settings.database_url, self.settings.worker_silence_s
         return working(self.bench(patience_s), database_url=url, model_calls=calls, silence_s=silence_s)
 
