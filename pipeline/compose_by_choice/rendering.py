@@ -178,7 +178,7 @@ class Renderer:
     def _judged(self, passage: Passage, text: str, article: Article) -> Rendering:
         french = polished(text, is_sentence=passage.label in ("Sentence", "Quote"))
         if article.language != "fr":
-            french = restored(french, passage.text)
+            french = restored(french, passage.text, article=article.text)
         if passage.label == "Headline" and french:
             french = french[0].upper() + french[1:].rstrip(".")
         faults = (

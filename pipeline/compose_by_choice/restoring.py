@@ -1,4 +1,4 @@
-"""What a small model bends and the source gives back: a month that became a day, a letter of a name, a currency."""
+"""What a small model bends and the source gives back: a month made a day, a name's letters or its end, a currency."""
 
 import re
 
@@ -19,12 +19,13 @@ _LED = re.compile(
 _CURRENCIES = {"livres": r"£|\bpounds?\b", "euros": r"€|\beuros?\b", "dollars": r"\$|\bdollars?\b"}
 # After an amount only: « livres » may be books.
 _PRICED = re.compile(r"(?P<amount>\d |\b(?:million|milliard)s? )(?P<of>d['’]|de )?(?:livres|euros|dollars)\b")
+_OWNER = re.compile(r"\b(?P<name>[A-ZÀ-Þ]\w+)['’]s\b")
 _PARTS = {"early": "début ", "mid": "la mi-", "late": "fin ", "": ""}
 
 
-def restored(french: str, source: str) -> str:
-    """The French with dates, names and currencies as the English passage gives them."""
-    return _as_priced(_as_named(_as_dated(french, source), source), source)
+def restored(french: str, source: str, *, article: str) -> str:
+    """The French with dates, names and currencies as the English passage gives them; `article`: all of its text."""
+    return _as_priced(_as_named(_unowned(_as_dated(french, source), article), source), source)
 
 
 def _as_dated(french: str, source: str) -> str:
@@ -40,6 +41,16 @@ def _as_dated(french: str, source: str) -> str:
         opens = french[start : start + 1].isupper()
         french = french[:start] + (put[0].upper() + put[1:] if opens else put) + french[when.end :]
     return french
+
+
+def _unowned(french: str, article: str) -> str:
+    """The French without the English genitive, but for names that are never written without it (McDonald's)."""
+
+    def bare(match: re.Match[str]) -> str:
+        stands_alone = re.search(rf"\b{match['name']}\b(?!['’]s\b)", article)
+        return match["name"] if stands_alone else match[0]
+
+    return _OWNER.sub(bare, french)
 
 
 def _as_named(french: str, source: str) -> str:

@@ -20,7 +20,7 @@ from pipeline.compose_by_choice.restoring import restored
     ],
 )  # fmt: skip
 def test_a_day_that_the_source_does_not_give_goes(source: str, french: str, dated: str) -> None:
-    assert restored(french, source) == dated
+    assert restored(french, source, article=source) == dated
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,15 @@ def test_a_day_that_the_source_does_not_give_goes(source: str, french: str, date
     ],
 )
 def test_a_name_or_a_currency_is_the_source_s(source: str, french: str, named: str) -> None:
-    assert restored(french, source) == named
+    assert restored(french, source, article=source) == named
+
+
+@pytest.mark.parametrize(
+    ("article", "french", "bare"),
+    [
+        ("The phones of Saltmere. Saltmere’s port.", "Le port de Saltmere’s.", "Le port de Saltmere."),
+        ("McDonald’s workers. They struck at McDonald’s.", "Chez McDonald’s.", "Chez McDonald’s."),
+    ],
+)
+def test_an_english_genitive_goes_but_stays_in_names_that_always_have_it(article: str, french: str, bare: str) -> None:
+    assert restored(french, article, article=article) == bare
