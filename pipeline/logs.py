@@ -10,12 +10,13 @@ import sys
 import threading
 import time
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 from pipeline.errors import MorasseError
 from pipeline.models.meter import reading_meter
 
-__all__ = ["JsonLines", "keep_log"]
+__all__ = ["JsonLines", "LogFile", "keep_log"]
 
 _LOG = logging.getLogger("morasse")
 
@@ -40,11 +41,25 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
+class LogFile(logging.FileHandler):
+    """A file that is opened with its first line; a line that finds none goes to standard error."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Never raises: the library opens the file outside its own guard, and a log must not end what it tells of."""
+        try:
+            # A house on Postgres may keep nothing else in its folder.
+            Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+            super().emit(record)
+        except OSError:
+            with suppress(OSError, ValueError):
+                print(self.format(record), file=sys.stderr, flush=True)
+
+
 def keep_log(place: Path | None) -> None:
     """Send the log to a file, or to standard error where `place` is None; from then on, whatever thread speaks."""
     # A full disk must not make the log's own failure the news.
     logging.raiseExceptions = False
-    handler = logging.FileHandler(place, encoding="utf-8", delay=True) if place else logging.StreamHandler(sys.stderr)
+    handler = LogFile(place, encoding="utf-8", delay=True) if place else logging.StreamHandler(sys.stderr)
     formatter = JsonLines()
     formatter.converter = time.gmtime
     handler.setFormatter(formatter)

@@ -13,7 +13,7 @@ from pipeline.compose import open_newsroom
 from pipeline.errors import PermanentError
 from pipeline.gates import source
 from pipeline.gauges import metrics_text, unready
-from pipeline.logs import JsonLines
+from pipeline.logs import JsonLines, LogFile
 from pipeline.models.meter import metered
 from pipeline.settings import load_settings
 from pipeline.store.calls import Claim, Line, claim, settle
@@ -102,11 +102,25 @@ def test_the_log_of_drafts_that_go_well_and_wrong_holds_no_text_and_no_key(tmp_p
     assert not any(one in told for one in sentences)
 
 
+def test_a_log_whose_folder_is_missing_makes_it_and_one_that_cannot_be_written_speaks_to_the_operator(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # On Postgres nothing else makes the data folder, and a log that raises would park every draft.
+    place = tmp_path / "not there" / "morasse.log"
+    with caplog_at(place):
+        logging.getLogger("morasse.test").info("stage done")
+    assert json.loads(place.read_text("utf-8"))["said"] == "stage done"
+    (tmp_path / "a file").touch()
+    with caplog_at(tmp_path / "a file" / "morasse.log"):
+        logging.getLogger("morasse.test").info("stage done")
+    assert json.loads(capsys.readouterr().err)["said"] == "stage done"
+
+
 class caplog_at:
     """Send the log to a file as a worker does: pytest has handlers of its own, which `basicConfig` would mind."""
 
     def __init__(self, place: Path) -> None:
-        self._handler = logging.FileHandler(place, encoding="utf-8", delay=True)
+        self._handler = LogFile(place, encoding="utf-8", delay=True)
         self._handler.setFormatter(JsonLines())
 
     def __enter__(self) -> None:
