@@ -30,6 +30,7 @@ from pipeline.store.workers import (
     beat,
     depose_silent,
     enrol,
+    enrolled,
     forget_worker,
     hold_post,
     retire,
@@ -255,9 +256,12 @@ def _look_round(bench: Bench, worker_id: str, silence_s: float) -> None:
 
 def _take_over(bench: Bench, worker_id: str, silence_s: float) -> None:
     """Put the work of those who are gone back into its queues. From the moment they are given up they write nothing."""
+    begun = DBOS.list_workflows(queue_name=_DRAFTS, status="PENDING", load_input=False, load_output=False)
     with transaction(bench.engine) as db:
         gone = depose_silent(db, but=worker_id, silence_s=silence_s)
-    for one in gone:
+        # One that was given up may take new work before it notices, and be forgotten by then: nobody else would look.
+        strangers = {one.executor_id for one in begun if one.executor_id} - enrolled(db)
+    for one in (*gone, *strangers):
         # Not `resume_workflows`: that takes a workflow also from the live worker who has it by now, past the limits of
         # its queue. This asks in the same statement whether it is still the dead one's.
         DBOS._recover_pending_workflows([one])

@@ -22,6 +22,7 @@ __all__ = [
     "beat",
     "depose_silent",
     "enrol",
+    "enrolled",
     "forget_worker",
     "has_live_worker",
     "hold_post",
@@ -43,6 +44,11 @@ def enrol(db: sa.Connection, worker_id: str) -> None:
     """Put this process on the list under a name that was never there before."""
     row = {"id": worker_id, "host": _host(), "pid": os.getpid(), "heartbeat_at": clock(db).isoformat()}
     db.execute(workers.insert().values(row))
+
+
+def enrolled(db: sa.Connection) -> frozenset[str]:
+    """All on the list: who works, and who is gone without anybody having taken over yet."""
+    return frozenset(db.execute(sa.select(workers.c.id)).scalars())
 
 
 def beat(db: sa.Connection, worker_id: str) -> float:

@@ -112,6 +112,18 @@ def test_a_worker_that_was_stopped_and_given_up_writes_nothing_when_it_wakes(tmp
         assert broken_links(db) == ()
 
 
+def test_what_a_forgotten_worker_took_arrives_all_the_same(tmp_path: Path) -> None:
+    with StandIn() as standin:
+        newsroom = newsroom_for(tmp_path, standin)
+        row = source.submit(newsroom.office, SourceRequest(source="port-phones.html"), sample("port-phones"))
+        table = "workflow_status" if newsroom.engine.dialect.name == "sqlite" else "dbos.workflow_status"
+        with transaction(newsroom.engine) as db:
+            # As a worker leaves it that wakes, takes what is enqueued, and only then hears that it was given up.
+            db.execute(sa.text(f"UPDATE {table} SET status = 'PENDING', executor_id = 'nobody here'"))
+        with started(environment_for(tmp_path, standin), "worker"):
+            until(lambda: state(newsroom, row.id) == "review_gate", within_s=WITHIN_S)
+
+
 def test_the_fence_stands_in_the_very_transaction_that_writes(tmp_path: Path) -> None:
     with StandIn() as standin:
         newsroom = newsroom_for(tmp_path, standin)
