@@ -12,7 +12,7 @@ from pipeline.store.database import said_plainly, transaction
 from pipeline.store.drafts import find_draft
 from pipeline.store.history import arguments_of, events_of, pending_rewrites
 from pipeline.store.search import SEARCH_TABLE, index_words
-from pipeline.store.tables import drafts, metadata, presence, workers
+from pipeline.store.tables import accounts, drafts, metadata, presence, workers
 from pipeline.store.workers import Start, live_workers
 
 __all__ = ["Tally", "carry", "still", "tally", "unfinished"]
@@ -52,10 +52,7 @@ def carry(source: sa.Connection, target: sa.Connection) -> Tally:
 
     What was carried, by table. Raises UsageFault where the target is not empty, StoreFault where a row differs.
     """
-    if target.execute(sa.select(sa.func.count()).select_from(drafts)).scalar():
-        raise UsageFault(
-            "La base d’arrivée contient déjà des brouillons\u00a0; rien n’a été copié.", "Indiquez une base vide."
-        )
+    _clear(target)
     for table in _carried():
         for batch in source.execute(sa.select(table).execution_options(yield_per=_BATCH)).mappings().partitions(_BATCH):
             target.execute(table.insert(), [dict(row) for row in batch])
@@ -94,6 +91,17 @@ def unfinished(db: sa.Connection, start: Start) -> int:
             start(db, "rewrite", row.id, event.number, wish)
             begun += 1
     return begun
+
+
+def _clear(target: sa.Connection) -> None:
+    """Make sure that nobody uses the target yet. What its first start left goes: the link to the first account."""
+    for table, what in ((drafts, "brouillons"), (accounts, "comptes")):
+        if target.execute(sa.select(sa.func.count()).select_from(table)).scalar():
+            raise UsageFault(
+                f"La base d’arrivée contient déjà des {what}\u00a0; rien n’a été copié.", "Indiquez une base vide."
+            )
+    for table in reversed(_carried()):
+        target.execute(table.delete())
 
 
 def _check_nobody_works(db: sa.Connection) -> None:

@@ -15,6 +15,7 @@ __all__ = ["alone", "open_database", "reading", "said_plainly", "transaction"]
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _HEAD = "0010"
+_DRIVERS = ("sqlite", "postgresql", "postgresql+psycopg")
 # Any number that no one else locks in this database.
 _SCHEMA_LOCK = 7_306_001
 _CHECK = "Vérifiez MORASSE_DATABASE_URL, puis\u00a0: morasse doctor."
@@ -102,8 +103,9 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
 def _parsed(url: str) -> sa.URL:
     try:
         parsed = sa.make_url(url)
-        parsed.get_dialect()
-    except (sa.exc.ArgumentError, ValueError, ImportError):
+        if parsed.drivername not in _DRIVERS:
+            raise ValueError
+    except (sa.exc.ArgumentError, ValueError):
         raise UsageFault(
             "MORASSE_DATABASE_URL n’est pas l’adresse d’une base de données.",
             "Donnez sqlite:///CHEMIN ou postgresql://…, ou retirez-la\u00a0: un fichier SQLite servira.",

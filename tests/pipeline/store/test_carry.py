@@ -13,6 +13,7 @@ from pipeline.gates import source
 from pipeline.gates.record import review_record
 from pipeline.settings import Settings, load_settings
 from pipeline.store import carry as carrying
+from pipeline.store.accounts import create_account, invite
 from pipeline.store.carry import carry, still, tally
 from pipeline.store.database import open_database, reading, transaction
 from pipeline.store.drafts import find_draft, update_draft
@@ -21,6 +22,7 @@ from pipeline.store.payloads import put_bytes
 from pipeline.store.prune import forget
 from pipeline.store.tables import blobs, drafts, events, workers
 from pipeline.store.workers import enrol
+from schemas.account import ROLES
 from schemas.review import DraftRow
 from schemas.service import Retention
 from schemas.source import SourceRequest
@@ -76,6 +78,28 @@ def test_a_house_moves_to_postgres_with_everything_it_has(
     assert queued(moved) == {one for one in queued(newsroom) if find(moved, one).state == "working"} != set()
     with pytest.raises(UsageFault, match="contient déjà"):
         run(move, monkeypatch, here, "--to", there.database_url)
+
+
+def test_a_house_comes_into_a_base_that_was_only_opened_and_not_into_one_with_accounts(
+    tmp_path: Path, database: str
+) -> None:
+    # Whoever starts the desk before restoring has its link to the first account there, or has even followed it.
+    here, there = filled(settings_at(tmp_path, f"sqlite:///{tmp_path / 'here.sqlite'}")), open_database(database)
+    with transaction(there) as db:
+        invite(db, ROLES, by="morasse")
+    with still(here.engine, hold=True) as one, transaction(there) as other:
+        carry(one, other)
+    with reading(here.engine) as one, reading(there) as other:
+        assert tally(one) == tally(other)
+    taken = open_database(f"sqlite:///{tmp_path / 'taken.sqlite'}")
+    with transaction(taken) as db:
+        create_account(db, login="ines", name="Inès", roles=("editor",), password="une longue phrase")
+    with (
+        pytest.raises(UsageFault, match="déjà des comptes"),
+        still(here.engine, hold=True) as one,
+        transaction(taken) as other,
+    ):
+        carry(one, other)
 
 
 def find(newsroom: Newsroom, workflow: str) -> DraftRow:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from pipeline.errors import StoreFault
+from pipeline.errors import StoreFault, UsageFault
 from pipeline.store.database import open_database, transaction
 from pipeline.store.payloads import get_bytes, put_bytes
 from pipeline.store.tables import metadata
@@ -49,6 +49,14 @@ def test_a_full_disk_is_one_sentence_and_its_remedy(tmp_path: Path) -> None:
         put_bytes(db, b"x" * 5_000_000)
     assert told.value.exit_code == 5
     assert "morasse resume" in told.value.remedy
+
+
+@pytest.mark.parametrize(
+    "url", ["mysql://serveur/morasse", "postgresql+pg8000://serveur/morasse", "postgres://x/y", "?"]
+)
+def test_an_address_of_another_kind_of_database_is_said(url: str) -> None:
+    with pytest.raises(UsageFault, match="MORASSE_DATABASE_URL"):
+        open_database(url)
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
