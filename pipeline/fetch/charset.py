@@ -6,7 +6,7 @@ from email.message import Message
 
 import charset_normalizer
 
-__all__ = ["charset_of", "decoded", "header_charset"]
+__all__ = ["charset_of", "decoded", "header_charset", "wide_charset"]
 
 # The marks of UTF-32 begin like those of UTF-16 and are looked for first.
 _BOMS = (
@@ -16,6 +16,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDE_MIN_PAIRS = 8
 _META = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,1000}?(?:charset|encoding)\s*=\s*[\"']?\s*([a-zA-Z0-9_.:-]{2,40})", re.I)
 _META_WITHIN_BYTES = 8_192
 _LOOKED_AT_BYTES = 200_000
@@ -41,9 +42,9 @@ def charset_of(content: bytes, *, content_type: str = "", markup: bool = True) -
     What header or meta say is taken only if the bytes can be read that way: many pages say one thing and are another.
     Text in another encoding is hardly ever UTF-8 by chance, so bytes that are UTF-8 are believed over both.
     """
-    for mark, name in _BOMS:
-        if content.startswith(mark):
-            return name
+    marked = next((name for mark, name in _BOMS if content.startswith(mark)), None) or wide_charset(content)
+    if marked:
+        return marked
     if not content.isascii() and _reads(content, "utf-8"):
         return "utf-8"
     said = [header_charset(content_type)]
@@ -53,6 +54,23 @@ def charset_of(content: bytes, *, content_type: str = "", markup: bool = True) -
         if _reads(content, name):
             return name
     return _looks_like(content)
+
+
+def wide_charset(content: bytes) -> str | None:
+    """The encoding of more than one byte a character that the bytes show by their mark or, unmarked, by their nuls.
+
+    Markup and western text have a nul in one half of nearly every pair and never in the other; no text of single
+    bytes has any.
+    """
+    for mark, name in _BOMS[1:]:
+        if content.startswith(mark):
+            return name
+    head = content[:_META_WITHIN_BYTES]
+    pairs = len(head) // 2
+    first, second = head[::2].count(0), head[1::2].count(0)
+    if pairs < _WIDE_MIN_PAIRS or min(first, second) or max(first, second) * 2 < pairs:
+        return None
+    return "utf-16-be" if first else "utf-16-le"
 
 
 def header_charset(content_type: str) -> str:

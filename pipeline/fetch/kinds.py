@@ -1,11 +1,14 @@
 """What some bytes are, judged by themselves and not by what they are called."""
 
+import json
 import re
 from typing import Literal
 
+from pipeline.fetch.charset import decoded, wide_charset
+
 __all__ = ["FRENCH_NAMES", "MEDIA_TYPES", "Kind", "kind_of"]
 
-Kind = Literal["html", "mhtml", "pdf", "text", "feed", "json", "image", "media", "archive", "binary"]
+Kind = Literal["html", "mhtml", "pdf", "text", "feed", "json", "code", "image", "media", "archive", "binary"]
 
 MEDIA_TYPES: dict[Kind, str] = {
     "html": "text/html",
@@ -20,6 +23,7 @@ FRENCH_NAMES: dict[Kind, str] = {
     "text": "du texte",
     "feed": "un flux ou un document XML",
     "json": "des données JSON",
+    "code": "du code (script ou feuille de style)",
     "image": "une image",
     "media": "un son ou une vidéo",
     "archive": "une archive ou un document bureautique",
@@ -51,6 +55,7 @@ _HEAD_BYTES = 4_096
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|article|div|section|main|p|script|h1|a)\b", re.I)
 _OPENS_HTML = re.compile(rb"(?><!--.{0,2000}?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _XML = re.compile(rb"<(?:\?xml|rss|feed|rdf|svg|urlset|sitemapindex)\b", re.I)
+_CODE = re.compile(r"\b(?:javascript|ecmascript|css)\b")
 _MHTML = re.compile(rb"(?im)^content-type:\s*multipart/related")
 _HEADER_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]")
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
@@ -70,10 +75,20 @@ def kind_of(content: bytes, *, claimed: str = "") -> Kind:
         return "html"
     if _XML.match(head):
         return "html" if b"<html" in head.lower() else "feed"
-    if head[:1] in (b"{", b"[") and "json" in claimed:
+    if head[:1] in (b"{", b"[") and ("json" in claimed or _is_json(content)):
         return "json"
     # A fragment of a page without its opening tags is a page if it was said to be one.
-    return "html" if "html" in claimed and _MARKUP.search(content[:200_000]) else "text"
+    if "html" in claimed and (_MARKUP.search(head) or _MARKUP.search(content[:200_000])):
+        return "html"
+    # Code is text as any other to its bytes; what is sent as code was not sent to be read.
+    return "code" if _CODE.search(claimed) else "text"
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        return isinstance(json.loads(content), (dict, list))
+    except (ValueError, RecursionError):
+        return False
 
 
 def _by_magic(content: bytes) -> Kind | None:
@@ -93,8 +108,8 @@ def _by_magic(content: bytes) -> Kind | None:
 def _plain_head(content: bytes) -> bytes | None:
     """The first bytes as single-byte text with plain line ends, or None when they are no text at all."""
     head = content[:_HEAD_BYTES]
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = head[: len(head) // 2 * 2].decode("utf-16", errors="replace").encode()
+    if wide := wide_charset(content):
+        head = decoded(head[: len(head) // 4 * 4], wide).encode(errors="replace")
     controls = sum(head.count(one) for one in (bytes((n,)) for n in _CONTROLS))
     if controls * 100 > len(head):
         return None

@@ -6,7 +6,7 @@ import resource
 import sys
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 __all__: list[str] = []
 
@@ -26,6 +26,9 @@ def _pages(content: bytes) -> list[str] | str:
             pages.append(page.extract_text())
             if sum(map(len, pages)) > _TEXT_MAX_CHARS:
                 break
+    except DependencyError:
+        # The newer ciphers are tried with the empty password at once, which asks for a library that is not here.
+        return "file_encrypted"
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, OSError):
         # The reader meets a damaged file with whatever its parts happen to raise.
         return "file_damaged"

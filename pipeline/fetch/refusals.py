@@ -91,7 +91,7 @@ def status_refusal(status: int, host: str) -> Refusal:
     """What an HTTP status other than success means for the newsroom."""
     known = {401: "access_denied", 402: "paywall", 403: "access_denied", 404: "not_found", 407: "access_denied"}
     known |= {410: "not_found", 429: "rate_limited", 451: "legal_block"}
-    code = known.get(status, "server_error" if status >= 500 else "unexpected_status")
+    code = known.get(status, "server_error" if 500 <= status < 600 else "unexpected_status")
     return refusal(code, host=host, status=status)
 
 

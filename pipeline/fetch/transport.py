@@ -100,8 +100,10 @@ class _MeteredStream(httpcore2.NetworkStream):
         self._meter = meter
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        size = max_bytes if self._meter.answered else min(max_bytes, _HEADER_READ_BYTES)
-        data = self._inner.read(size, self._meter.allowance_s(timeout))
+        answered = self._meter.answered
+        size = max_bytes if answered else min(max_bytes, _HEADER_READ_BYTES)
+        # Until the answer begins, the first-byte clock alone says how long a silence may be; the stall is a body's.
+        data = self._inner.read(size, self._meter.allowance_s(timeout if answered else None))
         self._meter.count(len(data))
         return data
 

@@ -89,7 +89,9 @@ class Visit:
         except httpcore2.ReadTimeout as error:
             raise Stopped(refusal("too_slow", host=host)) from error
         except (httpcore2.TimeoutException, httpcore2.NetworkError) as error:
-            raise Stopped(refusal("unreachable", host=host), again=True) from error
+            # A connection that is cut amid its answer did answer.
+            code = "bad_response" if self._meter.answered else "unreachable"
+            raise Stopped(refusal(code, host=host), again=True) from error
         except (httpcore2.ProtocolError, httpx2.HTTPError, httpx2.InvalidURL) as error:
             raise Stopped(refusal("bad_response", host=host), again=True) from error
 

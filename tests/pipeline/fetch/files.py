@@ -41,6 +41,16 @@ def encrypted_pdf() -> bytes:
     return out.getvalue()
 
 
+def encrypted_pdf_of_today() -> bytes:
+    """A PDF that says it is encrypted as PDF 2.0 does it (AES-256); its keys open nothing."""
+    key, wrapped = b"<%s>" % (b"0a" * 48), b"<%s>" % (b"0b" * 32)
+    said = b"/Encrypt << /Filter /Standard /V 5 /R 6 /Length 256 /P -4 /O %s /U %s /OE %s /UE %s /Perms <%s> " % (
+        *(key, key, wrapped, wrapped, b"0c" * 16),
+    )
+    said += b"/CF << /StdCF << /CFM /AESV3 /Length 32 >> >> /StmF /StdCF /StrF /StdCF >> /ID [<00> <00>]"
+    return pdf([["Secret words."]]).replace(b"/Root 1 0 R", b"/Root 1 0 R " + said)
+
+
 def mhtml(html: str, *, charset: str = "utf-8", url: str = "https://news.example.com/story") -> bytes:
     """A page as Chromium saves it: quoted-printable parts, one of them the page."""
     page = quopri.encodestring(html.encode(charset)).decode("ascii")

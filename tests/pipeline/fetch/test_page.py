@@ -3,6 +3,7 @@
 import gzip
 import socket
 import ssl
+import struct
 import subprocess
 import threading
 import time
@@ -98,6 +99,7 @@ def test_the_request_says_honestly_who_asks() -> None:
         *((401, "access_denied"), (402, "paywall"), (403, "access_denied"), (404, "not_found"), (410, "not_found")),
         *((418, "unexpected_status"), (451, "legal_block"), (202, "unexpected_status"), (204, "empty_page")),
         *((429, "rate_limited"), (500, "server_error"), (503, "server_error"), (302, "unexpected_status")),
+        (999, "unexpected_status"),
     ],
 )
 def test_a_status_becomes_a_refusal(status: int, code: str) -> None:
@@ -125,6 +127,26 @@ def test_an_empty_page_is_refused(content: bytes) -> None:
 def test_what_is_no_page_is_refused_whatever_the_header_says(content: bytes) -> None:
     with serving(saying(reply(content, content_type="text/html"))) as server:
         assert refused_code(fetch(server.url(), allow_loopback=True)) == "not_an_article"
+
+
+@pytest.mark.parametrize(
+    ("content", "content_type"),
+    [(b'{"a": [1, 2]}', "text/html"), (b"p { color: red }", "text/css"), (b"let a = 1;", "application/javascript")],
+)
+def test_data_and_code_are_no_article(content: bytes, content_type: str) -> None:
+    with serving(saying(reply(content, content_type=content_type))) as server:
+        assert refused_code(fetch(server.url(), allow_loopback=True)) == "not_an_article"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-32"])
+@pytest.mark.parametrize("content_type", ["text/html", "text/html; charset=utf-16", "text/plain"])
+def test_a_page_of_wide_characters_is_a_page_with_and_without_a_mark(encoding: str, content_type: str) -> None:
+    page = PAGE.decode().replace("words", "mots déjà dits à 12 €")
+    with serving(saying(reply(page.encode(encoding), content_type=content_type))) as server:
+        captured = fetch(server.url(), allow_loopback=True)
+    assert isinstance(captured, Captured), captured
+    assert captured.snapshot.media_type == "text/html"
+    assert captured.content.decode(captured.snapshot.charset or "").removeprefix("\ufeff") == page
 
 
 def test_json_is_refused_and_plain_text_taken() -> None:
@@ -245,6 +267,16 @@ def test_a_server_that_takes_for_ever_is_too_slow(script: Script, bound: dict[st
         )
 
 
+def test_a_silence_before_the_answer_may_last_longer_than_one_within_it() -> None:
+    def slow_to_begin(connection: socket.socket, _head: str) -> None:
+        time.sleep(0.4)
+        connection.sendall(reply())
+
+    with serving(slow_to_begin) as server:
+        limits = BOUNDLESS.model_copy(update={"stall_s": 0.1})
+        assert isinstance(fetch(server.url(), allow_loopback=True, limits=limits), Captured)
+
+
 def test_a_resolver_that_hangs_is_left_behind() -> None:
     left = threading.Event()
 
@@ -272,6 +304,16 @@ def test_a_closed_port_is_unreachable() -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     assert refused_code(fetch(f"http://127.0.0.1:{port}/", allow_loopback=True, limits=ONCE)) == "unreachable"
+
+
+def test_an_answer_that_is_cut_off_is_incomplete_not_missing() -> None:
+    def cut(connection: socket.socket, _head: str) -> None:
+        connection.sendall(ENDLESS)
+        time.sleep(0.1)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+    with serving(cut) as server:
+        assert refused_code(fetch(server.url(), allow_loopback=True, limits=ONCE)) == "bad_response"
 
 
 def test_the_next_address_of_a_name_is_tried() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline.fetch import Captured, FetchLimits, capture_file, document
 from pipeline.fetch import pdf as pdf_room
 from schemas.source import Refusal
-from tests.pipeline.fetch.files import encrypted_pdf, mhtml, pdf
+from tests.pipeline.fetch.files import encrypted_pdf, encrypted_pdf_of_today, mhtml, pdf
 from tests.pipeline.fetch.servers import PAGE
 
 NOW = datetime(2026, 2, 6, 9, 30, tzinfo=UTC)
@@ -34,6 +34,8 @@ def captured(content: bytes, name: str, url: str = "") -> Captured:
         ("text.txt", b"Plain words.\n\nMore of them.", "text/plain"),
         ("BM.txt", b"BM said so. And more words follow here.", "text/plain"),
         ("text.txt", "L’été où…".encode("cp1252"), "text/plain"),
+        ("text.txt", "L’été où…".encode("utf-16-le"), "text/plain"),
+        ("text.txt", b"[Updated] The minister {and others} said so.", "text/plain"),
         ("text.md", b"# Title\n\nWords with <b>a tag</b>.", "text/markdown"),
         ("C:\\files\\paper.PDF", PDF, "application/pdf"),
     ],
@@ -66,6 +68,7 @@ REFUSED = [
     ("file_type_mismatch", "a.md", bytes(range(256))),
     ("file_type_mismatch", "a.txt", b"PK\x03\x04" + bytes(30)),
     ("file_encrypted", "a.pdf", encrypted_pdf()),
+    ("file_encrypted", "a.pdf", encrypted_pdf_of_today()),
     ("file_damaged", "a.pdf", PDF[:120]),
     ("file_damaged", "a.pdf", b"%PDF-1.7\n" + bytes(500)),
     ("pdf_without_text", "a.pdf", pdf([[], []])),
