@@ -3,6 +3,8 @@ import { say } from "./desk.js";
 import { refresh, send } from "./swapping.js";
 
 const KEEP_AFTER_MS = 500, LOOK_AFTER_MS = 900;
+// Browsers refuse to keep more than 64 KiB under way.
+const KEEPALIVE_CHARS = 30_000;
 const room = () => document.getElementById("relecture").dataset;
 const key = (part) => `morasse:${room().draft}:${part}`;
 const timers = new Map();
@@ -33,9 +35,11 @@ export function closeEditor(card) {
   }
 }
 
+// Outlives the page, or what is typed, or given up, just before it is left would not be.
 function post(address, values) {
   const body = new URLSearchParams({ jeton: room().token, ...values });
-  return fetch(`/brouillons/${room().draft}/${address}`, { method: "POST", body });
+  const keepalive = body.toString().length < KEEPALIVE_CHARS;
+  return fetch(`/brouillons/${room().draft}/${address}`, { method: "POST", body, keepalive });
 }
 
 function keep(box) {
@@ -66,6 +70,8 @@ function stopTimers() {
   timers.clear();
 }
 
+const putBack = ([name, text]) => { if (text !== null) localStorage.setItem(name, text); };
+
 export async function save(form, submitter) {
   stopTimers();
   await keeping;
@@ -80,7 +86,7 @@ export async function save(form, submitter) {
   }
   document.getElementById("saved").textContent = "";
   if (document.getElementById("conflict")) return;
-  typed.forEach(([name, text]) => { if (text !== null) localStorage.setItem(name, text); });
+  typed.forEach(putBack);
 }
 
 /** Forget what was typed and show the part as it stands now, which may be a colleague's text. */
@@ -88,16 +94,19 @@ async function abandon(card) {
   stopTimers();
   await keeping;
   const boxes = [...card.querySelectorAll("[data-edit] [data-part]")];
+  const typed = boxes.map((box) => [key(box.dataset.part), localStorage.getItem(key(box.dataset.part))]);
   try {
-    for (const box of boxes) await post("essai", { partie: box.dataset.part, oublier: "1" });
-    for (const box of boxes) {
-      localStorage.removeItem(key(box.dataset.part));
-      box.value = box.dataset.saved;
-    }
-    closeEditor(card);
-    document.getElementById("saved").textContent = "";
-    await refresh();
-  } catch { say("Morasse ne répond pas\u00a0: réessayez dans un instant."); }
+    typed.forEach(([name]) => localStorage.removeItem(name));
+    await Promise.all(boxes.map((box) => post("essai", { partie: box.dataset.part, oublier: "1" })));
+  } catch {
+    typed.forEach(putBack);
+    say("Morasse ne répond pas\u00a0: réessayez dans un instant.");
+    return;
+  }
+  for (const box of boxes) box.value = box.dataset.saved;
+  closeEditor(card);
+  document.getElementById("saved").textContent = "";
+  await refresh();
 }
 
 /** Open the editors that hold typing, from the server or, where it never heard of it, from this browser. */

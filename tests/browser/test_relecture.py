@@ -110,6 +110,7 @@ def test_typing_is_found_again_in_another_browser(desk: RunningDesk, draft: str,
     elsewhere = relecture(desk, enter("Inès"), draft)
     expect(elsewhere.locator('[data-card="watchpoints"] textarea[data-part]')).to_have_value("Commencé au bureau")
     elsewhere.get_by_role("button", name="Abandonner").click()
+    expect(elsewhere.locator('[data-card="watchpoints"] textarea[data-part]')).to_be_hidden()
     elsewhere.reload()
     expect(elsewhere.locator('[data-card="watchpoints"] textarea[data-part]')).to_be_hidden()
 
