@@ -22,7 +22,7 @@ from pipeline.store.history import events_of, pending_rewrites
 from pipeline.store.results import StageRun, stage_runs_of
 from pipeline.store.workers import has_live_worker
 from pipeline.switchboard import Switchboard
-from pipeline.workflow import Shift, enqueue, prepare_engine, working
+from pipeline.workflow import Shift, enqueue, is_engine_prepared, prepare_engine, working
 from schemas.review import DraftRow
 
 __all__ = ["Newsroom", "open_composer", "open_newsroom"]
@@ -110,9 +110,7 @@ class Newsroom:
 def open_newsroom(settings: Settings) -> Newsroom:
     """The house's database, current and ready for work. Raises StoreFault."""
     engine = open_database(settings.database_url)
-    with reading(engine) as db:
-        ready = sa.inspect(db).has_table("workflow_status", schema=None if _is_sqlite(engine) else "dbos")
-    if not ready:
+    if not is_engine_prepared(engine):
         with alone(engine):
             prepare_engine(settings.database_url)
     return Newsroom(settings=settings, engine=engine)
@@ -140,7 +138,3 @@ def open_composer(
     from pipeline.compose_freely import ComposeFreely
 
     return ComposeFreely(model=model, prompts=prompts, house=settings.house)
-
-
-def _is_sqlite(engine: sa.Engine) -> bool:
-    return engine.dialect.name == "sqlite"

@@ -16,6 +16,7 @@ from typing import Any, ParamSpec
 
 import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
+from dbos._migration import get_migration_versions, get_sqlite_migration_versions
 
 from pipeline.abreast import abreast
 from pipeline.errors import MorasseError, StoreFault
@@ -36,7 +37,7 @@ from pipeline.store.workers import (
     retire,
 )
 
-__all__ = ["Shift", "enqueue", "prepare_engine", "working"]
+__all__ = ["Shift", "enqueue", "is_engine_prepared", "prepare_engine", "working"]
 
 _DRAFTS = "morasse-drafts"
 # One version for all releases: what a segment does is bound to digests, so a newer program can finish it.
@@ -65,6 +66,16 @@ class Shift:
 
 class _Unfinished(BaseException):
     """Leaves a segment as it stands: the engine records exceptions as outcomes, and this must not become one."""
+
+
+def is_engine_prepared(engine: sa.Engine) -> bool:
+    """Whether the engine's own tables are all there, as this version of it wants them; it makes them one by one."""
+    with said_plainly():
+        if engine.dialect.name == "sqlite":
+            made, wanted = get_sqlite_migration_versions(engine)
+        else:
+            made, wanted = get_migration_versions(engine, "dbos", True)
+    return made >= wanted
 
 
 def prepare_engine(url: str) -> None:

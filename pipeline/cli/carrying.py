@@ -11,8 +11,8 @@ from pipeline.cli.screen import console
 from pipeline.compose import open_newsroom
 from pipeline.errors import UsageFault
 from pipeline.settings import load_settings
-from pipeline.store.carry import Tally, carry, still, unfinished
-from pipeline.store.database import open_database, transaction
+from pipeline.store.carry import Tally, carry, check_sound, still, unfinished
+from pipeline.store.database import is_house, open_database, transaction
 from pipeline.store.prune import forget
 from pipeline.workflow import enqueue
 
@@ -56,8 +56,14 @@ def backup(file: Path) -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def restore(file: Path) -> None:
+@click.option("--despite-damage", is_flag=True, help="Also a backup that does not hold: the doctor will say where.")
+def restore(file: Path, despite_damage: bool) -> None:
     """Bring a backup into the house's database, which must be empty; what was under way goes on."""
+    if not is_house(file):
+        raise UsageFault(
+            f"{file} n’est pas une sauvegarde de Morasse.",
+            "Donnez un fichier que «\u00a0morasse backup\u00a0» a écrit.",
+        )
     here = open_newsroom(load_settings())
     with tempfile.TemporaryDirectory() as folder:
         # The backup of an older version is brought up to date in a copy; the file stays what it was.
@@ -66,6 +72,8 @@ def restore(file: Path) -> None:
         engine = open_database(f"sqlite:///{copy}")
         with still(engine, hold=False) as source, transaction(here.engine) as target:
             restored = carry(source, target)
+            if not despite_damage:
+                check_sound(target)
             begun = unfinished(target, enqueue)
         engine.dispose()
     _say(restored, begun)

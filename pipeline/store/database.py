@@ -2,8 +2,9 @@
 
 import fcntl
 import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -11,13 +12,14 @@ from sqlalchemy import event
 
 from pipeline.errors import StoreFault, UsageFault
 
-__all__ = ["alone", "open_database", "reading", "said_plainly", "transaction"]
+__all__ = ["alone", "is_house", "open_database", "reading", "said_plainly", "transaction"]
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _HEAD = "0010"
 _DRIVERS = ("sqlite", "postgresql", "postgresql+psycopg")
 # Any number that no one else locks in this database.
 _SCHEMA_LOCK = 7_306_001
+_AGAIN_S = 0.1
 _CHECK = "Vérifiez MORASSE_DATABASE_URL, puis\u00a0: morasse doctor."
 # What SQLite and the system say, and what it means for the newsroom.
 _KNOWN: tuple[tuple[tuple[str, ...], tuple[str, str]], ...] = (
@@ -57,19 +59,28 @@ def open_database(url: str) -> sa.Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
     with said_plainly():
-        if _schema_version(engine) != _HEAD:
+        if (version := _schema_version(engine)) != _HEAD:
+            _check_not_newer(version)
             with alone(engine):
                 _migrate(engine)
     return engine
+
+
+def is_house(path: Path) -> bool:
+    """Whether an SQLite file is a house, of whatever version. Raises StoreFault where it is damaged."""
+    with said_plainly(), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        return db.execute("SELECT 1 FROM sqlite_master WHERE name = 'morasse_schema'").fetchone() is not None
 
 
 @contextmanager
 def alone(engine: sa.Engine) -> Iterator[None]:
     """The one process that changes the schema: others that start at the same moment wait, and find it done."""
     if engine.dialect.name == "postgresql":
-        # No transaction stays open meanwhile: the engine builds indexes that would wait for it to end.
+        # No transaction stays open meanwhile: the engine builds indexes that would wait for it to end. A statement that
+        # waits for the lock is one too, hence asking again and again.
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
-            db.execute(sa.text("SELECT pg_advisory_lock(:key)"), {"key": _SCHEMA_LOCK})
+            while not db.execute(sa.text("SELECT pg_try_advisory_lock(:key)"), {"key": _SCHEMA_LOCK}).scalar():
+                time.sleep(_AGAIN_S)
             try:
                 yield
             finally:
@@ -134,6 +145,14 @@ def _schema_version(engine: sa.Engine) -> str | None:
         if not sa.inspect(connection).has_table("morasse_schema"):
             return None
         return connection.execute(sa.text("SELECT version_num FROM morasse_schema")).scalar()
+
+
+def _check_not_newer(version: str | None) -> None:
+    if version is not None and version > _HEAD:
+        raise StoreFault(
+            "Cette base est d’une version plus récente de Morasse.",
+            "Mettez Morasse à jour, ou rétablissez une sauvegarde d’avant.",
+        )
 
 
 def _migrate(engine: sa.Engine) -> None:

@@ -1,5 +1,7 @@
 """A house moved, backed up and restored is the same house; what was forgotten leaves a chain that holds."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -122,6 +124,35 @@ def test_a_backup_restores_to_the_same_house(tmp_path: Path, database: str, monk
         assert tally(one) == tally(other)
         assert broken_links(other) == ()
     assert len(queued(restored)) == 1
+
+
+@pytest.mark.parametrize(
+    "harm", ["UPDATE morasse_blobs SET content = x'00'", "UPDATE morasse_events SET actor = 'Mallory'"]
+)
+def test_a_damaged_backup_is_not_taken_for_a_sound_one(
+    harm: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "house.backup"
+    run(backup, monkeypatch, filled(settings_at(tmp_path, f"sqlite:///{tmp_path / 'here.sqlite'}")).settings, str(file))
+    with closing(sqlite3.connect(file)) as db:
+        db.execute(harm)
+        db.commit()
+    again = settings_at(tmp_path, f"sqlite:///{tmp_path / 'again.sqlite'}")
+    with pytest.raises(StoreFault, match="abîmée"):
+        run(restore, monkeypatch, again, str(file))
+    with reading(open_newsroom(again).engine) as db:
+        assert not db.execute(sa.select(drafts.c.id)).all()
+    run(restore, monkeypatch, again, "--despite-damage", str(file))
+
+
+def test_what_is_no_backup_is_not_restored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = settings_at(tmp_path, f"sqlite:///{tmp_path / 'here.sqlite'}")
+    (tmp_path / "empty").touch()
+    with closing(sqlite3.connect(tmp_path / "other")) as db:
+        db.execute("CREATE TABLE something (a)")
+    for name in ("empty", "other"):
+        with pytest.raises(UsageFault, match="pas une sauvegarde"):
+            run(restore, monkeypatch, here, str(tmp_path / name))
 
 
 def test_nobody_moves_a_house_that_is_at_work(tmp_path: Path, database: str) -> None:

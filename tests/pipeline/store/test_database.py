@@ -59,6 +59,14 @@ def test_an_address_of_another_kind_of_database_is_said(url: str) -> None:
         open_database(url)
 
 
+def test_a_database_of_a_later_version_is_said(database: str) -> None:
+    engine = open_database(database)
+    with transaction(engine) as db:
+        db.execute(sa.text("UPDATE morasse_schema SET version_num = '9999'"))
+    with pytest.raises(StoreFault, match="plus récente"):
+        open_database(database)
+
+
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(StoreFault, match="dossier"):

@@ -1,6 +1,8 @@
 """A house of every earlier schema comes up to date with everything it holds; new prompts change nothing under way."""
 
 import shutil
+import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +13,19 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from dbos._migration import sqlite_migrations
 
 from pipeline.compose import Newsroom, open_newsroom
 from pipeline.gates import relecture, source
-from pipeline.settings import PROJECT
-from pipeline.store.database import open_database, reading
+from pipeline.settings import PROJECT, load_settings
+from pipeline.store.database import alone, open_database, reading
 from pipeline.store.drafts import find_draft, list_drafts
 from pipeline.store.history import broken_links
 from pipeline.store.results import made_by, stage_runs_of
 from pipeline.store.tables import metadata
 from pipeline.workflow import prepare_engine
 from schemas.source import SourceRequest
-from tests.house import drafted, ignore, sample, settings_for
+from tests.house import drafted, ignore, sample, settings_for, state
 from tests.pipeline.store.kinds import is_of_the_search
 from tests.postgres import Cluster
 from tests.standin import Faults, Request, StandIn, obey
@@ -177,3 +180,40 @@ def test_what_one_release_enqueued_the_next_one_takes(tmp_path: Path) -> None:
         source.submit(newsroom.office, SourceRequest(source="a.html"), sample("port-phones"))
     with reading(newsroom.engine) as db:
         assert db.execute(sa.text("SELECT DISTINCT application_version FROM workflow_status")).scalars().all() == ["1"]
+
+
+def test_those_who_wait_for_a_new_house_do_not_hold_up_the_one_that_makes_it(postgres: Cluster) -> None:
+    """Two workers and a desk started at one moment on a new Postgres waited for each other without end."""
+    url = postgres.create_empty()
+    engine, begun = open_database(url), threading.Event()
+
+    def make() -> None:
+        with alone(engine):
+            begun.set()
+            time.sleep(0.5)
+            prepare_engine(url)
+
+    def wait() -> None:
+        begun.wait()
+        with alone(open_database(url)):
+            pass
+
+    both = [threading.Thread(target=one, daemon=True) for one in (make, wait)]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join(60)
+    assert not any(one.is_alive() for one in both)
+
+
+def test_a_house_whose_engine_is_half_made_is_finished_before_it_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As a process sees it that starts beside the one that makes the tables, or a later version of the engine.
+    settings = load_settings({"MORASSE_DATA_DIR": str(tmp_path)})
+    with monkeypatch.context() as earlier:
+        earlier.setattr("dbos._sys_db_sqlite.sqlite_migrations", sqlite_migrations[:3])
+        prepare_engine(settings.database_url)
+    newsroom = open_newsroom(settings)
+    row = source.submit(newsroom.office, SourceRequest(source="a.html"), sample("port-phones"))
+    assert state(newsroom, row.id) == "working"
