@@ -3,6 +3,8 @@
 
 import re
 
+from lxml.html import HtmlElement
+
 from pipeline.extract.language import is_mixed
 from pipeline.extract.listing import is_listing
 from pipeline.extract.origins import origin_codes, told_of_origin
@@ -21,11 +23,22 @@ PAYWALL = re.compile(
     r"reached your .{0,20}limit|free articles? (?:left|remaining)|"
     r"subscribe (?:now |today )?to (?:continue|read|keep|unlock|get full)|become a subscriber (?:to|and|for)|to continue reading|keep reading (?:for|with)|subscribers?[- ]only|"
     r"(?:register|sign up|sign in|log ?in|create an? (?:free )?account) (?:for free |now )?to (?:continue|read|keep|see)|to (?:read|see|finish|access) (?:the (?:full|whole|entire|rest)|this) (?:of (?:the|this) )?(?:story|article)|"
-    r"(?:available|exclusive) (?:only )?(?:to|for) (?:\w+ )?(?:subscribers|members)|this (?:article|story|content) is (?:for|reserved|only|exclusive|a subscriber)|this is a (?:subscriber|member|premium)|unlock this (?:article|story)|"
+    r"(?:available|exclusive) (?:only )?(?:to|for) (?:\w+ )?(?:subscribers|members)|this (?:article|story|content) is (?:for|reserved|only|exclusive|a subscriber)|this is a (?:subscriber|member|premium)|unlock this (?:article|story)|(?:want|like) to (?:read (?:on|the rest)|(?:keep|continue|finish) reading)\b.{0,30}\?|"
     r"(?:article|contenu|suite) (?:de cet article )?(?:est )?réservée?s? (?:à nos |aux )?abonnés|il vous reste .{1,30} de cet article|pour lire (?:la suite|l[’']intégralité|cet article)|pour (?:continuer|poursuivre) (?:la|votre) lecture|abonnez-vous pour (?:lire|continuer|accéder)",
     re.I,
 )
 # Menus say this too; it tells of a wall only where it stands in the article.
+OFFER_NAMES = re.compile(
+    r"pay-?wall|reg(?:istration)?-?wall|subscriber-only|subscription-(?:wall|barrier|offer)|metered?-(?:wall|offer)",
+    re.I,
+)
+OFFER = re.compile(
+    r"subscri|abonn|unlimited|illimité|\b(?:sign|log) ?in\b|\bregister\b|member|cancel any ?time|sans engagement|"
+    r"(?:[£$€]\s?\d|\d\s?[€p]\b).{0,20}(?:week|month|year|semaine|mois|an\b)",
+    re.I,
+)
+OFFER_LONGEST = 800
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 WALLED_OFF = re.compile(r"^\W*(?:already (?:a subscriber|a member|subscribed)|déjà abonnée?)", re.I)
 CONSENT = re.compile(
     r"(?:we (?:and our|value your|use cookies)|before you continue|accept (?:all )?cookies|your privacy|consent to|manage (?:your )?(?:cookie|consent)|"
@@ -120,13 +133,30 @@ def _counts_more(page: Page, told: int) -> bool:
 
 
 def _says_wall(page: Page) -> bool:
-    """Whether a text of the page opens with the words of a wall; an article about walls has them amid a sentence."""
+    """Whether a text of the page opens with the words of a wall, or an element named as one makes an offer; an article
+    about walls has the words amid a sentence.
+    """
     for text in page.root.xpath("//body//text()[not(parent::script or parent::style or parent::noscript)]"):
         found = PAYWALL.search(text.strip())
         if found and found.start() <= 30:
             return True
+    if any(
+        OFFER_NAMES.search(f"{one.get('class') or ''} {one.get('id') or ''}") and _offers(one)
+        for one in page.root.iter("*")
+    ):
+        return True
     inside = "//*[self::article or self::main]//text()[not(ancestor::header or ancestor::nav)]"
     return any(WALLED_OFF.match(one) for one in page.root.xpath(inside))
+
+
+def _offers(element: HtmlElement) -> bool:
+    """Whether an element shows an offer of access and nothing else; some sites name the paid text itself so."""
+    if any(
+        "hidden" in one.attrib or HIDDEN.search(one.get("style") or "") for one in (element, *element.iterancestors())
+    ):
+        return False
+    text = " ".join(element.text_content().split())
+    return len(text) <= OFFER_LONGEST and bool(OFFER.search(text))
 
 
 def _is_live(page: Page, article: Article) -> bool:
@@ -141,14 +171,25 @@ def _stands_for(page: Page, article: Article, shown: str) -> list[str]:
     """What a page with little text is instead of an article."""
     told = sum(len(one.text) for one in article.paragraphs)
     head = f"{article.title} {shown[:1500]}" if told < SHORT else article.title
-    if len(shown) < 3000 and ERROR.search(head):
+    if len(shown) < 3000 and (error := ERROR.search(head)) and (told < SHORT or _is_most_of(head, error)):
         return ["error_page"]
-    if len(CONSENT.findall(article.text)) >= 3 or (told < SHORT and len(CONSENT.findall(shown)) >= 3):
+    if _asks_throughout(article) or (told < SHORT and len(CONSENT.findall(shown)) >= 3):
         return ["consent_wall"]
     scripted = SCRIPTED.search(" ".join(page.root.xpath("//noscript//text()")) + shown[:2000])
     if len(shown) < 600 and (scripted or len(page.root.xpath("//script")) >= 3):
         return ["script_only"]
     return []
+
+
+def _is_most_of(title: str, error: re.Match[str]) -> bool:
+    """Whether a title says little beside the error: the site's name, not what an error has done to somebody."""
+    return len(re.findall(r"\w+", title[: error.start()] + title[error.end() :])) <= 4
+
+
+def _asks_throughout(article: Article) -> bool:
+    """Whether the text asks for consent from one end to the other; an article about consent does not."""
+    asking = [len(CONSENT.findall(one.text)) for one in article.paragraphs]
+    return sum(asking) >= 3 and 2 * sum(map(bool, asking)) >= len(asking)
 
 
 def _stops_short(article: Article) -> bool:

@@ -117,6 +117,21 @@ GOOD = (
         article_page(prose(EN) + "<p>Visitors of the town's site saw only “404 page not found” on Tuesday.</p>"),
     ),
     Sample(
+        "a wall that is not shown, and a text that is named as one",
+        article_page(
+            f'<div class="paywall">{prose(EN, 2)}</div><div class="paywall-offer" style="display: none"><p>Subscribe for £1 a week.</p></div>'
+        ),
+    ),
+    Sample("about an error", article_page(prose(EN), title="How a 404 error cost a town two million")),
+    Sample(
+        "about cookies",
+        article_page(
+            "<p>The firm made people accept cookies before they could consent to anything, the county’s lawyer said, and “your privacy” was its slogan.</p>"
+            + prose(EN),
+            title="County sues over cookie banners",
+        ),
+    ),
+    Sample(
         "about a paywall",
         article_page(
             prose(EN, 4) + "<p>The Brenford Courier asks its readers to subscribe to continue reading, she said.</p>"
@@ -336,6 +351,18 @@ DOUBTFUL = (
     Sample(
         "paywall on a part of the page in JSON-LD",
         article_page(prose(EN), data={**NEWS, "hasPart": {"@type": "WebPageElement", "isAccessibleForFree": "False"}}),
+        code="paywall",
+    ),
+    Sample(
+        "paywall in the markup's names",
+        article_page(
+            prose(EN) + '<div class="story-paywall"><h2>Enjoy it all</h2><p>From £1 a week. Cancel anytime.</p></div>'
+        ),
+        code="paywall",
+    ),
+    Sample(
+        "paywall in a question",
+        article_page(prose(EN) + "<section><h3>Want to read the rest? Join today for 99p</h3></section>"),
         code="paywall",
     ),
     Sample("more words in the data", article_page(prose(EN), data={**NEWS, "wordCount": 1450}), code="paywall"),
