@@ -16,6 +16,9 @@ from schemas.article import Article, Paragraph, ParagraphKind
 
 __all__ = ["body_text", "extract", "extract_text"]
 
+_BYLINE_WITHIN = 3
+_OF_A_BYLINE = frozenset(("by", "and", "with", "words", "text", "written", "story", "par", "et", "avec", "texte", "de"))
+
 
 def body_text(html: bytes, url: str) -> str:
     """The body of an article without its headline, a blank line between paragraphs; empty where the page has none.
@@ -37,7 +40,7 @@ def extract(html: bytes, *, url: str, capture_url: str = "") -> Article:
     if page is None:
         return Article(url=url, title="", paragraphs=(), warnings=(notice("no_article"),))
     credits = read_metadata(page)
-    blocks = find_body(page, credits.title)
+    blocks = _without_byline(find_body(page, credits.title), credits.authors)
     paragraphs = _numbered([(one.kind, line) for one in blocks for line in _lines(one)])
     language = detect(" ".join(one.text for one in paragraphs), credits.declared_language)
     article = _assembled(url, credits, paragraphs, language)
@@ -59,6 +62,20 @@ def extract_text(text: str, *, url: str, title: str = "") -> Article:
     language = detect(" ".join(one.text for one in paragraphs))
     article = _assembled(url, Metadata(title=title), paragraphs, language)
     return article.model_copy(update={"warnings": tuple(notice(one) for one in text_doubts(article))})
+
+
+def _without_byline(blocks: list[Block], authors: Sequence[str]) -> list[Block]:
+    """Without a line above the text that only names the authors: who wrote is no part of what is told."""
+    names = {word for one in authors for word in _words(one)}
+    for place, one in enumerate(blocks[:_BYLINE_WITHIN]):
+        said = set(_words(one.text)) - _OF_A_BYLINE
+        if said and said <= names:
+            return blocks[:place] + blocks[place + 1 :]
+    return blocks
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _lines(block: Block) -> list[str]:

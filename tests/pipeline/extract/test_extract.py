@@ -34,6 +34,14 @@ def test_the_headline_and_what_stands_above_it_are_no_body() -> None:
     assert body(html).startswith(EN[0])
 
 
+@pytest.mark.parametrize("line", ["By Lena Brook", "By LENA BROOK and Tom Reed", "Lena Brook"])
+def test_a_line_that_only_names_the_authors_is_no_text(line: str) -> None:
+    said = {**NEWS, "author": [{"@type": "Person", "name": one} for one in ("Lena Brook", "Tom Reed")]}
+    article = extract(article_page(f"<p>{line}</p>{prose(EN)}", data=said).encode(), url=URL)
+    assert article.authors == ("Lena Brook", "Tom Reed")
+    assert [one.text for one in article.paragraphs] == list(EN)
+
+
 def test_a_body_split_over_like_containers_is_read_whole() -> None:
     parts = "".join(
         f'<div class="chunk">{prose(EN)}</div><div class="slot"><p>Advertisement</p></div>' for _ in range(3)
