@@ -23,6 +23,7 @@ __all__ = ["from_warc", "to_warc"]
 # They describe the transfer, which is over: the archived body is unpacked. Archives keep them under this prefix.
 _OF_THE_TRANSFER = ("content-encoding", "transfer-encoding", "content-length")
 _KEPT_AS = "X-Archive-Orig-"
+_STEP_BYTES = 1 << 16
 _SNAPSHOT_TYPE = "application/vnd.morasse.snapshot+json"
 
 
@@ -66,6 +67,9 @@ def from_warc(archive: bytes, *, limits: FetchLimits = FetchLimits()) -> Capture
     found: Captured | None = None
     try:
         for record in ArchiveIterator(io.BytesIO(archive), check_digests=True):
+            # The reader takes any line of words for the head of an older kind of archive, and a head cut off for a head.
+            if record.format != "warc" or record.rec_headers.get_header("Content-Length") is None:
+                raise ArchiveLoadFailed("no WARC")
             if record.rec_type in ("response", "resource") and found is None:
                 found = _read_page(record, limits.max_bytes)
             elif record.content_type == _SNAPSHOT_TYPE and found is not None:
@@ -118,6 +122,11 @@ def _content(record: Any, max_bytes: int) -> bytes:
     content: bytes = record.content_stream().read(max_bytes + 1)
     if len(content) > max_bytes:
         raise _fault("Cette archive WARC est trop grande.")
+    # What a decoder did not need is still part of the record; what is then missing was cut off.
+    while record.raw_stream.read(_STEP_BYTES):
+        pass
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        raise _fault("Cette archive WARC est incomplète\u00a0: elle s’arrête au milieu d’une page.")
     return content
 
 

@@ -92,6 +92,16 @@ def test_a_changed_archive_is_refused() -> None:
         from_warc(unsigned)
 
 
+@pytest.mark.parametrize("packed", [True, False])
+def test_an_archive_that_was_cut_off_gives_the_whole_page_or_none(packed: bool) -> None:
+    whole = to_warc(uploaded()) if packed else gzip.decompress(to_warc(uploaded()))
+    for end in range(len(whole)):
+        try:
+            assert from_warc(whole[:end]).content == uploaded().content
+        except SourceFault:
+            continue
+
+
 def test_a_changed_archive_from_elsewhere_is_refused() -> None:
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=False)
@@ -106,7 +116,8 @@ def test_a_changed_archive_from_elsewhere_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"not a WARC", b"\x1f\x8b\x08 broken", b"WARC/1.1\r\nWARC-Type: response\r\n\r\n"]
+    "content",
+    [b"", b"not a WARC", b"not a WARC at all", b"\x1f\x8b\x08 broken", b"WARC/1.1\r\nWARC-Type: response\r\n\r\n"],
 )
 def test_what_is_no_archive_is_refused(content: bytes) -> None:
     with pytest.raises(SourceFault):
