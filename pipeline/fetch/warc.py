@@ -62,12 +62,12 @@ def to_warc(captured: Captured) -> bytes:
 def from_warc(archive: bytes, *, limits: FetchLimits = FetchLimits()) -> Captured:  # noqa: B008 - a frozen value
     """The capture in a WARC file: of ours, exactly what was exported; of others', the first page that answered 200.
 
-    Raises SourceFault when the file is no WARC, holds no page, is too large, or does not match its own digest.
+    Raises SourceFault when the file is no WARC, holds no page, is too large, was cut off, or does not match its own digest.
     """
     found: Captured | None = None
     try:
         for record in ArchiveIterator(io.BytesIO(archive), check_digests=True):
-            # The reader takes any line of words for the head of an older kind of archive, and a head cut off for a head.
+            # The reader takes any line of words for the head of an older format, and half a head for a whole one.
             if record.format != "warc" or record.rec_headers.get_header("Content-Length") is None:
                 raise ArchiveLoadFailed("no WARC")
             if record.rec_type in ("response", "resource") and found is None:
