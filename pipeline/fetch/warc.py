@@ -62,7 +62,7 @@ def to_warc(captured: Captured) -> bytes:
 def from_warc(archive: bytes, *, limits: FetchLimits = FetchLimits()) -> Captured:  # noqa: B008 - a frozen value
     """The capture in a WARC file: of ours, exactly what was exported; of others', the first page that answered 200.
 
-    Raises SourceFault when the file is no WARC, holds no page, is too large, was cut off, or does not match its own digest.
+    Raises SourceFault when the file is no WARC, holds no page, is cut off, too large, or not what its digest says.
     """
     found: Captured | None = None
     try:
