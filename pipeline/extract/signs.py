@@ -27,7 +27,6 @@ PAYWALL = re.compile(
     r"(?:article|contenu|suite) (?:de cet article )?(?:est )?réservée?s? (?:à nos |aux )?abonnés|il vous reste .{1,30} de cet article|pour lire (?:la suite|l[’']intégralité|cet article)|pour (?:continuer|poursuivre) (?:la|votre) lecture|abonnez-vous pour (?:lire|continuer|accéder)",
     re.I,
 )
-# Menus say this too; it tells of a wall only where it stands in the article.
 OFFER_NAMES = re.compile(
     r"pay-?wall|reg(?:istration)?-?wall|subscriber-only|subscription-(?:wall|barrier|offer)|metered?-(?:wall|offer)",
     re.I,
@@ -39,6 +38,7 @@ OFFER = re.compile(
 )
 OFFER_LONGEST = 800
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+# Menus say this too; it tells of a wall only where it stands in the article.
 WALLED_OFF = re.compile(r"^\W*(?:already (?:a subscriber|a member|subscribed)|déjà abonnée?)", re.I)
 CONSENT = re.compile(
     r"(?:we (?:and our|value your|use cookies)|before you continue|accept (?:all )?cookies|your privacy|consent to|manage (?:your )?(?:cookie|consent)|"
