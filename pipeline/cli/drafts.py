@@ -3,7 +3,6 @@
 import getpass
 import json
 from contextlib import ExitStack, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
@@ -12,14 +11,14 @@ import click
 from pipeline.cli.delivery import write_out
 from pipeline.cli.port import port_open
 from pipeline.cli.screen import console, say_findings, say_usage, watching
+from pipeline.cli.sources import is_file, read_file
 from pipeline.cli.weights import ensure_weights
 from pipeline.compose import Newsroom, open_newsroom
-from pipeline.errors import ModelFault, SourceFault
-from pipeline.fetch import Captured, capture_file
+from pipeline.errors import ModelFault
 from pipeline.gates import source as gate
 from pipeline.settings import load_settings
 from schemas.review import DraftRow
-from schemas.source import Format, Refusal, SourceRequest
+from schemas.source import Format, SourceRequest
 
 __all__ = ["draft", "resume", "worker"]
 
@@ -35,7 +34,7 @@ __all__ = ["draft", "resume", "worker"]
 def draft(source: str, format_: Format, out: Path | None, as_json: bool, by: str, note: str, local_only: bool) -> int:
     """Write a draft from SOURCE, a URL or a local .html .mhtml .txt .md .pdf file, up to the review gate."""
     newsroom = open_newsroom(load_settings())
-    captured = read_file(Path(source), by) if _is_file(source) else None
+    captured = read_file(Path(source), by=by) if is_file(source) else None
     request = SourceRequest(source=source, format=format_, submitted_by=by, note=note, local_only=local_only)
     row = gate.submit(newsroom.office, request, captured)
     console.print(f"Brouillon [bold]{row.id}[/]\u00a0: {source}", soft_wrap=True)
@@ -51,7 +50,7 @@ def draft(source: str, format_: Format, out: Path | None, as_json: bool, by: str
 def resume(draft_id: str, file: Path | None, out: Path | None, as_json: bool, by: str) -> int:
     """Go on with draft ID where it stopped; `--with` supplies the text of a source that could not be read."""
     newsroom = open_newsroom(load_settings())
-    captured = read_file(file, by) if file else None
+    captured = read_file(file, by=by) if file else None
     row = gate.resume(newsroom.office, draft_id, actor=by, captured=captured)
     return _settle_and_say(newsroom, row, out, as_json)
 
@@ -71,25 +70,6 @@ def worker(metrics_port: int | None, metrics_host: str) -> None:
             port = open_until_the_end.enter_context(port_open(newsroom.engine, metrics_port, metrics_host))
             console.print(f"Mesures\u00a0: http://{metrics_host}:{port}/metrics", markup=False)
         newsroom.work()
-
-
-def read_file(path: Path, by: str) -> Captured:
-    """A capture of a local file. Raises SourceFault with the refusal's words."""
-    captured = capture_file(path.read_bytes(), name=path.name, supplied_by=by, now=datetime.now(UTC))
-    if isinstance(captured, Refusal):
-        raise SourceFault(captured.message, captured.remedy)
-    return captured
-
-
-def _is_file(source: str) -> bool:
-    if "://" in source:
-        return False
-    if not Path(source).is_file():
-        raise SourceFault(
-            f"«\u00a0{source}\u00a0» n’est ni une adresse ni un fichier.",
-            "Donnez une URL http(s) ou un fichier existant.",
-        )
-    return True
 
 
 def _settle_and_say(newsroom: Newsroom, row: DraftRow, out: Path | None, as_json: bool) -> int:

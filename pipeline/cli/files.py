@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -10,8 +9,9 @@ import click
 from pydantic import ValidationError
 
 from pipeline.cli.screen import console, say_findings
+from pipeline.cli.sources import is_file, read_file
 from pipeline.errors import SourceFault, UsageFault
-from pipeline.fetch import Captured, capture_file, fetch
+from pipeline.fetch import Captured, fetch
 from pipeline.importing import read_published
 from pipeline.misfits import misfit, misread
 from pipeline.reading import read_article
@@ -86,12 +86,10 @@ def render(draft: Path, to: Target) -> None:
 
 
 def _captured(source: str, url: str) -> Captured:
-    path = Path(source)
-    if "://" not in source and path.is_file():
-        captured = capture_file(path.read_bytes(), name=path.name, url=url, now=datetime.now(UTC))
-    else:
-        settings = load_settings()
-        captured = fetch(source, allow_loopback=settings.allow_loopback, limits=settings.service.fetch)
+    if is_file(source):
+        return read_file(Path(source), url=url)
+    settings = load_settings()
+    captured = fetch(source, allow_loopback=settings.allow_loopback, limits=settings.service.fetch)
     if isinstance(captured, Refusal):
         raise SourceFault(captured.message, captured.remedy)
     return captured

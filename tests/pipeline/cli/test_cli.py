@@ -77,6 +77,7 @@ def test_extract_gives_an_article_that_verify_reads(run: Run, tmp_path: Path) ->
     [
         (["draft", "https://user:secret@example.org/a"], 3),
         (["draft", "no-such-file.html"], 3),
+        (["extract", "no-such-file.html"], 3),
         (["extract", "http://169.254.169.254/latest"], 3),
         (["show", "ffffffff"], 2),
         (["render", "no-such.json", "--to", "text"], 2),
@@ -89,6 +90,12 @@ def test_a_bad_input_is_one_sentence_and_its_exit_code(run: Run, arguments: list
     assert ended == code
     assert err.strip()
     assert out == ""
+
+
+@pytest.mark.parametrize("command", ["draft", "extract"])
+def test_what_is_neither_an_address_nor_a_file_is_called_so(run: Run, command: str) -> None:
+    _, _, err = run(command, "no-such-file.html")
+    assert "ni une adresse ni un fichier" in err
 
 
 def test_from_a_file_to_a_signed_article(run: Run, tmp_path: Path) -> None:
