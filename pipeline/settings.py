@@ -3,9 +3,11 @@
 import os
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from platformdirs import user_cache_path
 from pydantic import Field, SecretStr, ValidationError
@@ -80,7 +82,7 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         house_dir=Path(environment.get("MORASSE_HOUSE_DIR") or PROJECT / "data"),
         cache_dir=Path(environment.get("MORASSE_CACHE_DIR") or user_cache_path("morasse")),
         api_key=SecretStr(key) if key else None,
-        base_url=environment.get("OPENAI_BASE_URL") or None,
+        base_url=_address(environment, "OPENAI_BASE_URL"),
         model=environment.get("MORASSE_MODEL") or None,
         allow_loopback=environment.get("MORASSE_ALLOW_LOOPBACK") == "1",
         fallback_api_key=SecretStr(fallback) if fallback else None,
@@ -88,6 +90,15 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         judge=_switch(environment, "MORASSE_JUDGE"),
         worker_silence_s=_seconds(environment, "MORASSE_WORKER_SILENCE_S", 30.0),
     )
+
+
+def _address(environment: Mapping[str, str], name: str) -> str | None:
+    """An address that is none would be taken for a server that is down, and waited for."""
+    told = environment.get(name) or None
+    with suppress(ValueError):
+        if told is None or ((parts := urlsplit(told)).scheme in ("http", "https") and parts.hostname):
+            return told
+    raise UsageFault(f"{name} n’est pas une adresse http ou https.", "Corrigez-la, ou retirez-la.")
 
 
 def _switch(environment: Mapping[str, str], name: str) -> bool | None:

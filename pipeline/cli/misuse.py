@@ -29,6 +29,9 @@ def _sentence(error: click.ClickException) -> str:
             return f"{_named(error)} doit être l’un de\u00a0: {', '.join(choices)}."
         case click.BadParameter() if isinstance(error.param and error.param.type, (click.Path, click.File)):
             return f"le fichier donné pour {_named(error)} n’existe pas ou ne se lit pas."
+        case click.BadParameter() if isinstance(error.param and error.param.type, click.IntRange):
+            kind = error.param.type  # type: ignore[union-attr]  # the guard above says that it is one
+            return f"{_named(error)} doit être un nombre entier{_within(kind)}."  # type: ignore[arg-type]
         case click.BadParameter():
             return f"{_named(error)} ne convient pas ({error.message})."
         case click.UsageError() if error.message.startswith("No such command"):
@@ -37,6 +40,12 @@ def _sentence(error: click.ClickException) -> str:
             return "il y a un argument de trop."
         case _:
             return f"{error.format_message().rstrip('.')}."
+
+
+def _within(kind: click.IntRange) -> str:
+    if kind.min is None or kind.max is None:
+        return ""
+    return f", de {kind.min:g} à {kind.max:g}"
 
 
 def _named(error: click.BadParameter) -> str:

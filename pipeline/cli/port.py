@@ -7,7 +7,7 @@ from threading import Thread
 
 import sqlalchemy as sa
 
-from pipeline.errors import StoreFault
+from pipeline.errors import StoreFault, UsageFault
 from pipeline.gauges import metrics_text, unready
 
 __all__ = ["answered", "port_open"]
@@ -17,7 +17,7 @@ _PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
 
 @contextmanager
 def port_open(engine: sa.Engine, port: int, host: str) -> Iterator[int]:
-    """Serve for the time of the block; yields the port (`port` 0: any that is free)."""
+    """Serve for the time of the block; yields the port (`port` 0: any that is free). Raises UsageFault."""
 
     class Asked(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -31,7 +31,7 @@ def port_open(engine: sa.Engine, port: int, host: str) -> Iterator[int]:
         def log_message(self, format: str, *args: object) -> None:
             """Probes are not news."""
 
-    with ThreadingHTTPServer((host, port), Asked) as server:
+    with _bound(host, port, Asked) as server:
         server.daemon_threads = True
         thread = Thread(target=server.serve_forever, name="metrics", daemon=True)
         thread.start()
@@ -40,6 +40,16 @@ def port_open(engine: sa.Engine, port: int, host: str) -> Iterator[int]:
         finally:
             server.shutdown()
             thread.join()
+
+
+def _bound(host: str, port: int, handler: type[BaseHTTPRequestHandler]) -> ThreadingHTTPServer:
+    try:
+        return ThreadingHTTPServer((host, port), handler)
+    except OSError as error:
+        raise UsageFault(
+            f"L’adresse {host}:{port} ne peut pas être prise ({error.strerror}).",
+            "Donnez un autre --metrics-host ou --metrics-port.",
+        ) from error
 
 
 def answered(engine: sa.Engine, path: str) -> tuple[int, bytes, str]:

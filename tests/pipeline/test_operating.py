@@ -6,11 +6,14 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import click
 import pytest
 
+from pipeline.cli.drafts import worker
+from pipeline.cli.misuse import say_misuse
 from pipeline.cli.port import port_open
 from pipeline.compose import open_newsroom
-from pipeline.errors import PermanentError
+from pipeline.errors import PermanentError, UsageFault
 from pipeline.gates import source
 from pipeline.gauges import metrics_text, unready
 from pipeline.logs import JsonLines, LogFile
@@ -130,3 +133,26 @@ class caplog_at:
     def __exit__(self, *_: object) -> None:
         logging.getLogger().removeHandler(self._handler)
         self._handler.close()
+
+
+def test_a_port_that_is_taken_is_said_with_its_remedy(tmp_path: Path) -> None:
+    newsroom = open_newsroom(load_settings({"MORASSE_DATA_DIR": str(tmp_path)}))
+    with (
+        port_open(newsroom.engine, 0, "127.0.0.1") as port,
+        pytest.raises(UsageFault, match=f"127.0.0.1:{port} ne peut pas être prise"),
+        port_open(newsroom.engine, port, "127.0.0.1"),
+    ):
+        pass
+
+
+def test_a_port_that_is_no_number_is_said_in_french(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(click.ClickException) as wrong:
+        worker.main(["--metrics-port", "abc"], standalone_mode=False)
+    assert say_misuse(wrong.value) == 2
+    assert "--metrics-port doit être un nombre entier, de 0 à 65535." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("address", ["notaurl", "localhost:8000/v1", "ftp://x/v1", "http://", "http://[x/v1"])
+def test_an_address_that_is_none_is_not_waited_for(address: str) -> None:
+    with pytest.raises(UsageFault, match="OPENAI_BASE_URL"):
+        load_settings({"OPENAI_BASE_URL": address})
