@@ -9,11 +9,13 @@ from pipeline.compose import open_newsroom
 from pipeline.errors import MorasseError
 from pipeline.models.embedded.weights import check as check_weights
 from pipeline.models.embedded.weights import embedded_path
+from pipeline.models.prices import load_prices
 from pipeline.prompts import changed_templates
 from pipeline.settings import Settings, load_settings
 from pipeline.store.database import reading
 from pipeline.store.history import broken_links
 from pipeline.verify.grammar import grammar_program
+from schemas.provenance import Usage
 
 __all__ = ["doctor", "model"]
 
@@ -48,6 +50,7 @@ def doctor() -> int:
         ("prompts", _check_prompts),
         ("base et historiques", _check_database),
         ("modèle", _check_model),
+        ("budgets", _check_budgets),
         ("grammaire", _check_grammar),
     )
     held = True
@@ -92,6 +95,22 @@ def _check_model(settings: Settings) -> str:
         raise MorasseError("Le modèle embarqué n’est pas là.", "morasse model pull")
     check_weights(path)
     return "embarqué, intact"
+
+
+def _check_budgets(settings: Settings) -> str:
+    """A call of unknown cost counts for nothing: with such a model a budget would hold nobody back."""
+    money, fallback = settings.service.money, settings.service.fallback
+    if all(limit is None for limit in (money.per_draft, money.per_day, money.per_house)):
+        return "aucun"
+    asked = (settings.hosted_model, fallback.model if settings.is_hosted and fallback else None)
+    prices = load_prices(settings.house_dir)
+    unknown = [model for model in asked if model and prices.cost(model, Usage()) is None]
+    if unknown:
+        raise MorasseError(
+            f"Le prix de {', '.join(unknown)} n’est pas connu\u00a0: les budgets n’en tiennent pas compte.",
+            f"Ajoutez-le à {settings.house_dir / 'prices.toml'}.",
+        )
+    return "fixés, prix connus"
 
 
 def _check_grammar(_settings: Settings) -> str:

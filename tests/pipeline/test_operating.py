@@ -2,23 +2,26 @@
 
 import json
 import logging
+import shutil
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from pipeline.cli.drafts import worker
 from pipeline.cli.misuse import say_misuse
 from pipeline.cli.port import port_open
+from pipeline.cli.upkeep import doctor
 from pipeline.compose import open_newsroom
 from pipeline.errors import PermanentError, UsageFault
 from pipeline.gates import source
 from pipeline.gauges import metrics_text, unready
 from pipeline.logs import JsonLines, LogFile
 from pipeline.models.meter import metered
-from pipeline.settings import load_settings
+from pipeline.settings import PROJECT, load_settings
 from pipeline.store.calls import Claim, Line, claim, settle
 from pipeline.store.database import transaction
 from pipeline.store.results import finish_stage, start_stage
@@ -156,3 +159,13 @@ def test_a_port_that_is_no_number_is_said_in_french(capsys: pytest.CaptureFixtur
 def test_an_address_that_is_none_is_not_waited_for(address: str) -> None:
     with pytest.raises(UsageFault, match="OPENAI_BASE_URL"):
         load_settings({"OPENAI_BASE_URL": address})
+
+
+@pytest.mark.parametrize(("model", "held"), [("gpt-4.1-mini", True), ("someone-elses-7b", False)])
+def test_the_doctor_says_which_model_no_budget_counts(model: str, held: bool, tmp_path: Path) -> None:
+    house = shutil.copytree(PROJECT / "data", tmp_path / "house", ignore=shutil.ignore_patterns("var", "golden"))
+    (house / "service.toml").write_text("[money]\nper_day = 1.0\n")
+    environment = {"OPENAI_BASE_URL": "http://127.0.0.1:9/v1", "MORASSE_MODEL": model, "MORASSE_HOUSE_DIR": str(house)}
+    done = CliRunner().invoke(doctor, env={**environment, "MORASSE_DATA_DIR": str(tmp_path / "data")})
+    assert ("✓ budgets" in done.output) is held
+    assert (f"✗ budgets\u00a0: Le prix de {model} n’est pas connu" in done.output) is not held
