@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.verify.prepare import Statement
 
-__all__ = ["Clause", "clauses", "clauses_of", "clauses_with", "side_of"]
+__all__ = ["Clause", "clauses", "clauses_of", "clauses_with", "is_supposed", "side_of"]
 
 _BREAK = re.compile(
     r"(?<=[a-zà-ÿ\d]{3})[.!?…]+[”»\"]?\s+(?=[A-ZÀ-Ý“«\"])|[,;:—–()«»“”\"]+\s"
@@ -50,6 +50,17 @@ def clauses_of(statements: Sequence[Statement]) -> list[Clause]:
 def clauses_with(statement: Statement, cue: re.Pattern[str]) -> int:
     """How many clauses of a sentence hold a cue."""
     return sum(bool(cue.search(one.text)) for one in clauses_of([statement]))
+
+
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|where|when|once|in case|as far as|lest|si|sauf si|là où)\b(?! not)[^.;:,]{0,45}$",
+    re.IGNORECASE,
+)
+
+
+def is_supposed(text: str, at: int) -> bool:
+    """Whether what stands at a place is only supposed: "if a contractor does not follow the rules" denies nothing."""
+    return bool(_SUPPOSED.search(text[:at]))
 
 
 def side_of(statement: Statement) -> str:

@@ -34,13 +34,13 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
         "possible": _any(
             _B
             + r"(?<!anyone )(?<!who )(?<!nobody )could|might|possibly|potentially|potential|perhaps|maybe|likely|unlikely|appears? to|appeared to|seems? to|"
-            r"seemed to|apparently|fears?|feared|(?-i:may)(?! \d)|(?:is|are|was|were) (?:thought|believed|said|understood|feared|rumou?red) to|threaten(?:s|ed|ing)? to"
+            r"seemed to|apparently|fears?|feared|(?<!who )(?<!what )(?-i:may)(?! \d)|(?:is|are|was|were) (?:thought|believed|said|understood|feared|rumou?red) to|threaten(?:s|ed|ing)? to"
             + _E
         ),
         "planned": _any(
             _B
             + r"plans? to|planned|planning to|must still|yet to be|wants? (?:\w+ ){0,3}\w+ed|aims? to|intends? to|proposes?|proposed|proposal|hopes? to|seeks? to|sought to|"
-            r"wants? to|expects? to|expected to|set to|scheduled|is due to|are due to|considering|weighing|mulling|pledged|promised|"
+            r"wants? to|expects? to|expected to|set to|scheduled|is due to|are due to|considering|weighing|mulling|exploring|contemplating|leaning towards?|undecided|pledged|promised|"
             r"promises|vowed|trying to|tried to|attempt(?:s|ed|ing)? to|asked|urges?|urged|calls? for|called for|demands?"
             + _E
         ),
@@ -57,7 +57,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
         "negated": _any(
             _B
             + r"not|cannot|never|no|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied|ying)|refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing) to|"
-            r"fail(?:s|ed|ing|ure)?|lacks?|lacking|lacked|reject(?:s|ed|ing)?|unable|hardly|barely|rarely|absence|absent|ban(?:s|ned)?|unlike|"
+            r"fail(?:s|ed|ing|ure)?|lacks?|lacking|lacked|reject(?:s|ed|ing)?|unable|hardly|barely|rarely|r[ua]n(?:s|ning)? out|rul(?:e|es|ed|ing) out|short of|contrary|absence|absent|ban(?:s|ned)?|unlike|"
             r"block(?:s|ed)?|prevent(?:s|ed)?|stopped|halt(?:s|ed)?|dismiss(?:es|ed)?|missing|without|free of|out of|few|little|yet to|only|except|limited|less|fewer|still|against|different|alone|too|hard|difficult|gone|missed|miss|lost|lose|stop|stops|overwritten|"
             r"before|until|other than|instead|contests?|bars?|barred|refusal|disagree\w*|wrong\w*|lapsed?|expire[sd]?|deni\w+|exempt\w*|exclud\w+|outside|off|empty|"
             r"instead of|rather than|dispute[sd]?|contradict(?:s|ed)?|opt(?:ed)? out|un(?:able|clear|known|likely|willing|paid|answered|aware|lawful|founded|resolved|certain|safe|related|changed|limited|regulated|documented|proven|confirmed)|impossible|"
@@ -79,14 +79,14 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             _B
             + r"prévo\w+|prévu\w*|prévi\w+|envisag\w+|comptent?|compte|comptait|annonc\w+|hausse annoncée|permet\w*|souhaité\w*|soumi\w+|entend|entendent|entendait|vis(?:e|ent|ait|aient|ant) à|projet\w*|propos\w+|"
             r"espèr\w+|espér\w+|cherch\w+|veut|veulent|voulait|voulaient|voudrait|souhait\w+|dev[ar]\w*|doit|doivent|atten\w*|jusqu['’](?:au?|en)\b[^,;.]{1,30} pour|objectif|promet\w*|promis\w*|promes\w+|"
-            r"censée?s?|tenue?s? d[e’']|chargée?s? d[e’']|appelée?s? à|invitée?s? à|sommée?s? d[e’']|s['’]engag\w+|repouss\w+|ajourn\w+|tent\w+|demand\w+|appel\w+|réclam\w+|exhort\w+|étudi\w+|réfléchi\w*|prêt\w* à|va|vont|allait|en passe|ambition\w*|"
+            r"censée?s?|tenue?s? d[e’']|chargée?s? d[e’']|appelée?s? à|invitée?s? à|sommée?s? d[e’']|s['’]engag\w+|repouss\w+|ajourn\w+|tent\w+|demand\w+|appel\w+|réclam\w+|exhort\w+|étudi\w+|réfléchi\w*|réflexion|tent(?:é|ée|és)|pench\w+|indécis\w*|hésit\w+|songe\w*|n['’]exclu\w+|prêt\w* à|va|vont|allait|en passe|ambition\w*|"
             r"\w{2,}r(?:a|ont|ez|ons)|programm\w+|essa\w+" + _E
         ),
         "alleged": _any(
             _B
             + r"accus\w+|présum\w+|prétend\w*|allég\w+|allégu\w+|soupçonn\w+|détracteurs?|aurai\w*|serai\w*|reproch\w+|dénonc\w+|"
             r"selon(?! (?:leurs?|son|sa|ses|le|la|les) (?:retard|âge|taille|montant|revenus?|taux|niveau|nombre|besoins?|moyens?|cas|date|heure|jour|mode|type|gravité|situation|degré|calendrier|critères?|barème))|"
-            r"d['’]après|soutien\w+|critiques?|inculp\w+|poursui(?:v\w+|t)|plainte|dément\w*|démenti\w*|nie(?:nt)?|conteste\w*|passe pour|dit-on"
+            r"d['’]après|soutien\w+|critiques?|inculp\w+|poursui(?:v\w+|t)|plainte|dément\w*|démenti\w*|nie(?:nt)?|conteste\w*|récus\w+|réfut\w+|reje(?:t|tt)\w+|balai\w+|passe pour|dit-on"
             + _E
         ),
         "reported": _any(
@@ -107,21 +107,23 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"reje\w+|non|impossib\w+|incapa\w+|interdi\w+|proscri\w+|prohib\w+|mu(?:et|ette)s?|au plus|bloqu\w+|empêch\w+|contest\w+|écart\w+|exclu\w*|priv\w+|faute de|dépourvu\w*|peu|rarement|"
             r"à peine|déclin\w+|oppos\w+|plutôt que|au lieu de|cess\w+|suspend\w*|suspens\w*|abandonn\w+|inachev\w+|anonym\w+|débat|effac\w+|annul\w+|minoritaire\w*|en cours|se poursui\w+|poursui\w+|tai(?:t|re)|à tort|seul\w*|renonc\w+|annul\w+|retir\w+|"
             r"attend\w* (?:toujours|encore)|in(?:connu|certain|chang|utile|suffisant|exact|justifi|formel)\w*|il(?:légal|licite|limit)\w*|évit\w+|mettre fin|met fin|mis fin|tard\w+|débout\w+|"
-            r"hors de|hors|à l['’]abri|infond\w+|réfut\w+|récus\w+|" + LACKING + _E,
+            r"hors de|hors|en dehors|à l['’]écart|contrairement|à l['’]abri|infond\w+|réfut\w+|récus\w+|"
+            + LACKING
+            + _E,
         ),
     },
 }
 
 # Pairs that turn a sentence round: (concept, its opposite), each with English and French stems.
 _PAIRS: tuple[tuple[str, str, str, str], ...] = (
-    (r"rose|ris(?:e|es|en|ing)|increas\w+|grew|grow(?:s|n|ing|th)?|climb\w*|jump(?:s|ed)?|surg\w+|soar\w*|gain(?:s|ed)?|up \d[\d.,]*|doubl\w+|tripl\w+|higher|expand\w*|more than doubl\w+|swell\w*|swelled|boost\w*|hike[sd]?|upgrad\w*|rais(?:e|es|ed|ing)",
-     r"augment\w+|hausse\w*|progress\w+|cr[uû]\b|croissance|croît\w*|croiss\w+|grimp\w+|bond\w*|bondi\w*|envol\w+|accr\w+|doubl\w+|tripl\w+|élargi\w*|relev\w+|gagn\w+|mont(?:e|ent|é|ée|er|ait)|en plus|majoré\w*|renchéri\w*|renforc\w+|accélér\w+",
-     r"fell|fall(?:s|en|ing)?|decreas\w+|declin(?:e|ed|es|ing)(?! to)|dropp?(?:s|ed|ing)?|shr[aiu]nk\w*|plung\w+|slump\w*|cut(?:s|ting)?|reduc\w+|los(?:t|es|e|ing)|down \d[\d.,]*|lower(?:ed|s|ing)?|slash\w*|trim\w*|halv\w+|dwindl\w+|slid|eas(?:ed|ing)",
+    (r"rose|ris(?:e|es|en|ing)|(?:go|goes|went|going|gone) up|increas\w+|grew|grow(?:s|n|ing|th)?|climb\w*|jump(?:s|ed)?|surg\w+|soar\w*|gain(?:s|ed)?|up \d[\d.,]*|doubl\w+|tripl\w+|higher|expand\w*|more than doubl\w+|swell\w*|swelled|boost\w*|hike[sd]?|upgrad\w*|rais(?:e|es|ed|ing)",
+     r"augment\w+|hausse\w*|progress\w+|cr[uû]\b|croissance|croît\w*|croiss\w+|grimp\w+|bond\w*|bondi\w*|envol\w+|accr\w+|doubl\w+|tripl\w+|élargi\w*|relev\w+(?= (?:à \d|de \d|(?:l[ea]s?|son|sa|ses|leurs?|des?|du) (?:\w+ )?(?:taux|seuil|plafond|prix|tarif|salaire|impôt|taxe|objectif|prévision|offre|loyer|montant|niveau)))|gagn\w+|mont(?:e|ent|é|ée|er|ait)|en plus|majoré\w*|renchéri\w*|renforc\w+|accélér\w+",
+     r"fell|fall(?:s|en|ing)?|(?:go|goes|went|going|gone|com(?:e|es|ing)|came) down|decreas\w+|declin(?:e|ed|es|ing)(?! to)|dropp?(?:s|ed|ing)?|shr[aiu]nk\w*|plung\w+|slump\w*|cut(?:s|ting)?|reduc\w+|los(?:t|es|e|ing)|down \d[\d.,]*|lower(?:ed|s|ing)?|slash\w*|trim\w*|halv\w+|dwindl\w+|slid|eas(?:ed|ing)",
      r"baiss\w+|recul\w*|diminu\w+|chut\w+|rédui\w+|réduct\w+|perd\w*|perte\w*|dégring\w+|plong\w+|effondr\w+|tomb\w+|coup(?:e|es|é|ée|er)\b|abaiss\w+|allég\w+|rétréci\w*|décro\w+|affaibl\w+|ralenti\w*|amput\w+|régress\w+|moindre\w*"),
     (r"approv(?:e|es|ed|al|ing)|accept(?:s|ed|ing)?|back(?:s|ed|ing)|support(?:s|ed|ing|ers?)?|endors\w+|favou?r(?:s|ed)?|adopt(?:s|ed)?|pass(?:es|ed)|agree[sd]?|ratif\w+|authori[sz]\w+|welcom\w+|greenlit|voted (?:\S+ )?(?:for|to(?! \d))|grant\w*|upheld|uphold\w*",
-     r"approuv\w+|approbation|accept\w+|soutien\w*|souten\w*|appuy\w+|adopt\w+|vot(?:é|e|ent|er) (?:pour|en faveur)|favorable\w*|autoris\w+|ratifi\w+|valid\w+|salu\w+|feu vert|confirm\w+|en faveur|partisan\w*|donn\w+ raison|accord(?:e|é|ée|és|er|ent)\b",
+     r"approuv\w+|approbation|vot\w+ (?:\S+ ){0,3}pour\b|accept\w+|soutien\w*|souten\w*|appuy\w+|adopt\w+|vot(?:é|e|ent|er) (?:pour|en faveur)|favorable\w*|autoris\w+|ratifi\w+|valid\w+|salu\w+|feu vert|confirm\w+|en faveur|partisan\w*|donn\w+ raison|accord(?:e|é|ée|és|er|ent)\b",
      r"reject(?:s|ed|ing|ion)?|oppos(?:e|es|ed|ing|ition)|refus\w+|vetoe?[sd]?|against|den(?:y|ies|ied)|block(?:s|ed)?|turn(?:s|ed) down|struck down|overturn\w*|criti\w+|condemn\w+|protest\w*|fail(?:s|ed)|disapprov\w+|vot\w+ (?:down|against)|resist\w*",
-     r"reje\w+|oppos\w+|refus\w+|veto|(?<!voix )contre(?! (?:\d|toute attente|un partage|rémunération|paiement|(?:une?|la|le) (?:\w+ )?(?:remise|rabais|somme|paiement|promesse|garantie|accès|abandon)))|interdi\w+|bloqu\w+|annul\w+|critiqu\w+|condamn\w+|dénonc\w+|désapprouv\w+|repouss\w+|écart\w+|défavorable\w*|détracteurs?|invalid\w+|infirm\w+|résist\w+|contest\w+|prot(?:est)\w+|retoqu\w+|débout\w+"),
+     r"reje\w+|oppos\w+|refus\w+|veto|démenti\w*|hostil\w+|(?<!voix )contre(?! (?:\d|toute attente|un partage|rémunération|paiement|(?:une?|la|le) (?:\w+ )?(?:remise|rabais|somme|paiement|promesse|garantie|accès|abandon)))|interdi\w+|bloqu\w+|annul\w+|critiqu\w+|condamn\w+|dénonc\w+|désapprouv\w+|repouss\w+|écart\w+|défavorable\w*|détracteurs?|invalid\w+|infirm\w+|résist\w+|contest\w+|prot(?:est)\w+|retoqu\w+|débout\w+"),
     (r"allow\w*|permit(?:s|ted|ting)?|legali[sz]\w+|let|lets|enabl\w+|authori[sz]\w+|grant\w*",
      r"autoris\w+|permet\w*|permis\w*|légalis\w+|laiss\w+|accord\w+|habilit\w+",
      r"ban(?:s|ned|ning)?|prohibit\w*|forbid\w*|forbade|outlaw\w*|bar(?:s|red)|block(?:s|ed|ing)?|prevent\w*|restrict\w*|stopped",
@@ -133,7 +135,7 @@ _PAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"hir(?:e|es|ed|ing)|recruit\w*|appoint\w*|rehir\w+", r"embauch\w+|recrut\w+|engag\w+|nomm\w+|nomin\w+",
      r"fir(?:ed|ing)|lay(?:s|ing)? off|laid off|layoffs?|dismiss\w*|sack\w*|oust\w*|resign\w*|quit|job cuts", r"licenci\w+|renvoy\w+|limog\w+|démission\w*|congédi\w+|révoqu\w+|évinc\w+|suppression\w*"),
     (r"bought|buy(?:s|ing)?|purchas\w+|acquir\w+", r"achet\w+|achat\w*|acqui\w+|rachet\w+|rachat", r"sold|sell(?:s|ing)?|sale", r"vend\w*|vente\w*|céd(?:é|ée|er|ant|és)|cession"),
-    (r"before|ahead of|prior to|earlier than", r"avant", r"after|following|later than|in the wake of|since", r"après|à la suite|au lendemain|depuis|ensuite"),
+    (r"before|ahead of|prior to|earlier than", r"avant|à la veille|préalable\w*", r"after|following|later than|in the wake of|since", r"après|à la suite|au lendemain|depuis|ensuite|dans la foulée|dans le sillage|à l['’]issue|au terme|aussitôt|sitôt|une fois (?=[^,;.]{3,40}(?:é|ée|és|ées|i|ie|is|u|ue|us)\b)"),
     (r"strengthen\w*|tighten\w*|toughen\w*|reinforc\w+", r"renforc\w+|durci\w*|resserr\w+|consolid\w+", r"weaken\w*|loosen\w*|relax\w*|eas(?:e|es|ed|ing)|soften\w*|undermin\w+|erod\w+", r"affaibli\w*|assoupli\w*|relâch\w+|allég\w+|fragilis\w+|édulcor\w+|sap(?:e|é|er)\b|érod\w+"),
     (r"confirm\w*|admit\w*|acknowledg\w+|conced\w+", r"confirm\w+|admet\w*|admis\w*|reconnaî\w+|reconnu\w*|avou\w+|concéd\w+", r"den(?:y|ies|ied|ying|ial)|disput\w+|refut\w+|contradict\w*", r"dément\w*|démenti\w*|ni(?:e|ent|é|ait|er)|contest\w+|réfut\w+|contredi\w+|récus\w+"),
     (r"guilty|convict\w+|conviction", r"coupable\w*|condamn\w+|culpabilité", r"innocent|not guilty|acquit\w+|cleared", r"innocen\w+|acquitt\w+|blanchi\w*|relax\w+|disculp\w+"),
@@ -162,7 +164,7 @@ NEGATION: dict[str, re.Pattern[str]] = {
     "en": _any(
         _B
         + r"not|cannot|never|no|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied|ying)|refus\w+|declin(?:es?|ed|ing) to|fail\w*|lack\w*|reject\w*|"
-        r"unable|hardly|barely|absence|bans?|banned|bars?|barred|prevent\w*|stop\w*|only|few|fewer|little|less|rather|instead|except|yet|before|until|"
+        r"unable|hardly|barely|absence|r[ua]n(?:s|ning)? out|out of|rul(?:e|es|ed|ing) out|short of|contrary|bans?|banned|bars?|barred|prevent\w*|stop\w*|only|few|fewer|little|less|rather|instead|except|yet|before|until|"
         r"impossible|missing|unlike|too|contests?|disput\w+|exclud\w+|but|alone|keep\w* \w+ from|no longer|gone|lost|avoid\w*|"
         r"un(?!der|til|i|less|e )\w{4,}" + _E,
         r"n['’]t\b",

@@ -19,7 +19,7 @@ unanim\w+|à l[’']unanimité | unanim|all |every|none|without (?:a )?dissent|\
 incontestabl\w+|indéniabl\w+|indiscutabl\w+|sans (?:aucun|nul) doute|à coup sûr|assurément|certainement|de toute évidence|manifestement|évidemment | certain|undoubted|doubt|clear|evident|obvious|indisput|undeni|unquestion|plain|sure|surely | certain|doute|clair|éviden|manifest|sûr
 catégoriqu\w+|formellement|fermement|vigoureusement|farouchement | categor|flat|outright|firm|explicit|strict|formal|strong|vigorous|fierce|adamant|strenuous | catégor|formel|ferme|vigour|farouch
 irréversibl\w+|irrévocabl\w+ | irrevers|irrevoc|cannot be undone|no way back|permanent | irrév
-totalement|entièrement|intégralement|complètement|absolument | total|entire|whole|complete|full|fully|all |every|never|no |none|absolut|zero|nothing|wholly|without | total|enti[eè]r|intégral|complè|tou[ts]|aucun|rien
+(?:la )?totalité|(?:l[’'])?intégralité|totalement|entièrement|intégralement|complètement|absolument | total|entire|whole|complete|full|fully|all |every|never|no |none|absolut|zero|nothing|wholly|without | total|enti[eè]r|intégral|complè|tou[ts]|aucun|rien
 systématiquement | systematic|every|always|each|routine|all | systémati|toujours|chaque|tou[ts]
 délibérément|sciemment|volontairement|intentionnellement | deliberate|intention|knowing|knew|wilful|willful|purpose|chose|voluntar|consciou | délibér|sciem|volont|intention
 massivement | mass|huge|large|sweeping|overwhelm|most|majority|heavi|flood|thousand|million|percent | mass|major|million

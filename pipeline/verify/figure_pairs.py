@@ -1,5 +1,7 @@
 """Figures that go in pairs (a vote, a rise, a range): neither end may change its place or its partner."""
 
+# ruff: noqa: E501 - messages and patterns of words: wrapped, they cannot be read or compared.
+
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -29,7 +31,24 @@ _BETWEEN = {
     "fr": re.compile(r"[^.;:()]{0,30}?(?<!\w)(à|contre|et)\b[^.;:()]{0,12}"),
 }
 _BEFORE = {"to": r"", "à": r"\bd[eu’'][ \u00a0]?$", "and": r"\bbetween \D{0,12}$", "et": r"\bentre \D{0,12}$"}
-# « 58 couronnes, contre 42 en 2023 » tells the later value first; only a vote or a score is read as it stands.
+# "To 7 dollars, from 5", « 7 dollars, contre 5 auparavant »: the later value comes first.
+_LATER_FIRST = {
+    "en": re.compile(
+        r"[^.;:()]{0,30}?(?:,? (?:up|down|back)? ?from|, (?:compared (?:with|to)|against|versus|instead of))\b[^.;:()\d]{0,14}"
+    ),
+    "fr": re.compile(r"[^.;:()]{0,30}?,? (?:contre|au lieu de|après)\b[^.;:()\d]{0,14}"),
+}
+_LATER = {
+    "en": (re.compile(r"\b(?:to|at|reach\w*|hit|was|is|are|were)\b[^.;:,()\d]{0,14}$", re.I), re.compile(r"")),
+    "fr": (
+        re.compile(r"(?<!\w)(?:à|atteint|atteignent)[ \u00a0][^.;:,()\d]{0,14}$", re.I),
+        re.compile(
+            r"[^.;:()]{0,25}?(?:\b(?:en|l[’']an|l[’']année|un an|il y a|auparavant|avant|jusqu|jusque|précédemment|aujourd|hier|plus tôt|actuel\w*)\b)"
+        ),
+    ),
+}
+# Only a vote or a score is read as it stands.
+_VOTES = re.compile(r"\b(?:voix|votes?|suffrages?|buts?)\b", re.I)
 _VOTE = re.compile(r"\b(?:voix|votes?|suffrages?|points?|buts?)\b|%", re.I)
 
 
@@ -39,14 +58,34 @@ def _pairs(statement: Statement) -> tuple[Pair, ...]:
     found = []
     for first, second in pairwise(statement.figures):
         between = statement.text[first.end : second.start]
+        if first.kind in ("ordinal", "clock", "vague") or not _are_of_one_kind(first, second):
+            continue
+        if _LATER_FIRST[side].fullmatch(between) and _tells_a_change(statement, first, second, side):
+            found.append(Pair(second, first, ordered=True))
+            continue
         tie = _BETWEEN[side].fullmatch(between)
-        if tie is None or first.kind in ("ordinal", "clock", "vague") or first.kind != second.kind:
+        if tie is None or first.kind != second.kind:
             continue
         said = statement.text[first.start : second.start]
         vote = tie[1] not in ("contre", "against", "versus") or _VOTE.search(said)
         if vote and re.search(_BEFORE.get(tie[1], ""), statement.text[: first.start]):
             found.append(Pair(first, second, tie[1] not in ("and", "et")))
     return tuple(found)
+
+
+def _are_of_one_kind(first: Figure, second: Figure) -> bool:
+    """« 800 euros, contre 1 000 en 2020 »: the second leaves its unit to the first."""
+    kinds = {first.kind, second.kind}
+    return len(kinds) == 1 or (kinds == {"money", "count"} and not (first if first.kind == "count" else second).unit)
+
+
+def _tells_a_change(statement: Statement, first: Figure, second: Figure, side: str) -> bool:
+    """Whether what stands around two figures says that the first came after the second; no vote does."""
+    if side == "fr" and _VOTES.search(statement.text, first.start, second.end + 15):
+        return False
+    before, after = _LATER[side]
+    led = before.search(statement.text[: first.start])
+    return bool(led) or (side == "fr" and bool(after.match(statement.text, second.end)))
 
 
 def compare_pairs(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
@@ -68,7 +107,7 @@ def _turned(ours: Pair, claim: Statement, theirs: Sequence[tuple[Pair, Statement
         if crossed and ours.ordered and pair.ordered:
             said = cited(one.text[pair.first.start : pair.second.end], one)
             message = f"Les deux chiffres sont intervertis, la source dit {said}\u00a0: rétablissez leur ordre."
-            span = (ours.first.start, ours.second.end)
+            span = min(ours.first.start, ours.second.start), max(ours.first.end, ours.second.end)
             return [found_in(claim, span, "figure-swapped", "blocking", message, [one])]
     return []
 

@@ -2,11 +2,13 @@
 
 # ruff: noqa: E501 - each docstring is one line of the documentation.
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import fits
+from pipeline.verify.causes import causes_invented
 from pipeline.verify.certainty import compare_certainty, compare_direction, denials_confirmed
 from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
 from pipeline.verify.clauses import clauses
@@ -16,15 +18,19 @@ from pipeline.verify.figure_pairs import compare_pairs
 from pipeline.verify.figures import compare_figures, misplaced_figures
 from pipeline.verify.meaning import compare_meaning
 from pipeline.verify.modality import unattributed
-from pipeline.verify.names import compare_names, crossed_names, done_by_another, misplaced_names, names_for_others
+from pipeline.verify.multiples import multiplied_otherwise
+from pipeline.verify.names import compare_names, crossed_names, done_by_another, misplaced_names
 from pipeline.verify.naming import read_names
 from pipeline.verify.opposites import turned_words
 from pipeline.verify.outside import marked_places
+from pipeline.verify.people import names_for_others
 from pipeline.verify.periods import compare_dates
-from pipeline.verify.polarity import is_denial_of
+from pipeline.verify.polarity import denials_exceeding, is_denial_of
 from pipeline.verify.predicates import is_denied_there
 from pipeline.verify.prepare import Source, Statement
 from pipeline.verify.roles import compare_deeds, compare_offices
+from pipeline.verify.standing import compare_standing
+from pipeline.verify.turnabouts import comparisons_turned, concessions_turned, exceptions_turned, turnabouts
 from schemas.finding import Finding
 
 # Clauses are shorter than sentences and their cosines lower.
@@ -35,7 +41,15 @@ DECLARED = 0.1
 # Less than this, too few words of a clause have an answer in the statement.
 ANSWERED = 0.4
 
-__all__ = ["check_certainty", "check_dates", "check_deeds", "check_figures", "check_names", "check_offices"]
+__all__ = [
+    "check_causes",
+    "check_certainty",
+    "check_dates",
+    "check_deeds",
+    "check_figures",
+    "check_names",
+    "check_offices",
+]
 
 
 def near(links: Sequence[Link]) -> list[Statement]:
@@ -84,6 +98,19 @@ def answered(claim: Statement, source: Source) -> list[Statement]:
     return list(found.values())
 
 
+# Cosine and word by word fit together: from here on a sentence is the translation of a statement.
+TRANSLATED = 1.0
+
+
+def _rendered(claim: Statement, source: Source) -> Statement | None:
+    """The statement of which a claim is surely the translation."""
+    if not source.statements:
+        return None
+    scores = fits(claim.text, source) + source.vectors @ embed([claim.text])[0]
+    best = int(scores.argmax())
+    return source.statements[best] if float(scores[best]) >= TRANSLATED else None
+
+
 def _is_bare(place: str) -> bool:
     """Titles and headings hold too few words for their embedding to tell what they are about."""
     return place.startswith(("title", "seo", "actions", "watchpoints")) or place.endswith("heading")
@@ -121,6 +148,11 @@ def check_certainty(context: Context) -> Iterator[Finding]:
     return _each(context, "certainty", _certainty)
 
 
+def check_causes(context: Context) -> Iterator[Finding]:
+    """A cause that a sentence gives is one that the source gives (EDITORIAL.md, « Facts », 6)."""
+    return _each(context, "causes", _causes)
+
+
 def check_deeds(context: Context) -> Iterator[Finding]:
     """Who does what to whom survives (EDITORIAL.md, « Facts », 4)."""
     return _each(context, "deeds", _deeds)
@@ -142,7 +174,8 @@ def _figures(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[
         apart = misplaced_figures(claim.statement, context.source.statements, near_at)
         found += [one for one in apart if one.start not in seen]
     taken = {one.start for one in found}
-    pairs = compare_pairs(claim.statement, [one.statement for one in links if one.strength >= PLAUSIBLE])
+    near_by = [one.statement for one in links if one.strength >= PLAUSIBLE]
+    pairs = (*compare_pairs(claim.statement, near_by), *multiplied_otherwise(claim.statement, near_by))
     yield from (*found, *(one for one in pairs if one.start not in taken))
 
 
@@ -155,19 +188,25 @@ def _names(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Fi
     if claim.statement.place.startswith("actions"):
         return
     yield from compare_names(claim.statement, context.known, context.source.statements)
-    if claim.stance == "fact" and near(links) and read_names(claim.statement.text):
+    if not read_names(claim.statement.text):
+        return
+    found = []
+    if claim.stance == "fact" and near(links):
         at = nearness(claim, context.source)
-        everywhere = context.source.statements
-        found = list(misplaced_names(claim.statement, around(links, context.source), everywhere, at))
-        yield from found or names_for_others(claim.statement, context.source)
+        near_by = around(links, context.source)
+        found = list(misplaced_names(claim.statement, near_by, context.source.statements, at))
+    yield from found or names_for_others(claim.statement, context.source)
 
 
 def _offices(claim: Claim, _: Sequence[Link], context: Context) -> Iterator[Finding]:
-    yield from compare_offices(claim.statement, context.source.statements)
+    found = list(compare_offices(claim.statement, context.source.statements))
+    yield from found or compare_standing(claim.statement, context.source.statements)
 
 
 def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
-    if claim.stance == "analysis":
+    # A risk that the house points out may still be one that the source tells.
+    told = claim.statement.place.startswith("watchpoints") and bool(near(links))
+    if claim.stance == "analysis" and not told:
         return
     answers = answered(claim.statement, context.source) if context.source.statements else []
     found = [*compare_meaning(claim, links, answers), *_directions(claim, links, answers)]
@@ -176,12 +215,36 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
         found += [one for one in whole if one.code == "certainty-reported" and not _is_headline(claim.statement.place)]
     if links and links[0].strength >= SURE:
         found += unattributed(claim.statement, links[0].statement)
+    if not _is_bare(claim.statement.place) and (rendered := _rendered(claim.statement, context.source)):
+        found += denials_exceeding(claim.statement, rendered, refusals=True)
     found += certainty_added(claim.statement, around(links, context.source))
     if claim.statement.place.startswith(("title", "seo")):
         # A title without a verb neither doubts nor affirms.
         found = [one.model_copy(update={"severity": "warning"}) for one in found]
-    kept = (one for one in found if one.code != "negation-added" or not _is_denied_beside(claim, one, context.source))
+    kept = (
+        one for one in found if one.code != "negation-added" or not _is_denied_after_all(claim, one, context.source)
+    )
     yield from {(one.code, one.start): one for one in reversed(list(kept))}.values()
+
+
+_UNTIL = re.compile(r"\b(?:tant|à moins|avant|jusqu[’']à ce|de peur|de crainte) qu\S*[^,;:]{0,40}$", re.IGNORECASE)
+_PRO_FORM = re.compile(r"n(?:e |[’'])(?:l[’']|le )?(?:\w+ )?pas (?:fait|été)?|n(?:e |[’'])(?:l[’'])?\w+ pas$")
+_DID_NOT = re.compile(
+    r"^(?:But |Yet |And )?(?:It|They|He|She|That|This|Neither|None|Nobody|Both)\b[^.,;]{0,25}?\b(?:not|never|no)\b"
+)
+
+
+def _is_denied_after_all(claim: Claim, finding: Finding, source: Source) -> bool:
+    """Whether a denial says « until », or renders what the source denies beside the passage it was held to."""
+    at = (finding.start or 0) - claim.statement.start
+    if _UNTIL.search(claim.statement.text[:at]):
+        return True
+    places = {one.paragraph for one in finding.evidence}
+    beside = [one for one in source.statements if one.place in places]
+    # « Il ne l’a pas fait » for "It did not."
+    if _PRO_FORM.match(claim.statement.text, at) and any(_DID_NOT.match(one.text) for one in beside):
+        return True
+    return _is_denied_beside(claim, finding, source)
 
 
 def _is_denied_beside(claim: Claim, finding: Finding, source: Source) -> bool:
@@ -200,6 +263,8 @@ def _directions(claim: Claim, links: Sequence[Link], answers: Sequence[Statement
     if not _is_bare(claim.statement.place):
         held = {id(one) for one in linked}
         yield from turned_words(claim.statement, [*linked, *(one for one in answers if id(one) not in held)])
+    for turned in (concessions_turned, turnabouts, exceptions_turned, comparisons_turned):
+        yield from turned(claim.statement, linked)
     for one in compare_direction(claim.statement, near(links)[:1]):
         yield one.model_copy(update={"severity": "warning"})
 
@@ -207,6 +272,11 @@ def _directions(claim: Claim, links: Sequence[Link], answers: Sequence[Statement
 def _is_headline(place: str) -> bool:
     """Headings and titles may state what the text attributes."""
     return place == "title" or place.startswith(("seo", "tldr", "standfirst")) or place.endswith("heading")
+
+
+def _causes(claim: Claim, _: Sequence[Link], context: Context) -> Iterator[Finding]:
+    if claim.stance == "fact" and not claim.statement.place.startswith("actions"):
+        yield from causes_invented(claim.statement, context.source)
 
 
 def _deeds(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]:

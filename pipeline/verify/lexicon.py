@@ -14,7 +14,7 @@ __all__ = ["HUMAN", "concept_of", "concepts_in"]
 _HUMANS = """
 person: person people individual human soul|personne individu gens humain âme
 resident: resident inhabitant local neighbor neighbour villager|habitant résident riverain villageois voisin
-worker: worker employee staffer staff personnel labourer laborer job position|travailleur employé salarié ouvrier agent effectif personnel emploi poste
+worker: worker employee staffer staff personnel labourer laborer job position post|travailleur employé salarié ouvrier agent effectif personnel emploi poste
 citizen: citizen national|citoyen ressortissant
 migrant: migrant immigrant asylum-seeker refugee|migrant immigré réfugié demandeur exilé
 student: student pupil undergraduate|étudiant élève écolier lycéen

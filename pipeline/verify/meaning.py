@@ -4,13 +4,14 @@ A drafted sentence seldom renders one source sentence whole. Clauses are paired 
 sure pair of sentences blocks, what is found on a looser one warns.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.embedding import embed
 from pipeline.verify.certainty import CARRIED_BY, LOST, near_words
 from pipeline.verify.claims import PLAUSIBLE, Claim, Link
-from pipeline.verify.clauses import Clause, clauses_of, clauses_with, side_of
+from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_supposed, side_of
 from pipeline.verify.cues import CUES, HARD_NEGATION, NEGATION, cues_in
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.modality import doubts_lost
@@ -28,6 +29,9 @@ SURE = 0.68
 TRANSLATED = {"possible": 0.6, "alleged": 0.7, "planned": 0.7}
 # A clause nearer than this to another passage renders that one.
 RIVAL = 0.12
+
+
+_FOR_LACK = re.compile(r"\bfaute\b(?=,| d[e’'])", re.IGNORECASE)
 
 
 class Pair(NamedTuple):
@@ -86,8 +90,13 @@ def _lost(claim: Statement, pairs: Sequence[Pair], sure: bool) -> Iterator[Findi
         hard = HARD_NEGATION[side_of(source)].search(pair.theirs.text)
         if hard is None or CUES["fr"]["negated"].search(pair.ours.text):
             continue
+        if is_supposed(source.text, pair.theirs.start + hard.start()):
+            continue
         said = near_words(source, pair.theirs.start + hard.start())
         message = f"La négation de la source est perdue, {cited(said, source)}\u00a0: rétablissez-la."
+        # « Faute, selon une note, d’avoir été testé »: it denies across what stands between.
+        if _FOR_LACK.search(claim.text, 0, pair.ours.end):
+            continue
         elsewhere = clauses_with(claim, CUES["fr"]["negated"])
         # As many clauses say no as in the source: the negation only stands in another clause.
         if elsewhere >= clauses_with(source, HARD_NEGATION[side_of(source)]):

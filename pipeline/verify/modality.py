@@ -23,14 +23,14 @@ RIVAL, SLIGHT = 0.12, 0.03
 _THEIRS = {
     "possible": {
         "en": re.compile(
-            r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)|would have|might|(?-i:may)(?! \d)|possibly|perhaps|likely|allegedly|reportedly|alleges?|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b",
+            r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)|would have|might|(?<!who )(?<!what )(?-i:may)(?! \d)|possibly|perhaps|likely|allegedly|reportedly|alleges?|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b",
             re.I,
         ),
         "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probable\w*)\b", re.I),
     },
     "planned": {
         "en": re.compile(
-            r"\b(?:would(?! not)|plans? to|intends? to|hopes? to|wants? to|aims? to|expects? to|expected to|proposes? to|is due to|are due to|is to|are to|asked to|seeks? to)\b",
+            r"\b(?:would(?! not| rather| prefer| like to)|(?:is|are|was|were) (?:considering|weighing|mulling|exploring|studying|contemplating)|plans? to|intends? to|hopes? to|wants? to|aims? to|expects? to|expected to|proposes? to|is due to|are due to|is to|are to|asked to|seeks? to)\b",
             re.I,
         ),
         "fr": re.compile(
@@ -45,7 +45,7 @@ _OURS = {
         r"\b(?:" + _CONDITIONAL + r"dément\w*|démenti\w*|nie(?:nt)?|conteste\w*|" + ABLE + r"|"
         r"peut|peuvent|peut-être|pouvoir|pouvant|pourra|pourront|pouvai\w+|pu|puisse\w*|possib\w+|risqu\w+|susceptibles?|probabl\w+|"
         r"éventuel\w*|potentiel\w*|sembl\w+|paraî\w+|crain\w+|craign\w+|redout\w+|menac\w+|hypothès\w+|capables?|permet\w*|"
-        r"soupçonn\w+|accus\w+|allégu\w+|allèg\w+|présum\w+|reproch\w+|quiconque|n[’']importe|accessibles?|"
+        r"soupçonn\w+|accus\w+|allégu\w+|allèg\w+|présum\w+|reproch\w+|prétend\w*|soutien(?:t|nent) qu\w*|soutenaient|récus\w+|quiconque|n[’']importe|accessibles?|"
         r"n['’]exclu\w+ pas|pas exclu\w*|il se peut|sans doute|vraisemblabl\w+|de quoi)\b",
         re.I,
     ),
@@ -55,7 +55,7 @@ _OURS = {
         + r"peut|peuvent|peut-être|possib\w+|va|vont|allai\w+|\w{2,}r(?:a|ont|ez|ons)|prév\w+|compt(?:e|ent|ait|aient)|veu(?:t|lent)|voul\w+|"
         r"crain\w+|craign\w+|redout\w+|censée?s?|tenue?s?|chargée?s?|invitée?s?|sommée?s?|souhait\w+|propos\w+|envisag\w+|proje\w+|esp[èé]r\w+|enten(?:d|dent|dait)|doi(?:t|vent)|dev(?:ait|aient|oir)|attend\w*|d[’']ici|objectif|cherch\w+|promet\w*|"
         r"promis\w*|demand\w+|réclam\w+|exig\w+|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|appel\w+|annonc\w+|en vue|afin|pour|si|risqu\w+|menac\w+|permet\w*|"
-        r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|sera\w*|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
+        r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|sera\w*|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
         re.I,
     ),
 }
@@ -125,7 +125,7 @@ _KNOWS = {
 
 # What someone only claims, nobody found.
 _PROVEN = {
-    "fr": re.compile(r"\b(?:constat(?:e|é|ent|ait)|prouv(?:e|é|ent)|démontr(?:e|é|ent)|établi(?:t|ssent))\b", re.I),
+    "fr": re.compile(r"\b(?:fait (?:reconnaître|admettre|établir)|constat(?:e|é|ent|ait)|prouv(?:e|é|ent)|démontr(?:e|é|ent)|établi(?:t|ssent))\b", re.I),
     "en": re.compile(r"\b(?:find\w*|found|prov(?:e|es|ed|en)|show\w*|demonstrat\w+|establish\w*|observ\w+|note[ds]?|record\w*|confirm\w*|conclud\w+|evidence|saw|seen)\b", re.I),
 }  # fmt: skip
 _CLAIMED = re.compile(

@@ -11,11 +11,11 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.dictionary import readings
 from pipeline.embedding import embed
-from pipeline.verify.alignment import UNLIKE, fits
+from pipeline.verify.alignment import UNLIKE
 from pipeline.verify.exonyms import COMMON, counterparts
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.naming import CAPITAL, RUN, UP, Name, read_names
-from pipeline.verify.prepare import Source, Statement, fold, words_of
+from pipeline.verify.prepare import Statement, fold, words_of
 from schemas.finding import Finding
 from schemas.house import House
 
@@ -26,13 +26,10 @@ __all__ = [
     "done_by_another",
     "known_names",
     "misplaced_names",
-    "names_for_others",
 ]
 
 # How much nearer a sentence must come with two of its names exchanged: word order weighs little in an embedding.
 CROSSED = 0.006
-# Cosine and word by word fit together: from RENDERED on a passage tells what a sentence tells; a person named APART from it belongs to something else.
-RENDERED, APART = 0.7, 0.2
 
 
 @dataclass(frozen=True)
@@ -107,40 +104,6 @@ def misplaced_names(
             f"nommé en {holders[0].place}\u00a0: vérifiez de qui il s’agit."
         )
         yield found_in(claim, (name.start, name.end), "name-elsewhere", "warning", message, [near[0], holders[0]])
-
-
-def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
-    """A person of the source where the rest of the sentence tells of another: it is near what the source says of someone else."""
-    everywhere = source.statements
-    for name in read_names(claim.text):
-        last = name.words[-1:]
-        places = {one.place for one in everywhere if last and last[0] in one.words}
-        if len(name.words) < 2 or not places or _is_joined(claim.text, name):
-            continue
-        rest = f"{claim.text[: name.start]}{claim.text[name.end :]}"
-        scores = [float(one) for one in fits(rest, source) + source.vectors @ embed([rest])[0]]
-        best = max(range(len(everywhere)), key=scores.__getitem__)
-        there = max(at for one, at in zip(everywhere, scores, strict=True) if one.place in places)
-        if scores[best] < RENDERED or scores[best] - there < APART:
-            continue
-        other = _someone_else(everywhere[best], claim)
-        if other:
-            message = (
-                f"La source dit cela de «\u00a0{other}\u00a0», {cited(everywhere[best].text, everywhere[best])}, "
-                f"non de «\u00a0{name.text}\u00a0»\u00a0: vérifiez de qui il s’agit."
-            )
-            yield found_in(claim, (name.start, name.end), "name-elsewhere", "warning", message, [everywhere[best]])
-
-
-def _is_joined(text: str, name: Name) -> bool:
-    """« Union » of « Saltmere Dock Workers’ Union »: a part of a longer name."""
-    return bool(re.match(rf"[’'\u00a0 -]*[{UP}]", text[name.end :]))
-
-
-def _someone_else(source: Statement, claim: Statement) -> str | None:
-    """A name of two words in a source sentence that the claim does not have."""
-    pairs = re.findall(rf"\b[{UP}][\w’'-]+ [{UP}][\w’'-]+", source.text)
-    return next((one for one in pairs if not set(words_of(one)) & claim.words), None)
 
 
 def _has_form(word: str, words: frozenset[str]) -> bool:

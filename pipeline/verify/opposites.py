@@ -44,7 +44,7 @@ welcom\w+|prais\w+|hail\w*|applaud\w*|congratulat\w+|thank\w*|celebrat\w+ | salu
 always|constantly|every time | toujours(?! pas)|sans cesse|constamment || never | jamais
 many|numerous|most | nombreu\w+|beaucoup|plupart|majorit\w+ || few|handful|minority | peu de|minorit\w+|une poignée
 too late|late\b|overdue|after the deadline | trop tard|en retard|hors délai || on time|early|timely|in time|ahead of schedule | à temps|tôt|dans les délais|à l[’']heure|en avance
-includ\w+|cover(?:s|ed|ing)? | inclu\w+|compri\w+|couv(?:re|rent|ert|erte)|englob\w+ || exclud\w+|exempt\w* | exclu\w*|exempt\w+
+includ\w+|cover(?:s|ed|ing)?|appl(?:y|ies|ied) to | inclu\w+|compri\w+|couv(?:re|rent|ert|erte)|englob\w+|(?<=s[’'])appliqu\w+|assujetti\w+ || exclud\w+|exempt\w* | exclu\w*|exempt\w+|dispens\w+|épargn\w+
 manag(?:e|es|ed) to|succeed\w*|took care to | réuss\w+|parvien\w+|parven\w+|pris soin|veill(?:é|e|ent) || fail\w*|neglect\w*|omitt\w*|unable|forgot\w* | échou\w+|omi(?:s|se|t|ttre|ttent)|néglig\w+|oubli\w+|échec\w*
 accept\w*|agree[ds]?|consent\w*|support\w*|heed\w*|approv\w+|admit\w*|acknowledg\w+|confirm\w* | accept\w+|reconnaî\w+|reconnai\w+|reconnu\w*|admet\w*|confirm\w+|consent\w*|bien voulu|favorable\w*|soutenu\w*|soutien\w*|approuv\w+|d[’']accord || refus\w+|declin\w+ to|reject\w*|turn(?:s|ed) down|unwilling|disput\w+|oppos\w+|dismiss\w*|den(?:y|ies|ied|ying)|unfair|flawed|misleading | refus\w+|rejet\w*|repouss\w+|déclin\w+|contest\w+|oppos\w+|dément\w*|démenti\w*|ni(?:e|ent|é|ait|er)
 lawful\w*|(?<!not )legal\w* | légal\w*|licite\w* || unlawful\w*|illegal\w*|against the law | illégal\w*|illicite\w*|hors la loi
@@ -53,7 +53,7 @@ fast\w*|quick\w*|rapid\w* | rapid\w*|plus vite || slow\w* | lent\w*|ralenti\w*
 delet\w+|eras\w+|destroy\w*|destruct\w+|wip(?:ed|es) | effac\w+|supprim\w+|détrui\w+|destruct\w+ || keep\w*|kept|stor(?:e|es|ed|ing)|retain\w*|preserv\w+ | conserv\w+|gard(?:e|é|ée|er|ent)|stock\w+|préserv\w+
 hid(?:e|es|ing|den)?|conceal\w*|withh\w+|cover\w* up | cach\w+|dissimul\w+|occult\w+ || reveal\w*|disclos\w+|publish\w*|expos\w+ | révél\w+|divulgu\w+|publi(?:é|e|er|ée|ent)|dévoil\w+
 arrest\w*|detain\w*|jail\w*|imprison\w* | arrêt(?:é|ée|és|er)|déten\w+|incarcér\w+|emprisonn\w+|interpell\w+ || releas\w+|freed|set free | libér\w+|relâch\w+|remis\w* en liberté
-more (?:\w+ ){0,2}than(?! \d)|\w{3,}er than|exceed\w*|outnumber\w* | davantage|plus (?:de |d[’'])?(?:[^\W\d]+ ){0,2}qu[e’'] || (?:less|fewer) (?:\w+ ){0,2}than(?! \d)|lower than|smaller than|shorter than|below | moins (?:de |d[’'])?(?:[^\W\d]+ ){0,2}qu[e’']
+more (?:\w+ ){0,2}than(?! \d)|(?!fewer|lower|smaller|shorter|rather|other|later|earlier|weaker|slower)\w{3,}er than|exceed\w*|outnumber\w* | davantage|plus (?:de |d[’'])?(?:[^\W\d]+ ){0,2}qu[e’'] || (?:less|fewer) (?:\w+ ){0,2}than(?! \d)|lower than|smaller than|shorter than|below | moins (?:de |d[’'])?(?:[^\W\d]+ ){0,2}qu[e’']
 join(?:s|ed|ing)? | rejoi\w+|adhér\w+|intègr\w+|intégr\w+ || le(?:ave|aves|aving|ft)|quit\w* | quitt\w+|part(?:i|ie|is|ir|ent)
 upheld|uphold\w*|affirm\w*|maintain\w*|confirm\w* | confirm\w+|maint(?:ien|en)\w+ || overturn\w*|struck down|quash\w*|annul\w*|overrul\w+|revers\w+ | annul\w+|infirm\w+|cass(?:é|e|er|ée)|invalid\w+
 \bban\w*|prohibit\w*|bar(?:s|red)|forb\w+ | interdi\w+|prohib\w+|défend(?:u|re) de || allow\w*|authori[sz]\w+|permi(?:t|ts|tted|ssion)|legali[sz]\w+|(?-i:may)(?! \d)|can(?!not)\b|free to|able to | autoris\w+|permis\w*|permet\w*|légalis\w+|peu(?:t|vent)|pourr(?:a|ont)
@@ -78,6 +78,8 @@ warm\w*|hott?\w*|heat\w* | chau(?:d|de|ds|des)|réchauff\w+ || cool\w*|cold\w* |
 import(?:s|ed|ing|ers?)? | import(?:é|e|er|ation|ations|ées) || export\w* | export\w+
 merg(?:e|ed|er) | fusionn\w+|fusion || split\w*|spun off|separat\w+ | scission|scind\w+|sépar\w+
 rebuil[dt]\w*|buil[dt]\w*|construct\w+ | construi\w+|reconstrui\w+|bât(?:i|ir|ie)|édifi\w+ || demolish\w*|tear\w* down|torn down|dismantl\w+ | démol\w+|détrui\w+|démantel\w+|ras(?:é|er|ée)
+suspend\w*|paus(?:e|ed|ing) | suspend\w*|suspension|pause ||  call(?:s|ed) off|scrapp\w+|ended for good | (?:met|mett|mis)\w* (?:un terme|fin)|définiti\w+|annul\w+
+revers(?:e|es|ed)|back(?:s|ed) down|u-turn|climb(?:s|ed) down|relent\w* | (?:machine|marche) arrière|revenu\w* sur|rétract\w+|cédé ||  stood firm|h[eo]ld\w* firm|persist\w* | (?:tenu|tient|tiennent) bon|persist\w*|inflexib\w+
 friend\w*|all(?:y|ies)|partner\w* | ami\w*|alli(?:é|ée|és)|partenaire\w* || enem\w+|rival\w*|opponent\w*|foe\w* | ennemi\w*|riva(?:l|ux|le)\w*|adversaire\w*
 """
 
@@ -117,6 +119,7 @@ _SMALL = re.compile(
 )
 
 
+# « Ne s’applique qu’aux » says that it applies.
 _NE = re.compile(r"(?:\bne |\bn[’'])(?:l[ea]s? |l[’']|lui |leur |y |en |se |s[’'])?\Z")
 
 
@@ -129,7 +132,8 @@ def _found(text: str, side: str) -> tuple[tuple[int, int, int, int, str], ...]:
         for n, pair in enumerate(_PAIRS)
         for which in (0, 1)
         for match in pair[side][which].finditer(text)
-        if match.start() not in denied and not _NE.search(text, 0, match.start())
+        if match.start() not in denied
+        and (not _NE.search(text, 0, match.start()) or re.match(r" (?:\w+ )?qu(?:e |[’'])", text[match.end() :]))
     )
 
 
@@ -157,10 +161,18 @@ def turned_words(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
         turned = [one for n, which, _, _ in readings for one in theirs.get(n, ()) if one.side != which]
         end, around = readings[0][2:]
         best = _turned(around, turned, same)
+        # « Avait voté contre, y est désormais favorable »: both are said on either side; `turnabouts` reads which came first.
+        sides = {which for n, which, _, _ in readings for which in _sides_in(ours, n)}
+        if best is not None and len(sides) == 2 and any(one.statement is best.statement for one in same):
+            continue
         if best is not None:
             said = cited(near_words(best.statement, best.start), best.statement)
             message = f"Le texte dit «\u00a0{claim.text[start:end]}\u00a0», la source semble dire l’inverse, {said}\u00a0: vérifiez le sens."
             yield found_in(claim, (start, end), "direction-reversed", "warning", message, [best.statement])
+
+
+def _sides_in(ours: dict[int, list[tuple[int, int, int, str]]], pair: int) -> Iterator[int]:
+    return (which for readings in ours.values() for n, which, _, _ in readings if n == pair)
 
 
 _TELLING = re.compile(r"(?:19|20)\d\d|[A-ZÀ-Ý][\w’-]{3,}")

@@ -13,7 +13,7 @@ import numpy as np
 
 from pipeline.embedding import embed
 from pipeline.verify.certainty import near_words
-from pipeline.verify.clauses import Clause, clauses_of, clauses_with, side_of
+from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_supposed, side_of
 from pipeline.verify.cues import CUES, HARD_NEGATION, LACKING
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -30,7 +30,7 @@ NEARER = {"none": -0.01, "soft": 0.0, "plain": 0.03}
 
 _PLAIN_NO = {
     "en": re.compile(
-        r"\b(?:not|cannot|never|no|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied|ying|ial)|refus\w+|declin(?:es?|ed) to)\b|n['’]t\b",
+        r"\b(?:not|cannot|never|no|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied|ying|ial)|refus\w+|declin(?:es?|ed) to|r[ua]n(?:s|ning)? out|rul(?:e|es|ed|ing) out)\b|n['’]t\b",
         re.I,
     ),
     "fr": re.compile(
@@ -40,7 +40,7 @@ _PLAIN_NO = {
 _SOFT_NO = {
     "en": re.compile(
         r"\b(?:fail\w*|lack\w*|reject\w*|unable|hardly|barely|bans?|banned|bars?|barred|forb\w+|prevent\w*|keeps? \w+ from|stop(?:s|ped)?|"
-        r"only|few|little|rather|instead|unlike|disput\w+|missing|yet to|until|away from|gone|lost|halt\w*|lapsed?|exempt\w*|drop(?:s|ped)?|"
+        r"only|few|little|rather|instead|unlike|disput\w+|missing|yet to|until|away from|gone|lost|halt\w*|r[ua]n(?:s|ning)? out|out of|rul(?:e|es|ed|ing) out|contrary|lapsed?|exempt\w*|drop(?:s|ped)?|"
         r"un(?!der|til|i|less|e |ion)\w{4,}|im(?:possible|proper)\w*)\b",
         re.I,
     ),
@@ -49,7 +49,7 @@ _SOFT_NO = {
 _OURS_NO = re.compile(
     r"\bn[’']|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|refus\w*|dément\w*|démenti\w*|ni(?:e|ent|é|ait|er)|échou\w+|"
     r"échec\w*|absen\w+|manqu\w+|reje\w+|non|impossib\w+|incapa\w+|interdi\w+|empêch\w+|contest\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|"
-    r"faute de|dépourvu\w*|peu|rarement|à peine|plutôt que|au lieu de|cess\w+|suspen\w+|abandonn\w+|renonc\w+|hors de|hors|"
+    r"faute de|dépourvu\w*|peu|rarement|à peine|plutôt que|au lieu de|cess\w+|suspen\w+|abandonn\w+|renonc\w+|hors de|hors|en dehors|à l[’']écart|contrairement|"
     r"in(?:connu|certain|chang|utile|suffisant|exact|justifi)\w*|il(?:légal|licite|limit)\w*|évit\w+|infond\w+|réfut\w+|récus\w+|"
     r"disparu\w*|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|perd\w*|secr[eè]t\w*|garde de|anonym\w+|attend\w* (?:toujours|encore)|"
     + LACKING
@@ -128,6 +128,14 @@ def denials_added(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
             yield found_in(claim, span, "negation-added", "warning", message, [pair.statement])
 
 
+_REFUSAL = {
+    "fr": re.compile(r"\b(?:refus|rejet|repouss|écart|interdi|exclu|empêch|dément|contest|reni)\w*", re.I),
+    "en": re.compile(
+        r"\b(?:refus|reject|den(?:y|ies|ied)|disput|forb[ia]d|bann?|exclud|prevent|declin)\w*(?: to)?|rul\w+ out", re.I
+    ),
+}
+
+
 def is_denial_of(claim: Statement, at: int, beside: Sequence[Statement]) -> bool:
     """Whether the clause around a place of the claim renders best a clause, of these statements, that denies."""
     ours = next((one for one in clauses_of([claim]) if one.start <= at < one.end), None)
@@ -135,19 +143,28 @@ def is_denial_of(claim: Statement, at: int, beside: Sequence[Statement]) -> bool
     if ours is None or not theirs:
         return False
     best = theirs[int((embed([one.text for one in theirs]) @ embed([ours.text])[0]).argmax())]
+    if _REFUSAL["fr"].search(ours.text):
+        # « N’a pas refusé » for "refused": a refusal alone is no denial of one.
+        side = side_of(best.statement)
+        return bool(_PLAIN_NO[side].search(_REFUSAL[side].sub("", best.text)))
     return _denies(best) == "plain"
 
 
-def denials_exceeding(claim: Statement, source: Statement) -> Iterator[Finding]:
-    """A sentence that says no more often than the one it renders has a word for it."""
+def denials_exceeding(claim: Statement, source: Statement, *, refusals: bool = False) -> Iterator[Finding]:
+    """A sentence that says no more often than the one it renders has a word for it.
+
+    `refusals`: words that refuse or forbid count too, as they do in the source; only where the one surely renders the other.
+    """
     ours = list(HARD_NEGATION["fr"].finditer(claim.text))
     side = side_of(source)
+    if not ours:
+        return
     theirs = {
         match.start()
         for words in (CUES[side]["negated"], _SOFT_NO[side], _PLAIN_NO[side])
         for match in words.finditer(source.text)
     }
-    if len(ours) > len(theirs):
+    if len(ours) + len(_REFUSAL["fr"].findall(claim.text)) * refusals > len(theirs):
         message = f"Le texte nie plus souvent que la source, {cited(source.text, source)}\u00a0: retirez la négation, ou vérifiez."
         yield found_in(claim, ours[-1].span(), "negation-added", "warning", message, [source])
 
@@ -173,7 +190,7 @@ def denials_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
     for theirs in passages:
         side = side_of(theirs.statement)
         hard = _DENIED[side].search(theirs.text)
-        if hard is None:
+        if hard is None or is_supposed(theirs.statement.text, theirs.start + hard.start()):
             continue
         plain, denied = embed([affirmed(theirs.text, side), theirs.text]) @ vectors.T
         best = int(np.argmax(plain + denied))

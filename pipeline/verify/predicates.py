@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.embedding import embed
+from pipeline.embedding import Vectors, embed
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.certainty import LOST, near_words
-from pipeline.verify.clauses import side_of
+from pipeline.verify.clauses import is_supposed, side_of
 from pipeline.verify.cues import ABLE, LACKING
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -26,7 +26,9 @@ __all__ = ["denied_words", "is_denied_there", "turned_denials", "unsaid_doubts"]
 # the whole sentence denies or doubts, LOOSE is near enough.
 ALIKE, LOOSE, RIVAL = 0.64, 0.6, 0.06
 # What is denied elsewhere must be the same word to excuse a denial here.
-SAME = 0.7
+SAME = 0.64
+# A verb less like another renders it where what it acts on is the same: "changed its formula", « retouché sa formule ».
+BESIDE, SAME_OBJECT = 0.47, 0.7
 # A passage farther from the claim than another by this much does not tell in its place what that one says.
 FARTHER = 0.2
 
@@ -40,7 +42,7 @@ class Governed(NamedTuple):
 
 _NOT = {
     "en": re.compile(
-        r"\b(?:(?<!, )(?<!; )not(?! only)|cannot|never|no longer|no|none|nobody|no one|nothing(?! new)|neither|nor|without|(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed)|fail(?:s|ed|ing)?|unable|unwilling|ceas(?:e|es|ed)) to|stop(?:s|ped)?(?= \w+ing\b))\b|n[’']t\b",
+        r"\b(?:(?<!, )(?<!; )not(?! only)|(?<=, )not(?= (?:yet )?\w+(?:ed|id|en|un)\b)|cannot|never|no longer|no|none|nobody|no one|nothing(?! new)|neither|nor|without|(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed)|fail(?:s|ed|ing)?|unable|unwilling|ceas(?:e|es|ed)) to|stop(?:s|ped)?(?= \w+ing\b))\b|n[’']t\b",
         re.I,
     ),
     "fr": re.compile(
@@ -57,12 +59,12 @@ _NO_NEAR = {
         r"only|few|little|less|fewer|too|instead|rather|except|unlike|until|yet|before|ban\w*|barr?ed|bars|forb\w+|prevent\w*|block\w*|stop\w*|halt\w*|end(?:s|ed)?|"
         r"gone|lost|los(?:e|es|ing)|miss\w*|keep\w* from|out of|free of|impossible|avoid\w*|withdr\w+|abandon\w*|cancel\w*|suspend\w*|lapse[sd]?|expire[sd]?|exempt\w*|exclud\w+|"
         r"un(?!der|til|i|less|e |ion)\w{4,}|in(?:complete|accurate|valid|adequate)\w*|wrong\w*|alone|difficult|hard|dropp?\w*|omit\w*|ignor\w+|"
-        r"insufficient\w*|short of|limited|pending|await\w*|still|remain\w*|absen\w+|resist\w*|oppos\w+|against|contradict\w*|secret\w*|silen\w+|empty|clos\w+|shut)\b|n[’']t\b",
+        r"insufficient\w*|r[ua]n(?:s|ning)? out|rul(?:e|es|ed|ing) out|contrary|short of|limited|pending|await\w*|still|remain\w*|absen\w+|resist\w*|oppos\w+|against|contradict\w*|secret\w*|silen\w+|empty|clos\w+|shut)\b|n[’']t\b",
         re.I,
     ),
     "fr": re.compile(
         r"\bn[’']|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|hors|non|peu|moins|garde de|rarement|à peine|seul\w*|uniquement|trop|plutôt|refus\w*|échou\w+|échec\w*|absen\w+|manqu\w+|omi\w+|oubli\w+|"
-        r"impossib\w+|incapa\w+|interdi\w+|empêch\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|faute|dépourvu\w*|cess\w+|suspen\w+|abandonn\w+|renonc\w+|arrêt\w+|mettre fin|met fin|mis fin|"
+        r"en dehors|à l[’']écart|impossib\w+|incapa\w+|interdi\w+|empêch\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|faute|dépourvu\w*|cess\w+|suspen\w+|abandonn\w+|renonc\w+|arrêt\w+|mettre fin|met fin|mis fin|"
         r"in(?:connu|certain|chang|utile|suffisant|exact|justifi|achev|complet|valid)\w*|im(?:pay|précis|prév)\w*|il(?:légal|licite|limit)\w*|évit\w+|dispar\w+|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|"
         r"perd\w*|secr[eè]t\w*|anonym\w+|toujours|encore|attend\w*|reste\w* à|reje\w+|repouss\w+|écart\w+|bloqu\w+|ferm\w+|vide\w*|débout\w+|annul\w+|déclin\w+|contre|oppos\w+|ignor\w+|"
         + LACKING
@@ -76,17 +78,19 @@ _DENYING = {
         re.I,
     ),
     "fr": re.compile(
-        r"\b(?:dément\w*|démenti\w*|ni(?:e|ent|é|ait|er|ant)|contest\w+|réfut\w+|récus\w+|reje\w+|contredi\w+|balai\w+|balay\w+)\b",
+        r"\b(?:dément\w*|démenti\w*|ni(?:e|ent|é|ait|er|ant)|contest\w+|réfut\w+|récus\w+|reje\w+|contredi\w+|balai\w+|balay\w+|faute|contrairement|exclu[rts]\w*)\b",
         re.I,
     ),
 }
 # « n’a pas encore statué » renders "is still pending" as well as "has not ruled yet".
+_WILLING = re.compile(r"enten\w+|compt\w+|veu\w+|voul\w+|souhait\w+|prévo\w+|envisag\w+|intention|prétend\w*")
 _NOT_YET = re.compile(r"[^.;:!?,]{0,40}?\bpas (?:encore|toujours)\b", re.I)
 # "No longer keep drivers from …" lets them: what is denied here denies something itself.
 _HINDERING = re.compile(
     r"(?:ke(?:ep|pt)|prevent|stop|block|bar|ban|forb[ia]d|exclud|refus|den[iy]|oppos|reject|halt|empêch|interdi|bloqu|exclu|niai?)",
     re.I,
 )
+_CARRIED = re.compile(r"\b(?:that|qu[e’']|d[’']avoir|de|et)\b|\bqu[’']", re.I)
 _REACH = 70
 
 
@@ -141,7 +145,11 @@ def _verbs(text: str) -> tuple[Word, ...]:
 def says_no(text: str, side: str, at: int) -> bool:
     """Whether the stretch around a place has a word that says no, or the sentence before it one that denies what follows."""
     start, end = chunk_at(text, at)
-    return bool(_NO_NEAR[side].search(text, start, end) or _DENYING[side].search(text, 0, max(at, end)))
+    # « dément tout biais, assure avoir … »: a comma ends what a denial reaches, unless « que » carries it on.
+    denials = _DENYING[side].finditer(text, 0, max(at, end))
+    return bool(_NO_NEAR[side].search(text, start, end)) or any(
+        "," not in text[one.end() : start] or _CARRIED.search(text, one.end(), max(at, end)) for one in denials
+    )
 
 
 def turned_denials(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
@@ -156,17 +164,26 @@ def _added(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     theirs = [(one, word) for one in near for word in content_words(one.text, side_of(one))]
     least = ALIKE if any(_NO_NEAR[side_of(one)].search(one.text) for one in near) else LOOSE
     cues = _by_cue(denied_words(claim.text, "fr"))
-    for cue, words in cues.items():
+    for cue, governed in cues.items():
         if not theirs or _NOT_YET.match(claim.text, cue[0]):
             continue
+        # « N’entend pas ouvrir »: what is denied is that it opens.
+        words = governed[1:] if len(governed) > 1 and _WILLING.fullmatch(governed[0].text) else governed
         row = likeness(words[0], [word for _, word in theirs])
-        best = float(row.max())
-        if best < least:
+        at = int(row.argmax())
+        if row[at] < least and words[1:]:
+            fit = [n for n in range(len(theirs)) if row[n] >= BESIDE and _is_done_to(words[1], *theirs[n])]
+            at = max(fit, key=lambda n: float(row[n]), default=at)
+        best = float(row[at])
+        if best < (BESIDE if words[1:] and _is_done_to(words[1], *theirs[at]) else least):
             continue
-        rivals = [theirs[n] for n in range(len(theirs)) if row[n] >= max(least, best - RIVAL)]
-        if any(says_no(one.text, side_of(one), word.start) for one, word in rivals):
+        rivals = [theirs[n] for n in range(len(theirs)) if row[n] >= max(min(least, best), best - RIVAL)]
+        if any(
+            says_no(one.text, side_of(one), word.start) and not _both_refuse(words[0], word, one)
+            for one, word in rivals
+        ):
             continue
-        statement, word = theirs[int(row.argmax())]
+        statement, word = theirs[at]
         # It denies as often as we do: the same denial, hung on another verb.
         if len(_by_cue(denied_words(statement.text, side_of(statement)))) >= len(cues):
             continue
@@ -175,11 +192,40 @@ def _added(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
         yield found_in(claim, (cue[0], words[0].end), "negation-added", "warning", message, [statement])
 
 
+# « N’a pas refusé » for "refused": the word that denies in the source is the one that is denied here.
+_REFUSING = {
+    "fr": re.compile(
+        r"refus|rejet|repouss|écart|interdi|exclu|empêch|bloqu|annul|suspend|dément|contest|reni|retir|abandon|manqu|perd"
+    ),
+    "en": re.compile(
+        r"refus|reject|bar|ban|forb|exclud|prevent|block|cancel|suspend|den[iy]|disput|withdr|abandon|miss|lost|los[ei]|vot"
+    ),
+}
+
+
+def _both_refuse(ours: Word, theirs: Word, statement: Statement) -> bool:
+    """Whether two words deny by themselves, and nothing else does in the stretch of the source."""
+    side = side_of(statement)
+    if not _REFUSING["fr"].match(ours.text) or not _REFUSING[side].match(theirs.text):
+        return False
+    start, end = chunk_at(statement.text, theirs.start)
+    return not _NO_NEAR[side].search(statement.text, start, theirs.start) and not _NOT[side].search(
+        statement.text, theirs.end, end
+    )
+
+
+def _is_done_to(thing: Word, statement: Statement, verb: Word) -> bool:
+    """Whether the same thing follows a word of the source as follows a French verb."""
+    words = content_words(statement.text, side_of(statement))
+    after = [one for one in words if verb.end < one.start <= verb.end + 40]
+    return bool(after) and float(likeness(thing, after).max()) >= SAME_OBJECT
+
+
 def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     least = ALIKE if _NO_NEAR["fr"].search(claim.text) or _DENYING["fr"].search(claim.text) else LOOSE
     for statement in near:
         for cue, words in _by_cue(denied_words(statement.text, side_of(statement))).items():
-            if _HINDERING.match(words[0].text):
+            if _HINDERING.match(words[0].text) or is_supposed(statement.text, cue[0]):
                 continue
             of_things = _OF_THINGS.match(statement.text, cue[0])
             ours = _plain_words(claim.text, "fr") if of_things else _verbs(claim.text)
@@ -187,13 +233,28 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
                 continue
             cosines = likeness(words[0], ours)
             best = int(cosines.argmax())
-            if float(cosines[best]) < least or says_no(claim.text, "fr", ours[best].start):
+            if float(cosines[best]) < least and words[1:]:
+                best = _acting_on(words[1], claim.text, ours, cosines, best)
+            needed = BESIDE if words[1:] and _acts_on(words[1], claim.text, ours[best]) else least
+            if float(cosines[best]) < needed or says_no(claim.text, "fr", ours[best].start):
                 continue
             if _is_affirmed(ours[best], words[0], statement, _as_near(claim, statement, near)):
                 continue
             said = cited(near_words(statement, cue[0]), statement)
             message = f"La négation de la source semble perdue, {said}\u00a0: rétablissez-la, ou vérifiez."
             yield found_in(claim, (ours[best].start, ours[best].end), "negation-lost", "warning", message, [statement])
+
+
+def _acts_on(thing: Word, text: str, verb: Word) -> bool:
+    """Whether the same thing follows a French verb as follows the verb of the source."""
+    after = [one for one in _plain_words(text, "fr") if verb.end < one.start <= verb.end + 40]
+    return bool(after) and float(likeness(thing, after).max()) >= SAME_OBJECT
+
+
+def _acting_on(thing: Word, text: str, verbs: Sequence[Word], cosines: Vectors, best: int) -> int:
+    """The verb most like the denied one among those that act on the same thing; `best` where none does."""
+    fit = [n for n, one in enumerate(verbs) if float(cosines[n]) >= BESIDE and _acts_on(thing, text, one)]
+    return max(fit, key=lambda n: float(cosines[n]), default=best)
 
 
 def is_denied_there(claim: Statement, start: int, end: int, statements: Sequence[Statement]) -> bool:
@@ -230,7 +291,7 @@ _DOUBTS: dict[str, dict[str, re.Pattern[str]]] = {
         "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probablement|sans doute)\b", re.I),
     },
     "planned": {
-        "en": re.compile(r"\b(?:(?<!I )would(?! not| have)|plans? to|planned to|intends? to|hopes? to|wants? to|aims? to|expects? to|expected to|proposes? to|(?:is|are|was|were) (?:due|set|scheduled) to|seeks? to|vowed to|pledged to|promised to|threaten(?:s|ed) to)\b", re.I),
+        "en": re.compile(r"\b(?:(?<!I )would(?! not| have| rather| prefer| like to)|(?:is|are|was|were) (?:considering|weighing|mulling|exploring|contemplating)|plans? to|planned to|intends? to|hopes? to|wants? to|aims? to|expects? to|expected to|proposes? to|(?:is|are|was|were) (?:due|set|scheduled) to|seeks? to|vowed to|pledged to|promised to|threaten(?:s|ed) to)\b", re.I),
         "fr": re.compile(r"\b(?:prévoi\w+ d[e’']|compte(?:nt)?(?= \w+(?:er|ir|re)\b)|envisage\w* d[e’']|souhaite\w*|entend(?:ent)?(?= \w+(?:er|ir|re)\b)|devrai(?:t|ent))", re.I),
     },
     "alleged": {
@@ -250,7 +311,7 @@ _MEANT = re.compile(
     _DOUBTED.pattern
     + r"|\b(?:va|vont|allai\w+|\w{2,}r(?:a|ont)|prév\w+|compt(?:e|ent|ait|aient)|veu(?:t|lent)|voul\w+|souhait\w+|propos\w+|envisag\w+|proje\w+|esp[èé]r\w+|"
     r"censée?s?|tenue?s?|chargée?s?|invitée?s?|sommée?s?|enten(?:d|dent|dait)|attend\w*|d[’']ici|objectif|cherch\w+|promet\w*|promis\w*|demand\w+|réclam\w+|exig\w+|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|annonc\w+|afin|pour|"
-    r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|pense\w*|condition\w*|s[’']engag\w+)\b",
+    r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|pense\w*|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|condition\w*|s[’']engag\w+)\b",
     re.I,
 )
 _ALLEGED = re.compile(
@@ -264,6 +325,7 @@ def unsaid_doubts(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
     ours = _verbs(claim.text)
     if not ours or claim.place.endswith("heading") or claim.place.startswith(("title", "seo")):
         return
+    denied = {one.word.start for one in denied_words(claim.text, "fr")}
     for statement in near:
         for kind, word, cue in _doubted(statement.text, side_of(statement)):
             cosines = likeness(word, ours)
@@ -271,7 +333,8 @@ def unsaid_doubts(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
             least = ALIKE if _SHORT_OF[kind].search(claim.text) else LOOSE
             if float(cosines.max()) < least or _SHORT_OF[kind].search(claim.text, *_reach(claim.text, best.start)):
                 continue
-            if _is_told_plainly(best, word, _as_near(claim, statement, near)):
+            # What is not done is not told as done.
+            if best.start in denied or _is_told_plainly(best, word, _as_near(claim, statement, near)):
                 continue
             said = cited(near_words(statement, cue[0]), statement)
             message = f"La source dit {said}\u00a0; {LOST[kind]}."

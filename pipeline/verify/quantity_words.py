@@ -89,7 +89,7 @@ UNITS: dict[str, list[tuple[re.Pattern[str], str, FigureKind]]] = {
     "fr": [(re.compile(f"{_S}(?:{fr})", re.I), name, kind) for _, fr, name, kind in _UNIT_WORDS],
 }
 
-_DET = r"(?:the |a |an |some |its |their |his |her |\$|€|£|US\$)*$"
+_DET = r"(?:the |another |a further |a |an |some |its |their |his |her |\$|€|£|US\$)*$"
 _LE = r"(?:les? |la |l'|un |une |des |de |d'|à |ses |leurs )*$"
 BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
     "en": [
@@ -113,8 +113,8 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
             (r"pas plus|jusqu'à|jusqu'en|au plus|au maximum|tout au plus|(?:un )?maximum|plafonn(?:e|ent|é|ée|és|ées|er|ant) à|(?:limit|restrei|born)\w* à|atteindre"
              r"|atteignant|peut aller à|peuvent aller à|n'excédant pas|sans dépasser|ne dépassant pas|plafond", "up_to"),
             (r"pas moins|au moins|au minimum|(?:un )?minimum|à partir", "at_least"),
-            (r"moins d(?:e|')|inférieure?s? à|en dessous|en deçà|sous la barre|sous", "less_than"),
-            (r"plus d(?:e|')|au-delà|dépass(?:e|ent|é|ée|és|er|ant|ait)|supérieure?s? à|excédant|excèdent?|au-dessus|franchi", "more_than"),
+            (r"moins d(?:e|es|')|moins qu(?:e|')|inférieure?s? à|en dessous|en deçà|sous la barre|sous", "less_than"),
+            (r"plus d(?:e|es|')|au-delà|dépass(?:e|ent|é|ée|és|er|ant|ait)|supérieure?s? à|excédant|excèdent?|au-dessus|franchi", "more_than"),
             (r"environ|près|quelque|presque|autour|à peu près|approximativement|quasiment|avoisin(?:e|ent|ant|er)"
              r"|aux alentours|à peine|estimée?s? à|proche|un peu plus|un peu moins", "about"),
         )
@@ -142,7 +142,12 @@ BOUNDS_AFTER: dict[str, list[tuple[re.Pattern[str], str]]] = {
             ),
             "at_least",
         ),
-        (re.compile(r"(?: \w+)? (?:environ|à peu près)\b"), "about"),
+        (
+            re.compile(
+                r"(?: (?:d[e’']s? ?)?[\w-]+){0,3}? (?:environ|à peu près)\b(?![ \u00a0](?:\d|un[e ]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|la moitié))"
+            ),
+            "about",
+        ),
     ],
 }
 
@@ -174,8 +179,8 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             (r"\btens of thousands\b", 1e4, "vague", ""),
             (r"(?<!\d )\bbillions\b", 1e9, "vague", ""),
             (r"(?<!\d )\bmillions\b", 1e6, "vague", ""),
-            (r"\bthousands\b", 1e3, "vague", ""),
-            (r"\bhundreds\b", 1e2, "vague", ""),
+            (r"\bthousands\b|\bseveral thousand\b", 1e3, "vague", ""),
+            (r"\bhundreds\b|\b(?:several|a few) hundred\b(?! (?:thousand|million))", 1e2, "vague", ""),
             (r"\b(?:dozens|scores|tens) of\b|\bdozens\b", 10, "vague", ""),
             (r"\btwo[- ]dozen\b", 24, "count", "about"),
             (r"\bthree[- ]dozen\b", 36, "count", "about"),
@@ -194,6 +199,7 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             (r"\b(?:a|one)[- ]third\b|\ba third of\b", 1 / 3, "share", ""),
             (r"\b(?:a|one)[- ](?:quarter|fourth)\b(?! (?:mile|century|hour))", 0.25, "share", ""),
             (r"\b(?:a|one)[- ]fifth\b", 0.2, "share", ""),
+            *((rf"\b{word}[- ]fifths\b", n / 5, "share", "") for word, n in (("two", 2), ("three", 3), ("four", 4))),
             (r"\b(?:a|one)[- ]tenth\b", 0.1, "share", ""),
             (r"(?<!first )(?<!second )(?<!and a )\bhalf\b|\bhalv(?:e|ed|es|ing)\b", 0.5, "share", ""),
             (r"\bonce(?= (?:a|an|per|every|each) (?:hour|day|week|month|year)\b)", 1, "multiple", ""),
@@ -230,6 +236,10 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             ),
             (r"\b(?:les )?deux[- ]tiers\b", 2 / 3, "share", ""),
             (r"\b(?:les )?trois[- ]quarts\b", 0.75, "share", ""),
+            *(
+                (rf"\b{word} cinquièmes\b", n / 5, "share", "")
+                for word, n in (("deux", 2), ("trois", 3), ("quatre", 4))
+            ),
             (r"\b(?:un|le) tiers d(?:e|es|u|['’])", 1 / 3, "share", ""),
             (r"\b(?:d['’]un|un|le) tiers\b(?! (?:de confiance|payant))", 1 / 3, "share", ""),
             (r"\b(?:d['’]un|un|le) quart\b(?! d['’]heure)(?! de siècle)", 0.25, "share", ""),

@@ -19,6 +19,7 @@ from pipeline.verify.polarity import denials_added, denials_lost
 from pipeline.verify.prepare import fold, read_statement, words_of
 from pipeline.verify.role_words import role_concepts
 from pipeline.verify.roles import offices_near
+from pipeline.verify.standing import held_otherwise
 from schemas.article import Evidence
 from schemas.draft import Analyse, DraftQuote
 from schemas.finding import Finding, Severity
@@ -133,7 +134,7 @@ def _translation(context: Context, quote: DraftQuote, path: str) -> Iterator[Fin
         *compare_figures(ours, [theirs], [theirs]),
         *left_out_figures(ours, theirs),
         *compare_dates(ours, [theirs], [theirs], context.source.anchor),
-        *compare_certainty(ours, theirs),
+        *(one for one in compare_certainty(ours, theirs) if one.code != "certainty-reported"),
         *denials_added(ours, [theirs]),
         *denials_lost(ours, [theirs]),
         *turned_words(ours, [theirs]),
@@ -242,6 +243,10 @@ def _role(context: Context, quote: DraftQuote, path: str) -> Iterator[Finding]:
     if ours and not theirs and not ours & anywhere and set(names) & context.source.words:
         message = f"La source ne donne pas à «\u00a0{quote.speaker}\u00a0» cette fonction\u00a0: vérifiez-la."
         yield _finding("quote-role", "warning", f"{path}.role", quote.role, message)
+    standing = held_otherwise(quote.speaker or "", quote.role or "", context.source.statements)
+    if ours and ours & theirs and standing:
+        message = f"La source présente «\u00a0{quote.speaker}\u00a0» autrement, {cited(standing.text, standing)}\u00a0: rétablissez sa fonction."
+        yield _finding("quote-role", "warning", f"{path}.role", quote.role, message, standing.place)
     if ours and theirs and not ours & theirs:
         message = f"La source présente «\u00a0{quote.speaker}\u00a0» autrement{', ' + cited(place.text, place) if place else ''}\u00a0: rétablissez sa fonction."
         yield _finding("quote-role", "blocking", f"{path}.role", quote.role, message, place.place if place else None)

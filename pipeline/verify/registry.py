@@ -3,6 +3,7 @@
 from pipeline.verify import actions, copying, language, legal, structure
 from pipeline.verify.check import Check
 from pipeline.verify.grounding import (
+    check_causes,
     check_certainty,
     check_dates,
     check_deeds,
@@ -84,6 +85,13 @@ _GROUNDING: tuple[Check, ...] = (
         french="Le doute, l’attribution, la négation et le sens survivent.",
         example="« les caméras suivront » là où la source dit “could track”",
         run=check_certainty,
+    ),
+    Check(
+        codes=("cause-unknown",),
+        english="A cause that the draft gives is one that the source gives.",
+        french="Une cause que donne le texte est une cause que donne la source.",
+        example="« en raison d’une panne » là où la source n’en dit rien",
+        run=check_causes,
     ),
     Check(
         codes=(

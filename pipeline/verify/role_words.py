@@ -14,7 +14,7 @@ deputy: deputy(?! mayor)|assistant|adjointe?(?! (?:au|à la|du|de la) maire)
 deputy_mayor: deputy mayor|(?:premi(?:er|ère) )?adjointe? (?:au|à la|du|de la) maire|maire adjointe?
 vice_president: vice[- ]president|vice[- ]présidente?
 prime_minister: prime minister|premi(?:er|ère) ministre
-attorney_general: attorney general|procureure? générale?|ministre de la justice
+attorney_general: attorney general|justice (?:minister|secretary)|minister (?:of|for) justice|procureure? générale?|ministre de la justice
 general_secretary: general secretary|secretary[- ]general|secrétaire générale?
 mayor: mayor|mairesse|maires?|bourgmestre
 minister: minister|secretary(?! general)|ministre|secrétaire d[’']état|secrétaire (?:à|aux|au) \w+
@@ -25,6 +25,7 @@ technical_director: chief technology officer|cto|technical director|directeur te
 ombudsman: ombuds(?:man|woman|person)|privacy (?:officer|ombudsman)|médiat(?:eur|rice)
 director: director|chief \w+ officer|general counsel|head|heads|headed|leads|led|manager|principal|runs|ran(?= (?:the|a|an|its|our)\b)|directeur|directrice|dirig(?:e|é|eait)|à la tête|cheffe?|responsable|proviseure?|gérante?
 executive: chief executive|ceo|boss|managing director|directeur|directrice|p\.?-?d\.?-?g|directeur général|directrice générale|patronne?|dirigeante?
+leader: leader|leads?|led|whip|cheffe?|leader|dirigeante?|numéro un|meneu(?:r|se)|(?:mène|dirige|conduit)
 founder: (?:co-?)?founder|(?:co)?fondateur|(?:co)?fondatrice
 spokesperson: spokes(?:man|woman|person)|press officer|press secretary|porte-parole
 prosecutor: prosecutor|district attorney|procureure?|magistrate?
@@ -49,7 +50,7 @@ teacher: teacher|teaches|taught|lecturer|instructor|professor|enseignante?|profe
 student: student|étudiante?|élève|lycéenne?
 journalist: journalist|reporter|writer|columnist|correspondent|journaliste|reporter|chroniqu(?:eur|euse)|correspondante?
 editor: editor|rédact(?:eur|rice)(?: en chef)?|éditorialiste|édit(?:eur|rice)
-author: author|writer|(?<!son )(?<!leur )(?<!l[’'])auteure?|autrice|écrivaine?
+author: author|writer|wrote|drafted|penned|authored|(?<!son )(?<!leur )(?<!l[’'])auteure?|autrice|écrivaine?
 treasurer: treasurer|trésori(?:er|ère)
 secretary: secretary|secrétaire
 activist: activist|campaigner|organi[sz]er|advocate|militante?|activiste|défens(?:eur|euse)|organisat(?:eur|rice)

@@ -61,7 +61,7 @@ def compare_offices(claim: Statement, source: Sequence[Statement]) -> Iterator[F
             continue
         theirs, place = offices_near(name.words[-1], source)
         span = (name.start, name.end)
-        if held := _held_by_another(name, (ours & _HELD_BY_ONE) - theirs, source):
+        if held := _held_by_another(name, (_whole_offices(claim.text) & ours & _HELD_BY_ONE) - theirs, source):
             message = (
                 f"La source donne cette fonction à quelqu’un d’autre, {cited(held.text, held)}\u00a0: vérifiez le nom."
             )
@@ -99,6 +99,17 @@ def _is_other(leading: frozenset[str], following: frozenset[str], theirs: frozen
 _HELD_BY_ONE = frozenset(
     ["mayor", "president", "prime_minister", "executive", "governor", "prefect", "sheriff", "general_secretary"]
 )
+
+
+def _whole_offices(text: str) -> frozenset[str]:
+    """The offices named in a text that are no part of a longer one: « directeur financier » directs no company."""
+    found = role_concepts(text)
+    spans = [match.span() for match, _ in found]
+    return frozenset(
+        role
+        for match, role in found
+        if not any(a <= match.start() and match.end() <= b and b - a > len(match.group()) for a, b in spans)
+    )
 
 
 def _held_by_another(name: Name, offices: frozenset[str], source: Sequence[Statement]) -> Statement | None:
@@ -142,6 +153,9 @@ def _is_place(name: Name, source: Sequence[Statement]) -> bool:
 _PREDICATE = r"(?:n[’']|s[’']|se |ne |y |en |l[’'])?(?:a|ont|est|sont|avait|avaient|était|étaient|aura|aurait|sera|serait|va|vont|dit|doit|peut|veut|fait|met|voit|\w{3,}(?:aient|ait))\b"
 
 
+_MANY = re.compile(
+    r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des|les|ces|ses|plusieurs|quelques|d[’']autres|certain(?:e?s)) $"
+)
 _OF_MANY = re.compile(r"\b(?:des|aux|les|leurs|nos|ses) $")
 
 
@@ -150,7 +164,13 @@ def _beside(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     before, after = text[: name.start], text[name.end :]
     # « le maire de Norvale » tells nothing of Norvale.
     tied = re.search(r"\b(?:de|du|des|à|au|aux|en|chez|par|pour|et|avec)(?: la| le| les)? $|[dl][’']$", before)
-    leading = {role for match, role in role_concepts(before) if _is_complement(before[match.end() :])}
+    # « selon deux responsables, Ana Lund … »: a plural is nobody's office.
+    leading = {
+        role
+        for match, role in role_concepts(before)
+        if _is_complement(before[match.end() :])
+        and not (match.group().endswith("s") and _MANY.search(before[: match.start()]))
+    }
     apposed = re.match(rf",? (?!{_PREDICATE})(?:qui (?:est|dirige|préside) )?[^,.;:()«»\"]{{0,50}}", after)
     said = apposed.group() if apposed else ""
     # « le maire de Norvale, président de … »: what follows is said of the mayor.

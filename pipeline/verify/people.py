@@ -1,0 +1,162 @@
+"""Whose words, whose deeds: a name of the draft against the one that the source has in the same sentence.
+
+With its name left out a sentence still says what is told; the passage that tells it names someone, or speaks of "she",
+"Mr Pryce" or "the company", whom the sentences before name.
+"""
+
+# ruff: noqa: E501 - messages and patterns of words: wrapped, they cannot be read or compared.
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.embedding import embed
+from pipeline.verify.alignment import fits
+from pipeline.verify.clauses import clauses, side_of
+from pipeline.verify.exonyms import counterparts
+from pipeline.verify.findings import cited, found_in
+from pipeline.verify.naming import UP, Name, read_names
+from pipeline.verify.prepare import Source, Statement, words_of
+from pipeline.verify.role_words import role_concepts
+from pipeline.verify.roles import offices_near
+from schemas.finding import Finding
+
+__all__ = ["names_for_others"]
+
+# Cosine and word by word fit together: from RENDERED on a passage tells what a sentence tells; a person named APART from
+# it belongs to something else. A clause as LIKE a passage as this may render it beside the rest of the sentence.
+RENDERED, SURELY, APART, LIKE = 0.7, 1.0, 0.2, 0.42
+
+_JOINED = re.compile(r"[ \u00a0]et[ \u00a0]")
+_TITLED = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Judge|Justice|Councillor|Senator|M\.|Mme)\.? (?P<last>[{UP}][\w’'-]+)"
+)
+_THE = re.compile(r"\b(?:the|its|their|his|her|le|la|son|sa)(?: \w+)? $", re.IGNORECASE)
+_FULL = re.compile(rf"\b[{UP}][\w’'-]+(?: [{UP}]\.)? [{UP}][\w’'-]+")
+_REFERS = {
+    "en": re.compile(
+        r"(?:^|[.;:,”\"] ?|\band |\bthat )(?:he|she) |”?,? (?:he|she) (?:said|told|says|wrote|added|asked)\b"
+        r"|^(?:The|Its|Their|His|Her) (?:company|firm|group|agency|union|authority|association|charity|start-up|developer|operator|party|mayor|minister)\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(r"^(?:Il|Elle) |[,”»] (?:a-t-|dit-|explique-t-|ajoute-t-)(?:il|elle)\b"),
+}  # fmt: skip
+
+
+class _Told(NamedTuple):
+    """Who a sentence of the source is about: the folded words of the names, and how to call one of them."""
+
+    words: frozenset[str]
+    called: str
+
+
+def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
+    """A name of the source where the rest of the sentence tells of another."""
+    everywhere = source.statements
+    for name in _single_names(claim.text):
+        last = name.words[-1:]
+        holders = {n for n, one in enumerate(everywhere) if last and _is_named(last[0], one)}
+        if len(name.words) < 2 or not holders or _is_part(claim.text, name):
+            continue
+        rest = f"{claim.text[: name.start]}{claim.text[name.end :]}"
+        scores = [float(one) for one in fits(rest, source) + source.vectors @ embed([rest])[0]]
+        best = max(range(len(everywhere)), key=scores.__getitem__)
+        places = {everywhere[n].place for n in holders}
+        there = max(at for one, at in zip(everywhere, scores, strict=True) if one.place in places)
+        told = _told(source, best)
+        if scores[best] < RENDERED or not told.words or set(name.words) & told.words:
+            continue
+        # In its own paragraph too, unless a passage names both.
+        if scores[best] - (there if everywhere[best].place not in places else _best(scores, holders)) < APART:
+            continue
+        # Where the passage names someone of the claim besides, only its own translation tells that one was exchanged.
+        if _initials(name) in everywhere[best].words:
+            continue
+        if not told.words - claim.words or (told.words & claim.words and scores[best] < SURELY):
+            continue
+        if (
+            _is_meant(name, everywhere, best)
+            or _holds_office(name, everywhere, best)
+            or _is_told_beside(claim, name, [everywhere[n] for n in holders])
+        ):
+            continue
+        message = (
+            f"La source dit cela de «\u00a0{told.called}\u00a0», {cited(everywhere[best].text, everywhere[best])}, "
+            f"non de «\u00a0{name.text}\u00a0»\u00a0: vérifiez de qui il s’agit."
+        )
+        yield found_in(claim, (name.start, name.end), "name-elsewhere", "warning", message, [everywhere[best]])
+
+
+def _best(scores: Sequence[float], holders: set[int]) -> float:
+    return max(scores[n] for n in holders)
+
+
+def _is_named(word: str, statement: Statement) -> bool:
+    return word in statement.words or any(
+        piece in statement.words for form in counterparts(word) for piece in words_of(form)
+    )
+
+
+def _single_names(text: str) -> Iterator[Name]:
+    """The names of a sentence, those that « et » joins one by one."""
+    for name in read_names(text):
+        at = name.start
+        for piece in _JOINED.split(name.text):
+            yield Name(at, at + len(piece), piece)
+            at += len(piece) + 4
+
+
+def _is_part(text: str, name: Name) -> bool:
+    """« Union » of « Saltmere Dock Workers’ Union »: a part of a longer name."""
+    return bool(re.match(rf"[’'\u00a0 -]*[{UP}]", text[name.end :]))
+
+
+def _is_told_beside(claim: Statement, name: Name, holders: Sequence[Statement]) -> bool:
+    """Whether the clause around a name renders a passage that names it: a sentence may gather several things."""
+    around = [claim.text[a:b] for a, b in clauses(claim.text) if a <= name.start < b]
+    if not around or around[0] == claim.text:
+        return False
+    return float((embed([one.text for one in holders]) @ embed([around[0]])[0]).max()) >= LIKE
+
+
+def _initials(name: Name) -> str:
+    """What the capitals of a name spell, folded: the source may only say so."""
+    return "".join(re.findall(rf"\b[{UP}]", name.text)).lower()
+
+
+def _is_meant(name: Name, everywhere: Sequence[Statement], at: int) -> bool:
+    """Whether "he" or "she" of a passage may be the name: of the sentences before it, the last that names anyone has it."""
+    if not _REFERS[side_of(everywhere[at])].search(everywhere[at].text):
+        return False
+    for before in reversed(everywhere[max(0, at - 3) : at]):
+        if name.words[-1] in before.words:
+            return True
+        if _FULL.search(before.text):
+            return False
+    return False
+
+
+@lru_cache(maxsize=4_000)
+def _told(source: Source, at: int) -> _Told:
+    """Who the sentence at this place of the source tells of: whom it names, or whom what it says refers to."""
+    one = source.statements[at]
+    names = [match.group() for match in _FULL.finditer(one.text)]
+    titled = [match["last"] for match in _TITLED.finditer(one.text)]
+    words = frozenset(word for each in (*names, *titled) for word in words_of(each))
+    called = next(iter((*names, *titled)), "")
+    if not _REFERS[side_of(one)].search(one.text):
+        return _Told(words, called)
+    for before in reversed(source.statements[max(0, at - 4) : at]):
+        if named := [match.group() for match in _FULL.finditer(before.text)]:
+            meant = frozenset(word for each in named for word in words_of(each))
+            return _Told(words | meant, called or named[-1])
+    return _Told(words, called)
+
+
+def _holds_office(name: Name, everywhere: Sequence[Statement], at: int) -> bool:
+    """Whether the passage speaks of the name by its office: "the mayor promised"."""
+    named = {
+        role for match, role in role_concepts(everywhere[at].text) if _THE.search(everywhere[at].text[: match.start()])
+    }
+    return bool(named & offices_near(name.words[-1], everywhere)[0])

@@ -1,0 +1,107 @@
+"""Former, acting, deputy: in what standing a person holds an office (EDITORIAL.md, « Facts », 2 and 3)."""
+
+# ruff: noqa: E501 - messages and patterns of words: wrapped, they cannot be read or compared.
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.verify.clauses import side_of
+from pipeline.verify.findings import cited, found_in
+from pipeline.verify.naming import Name, read_names
+from pipeline.verify.prepare import Statement
+from pipeline.verify.role_words import role_concepts
+from schemas.finding import Finding
+
+__all__ = ["compare_standing", "held_otherwise", "standing_of"]
+
+# name of the standing: what English says | what French says
+_WORDS = {
+    "former": (
+        r"former(?:ly)?|late|who (?:ran|led|headed|was)|ex-\w+|once|used to|past|retired|outgoing|previous",
+        r"ancien(?:ne)?s?|ex-\w+|retraitée?|démissionnaire|sortante?|autrefois|jadis|naguère|fut|qui a dirigé",
+    ),
+    "acting": (
+        r"acting|interim|tak(?:es?|ing) over until|st(?:ands?|epp?(?:ed|ing|s)?) in|until a (?:successor|replacement)|caretaker|temporary|stand-in",
+        r"(?:par )?intérim|intérimaire|provisoire|faisant fonction|assure l[’']intérim",
+    ),
+    "deputy": (
+        r"deputy|vice|assistant|second-in-command|number two|associate|under-?secretary|junior",
+        r"adjointe?|vice-?|numéro deux|seconde?|sous-\w+|bras droit|suppléante?|déléguée?|secrétaire d[’']état",
+    ),
+}
+_STANDINGS = {
+    name: {"en": re.compile(rf"\b(?:{en})(?:\b|(?<=-))", re.I), "fr": re.compile(rf"\b(?:{fr})(?:\b|(?<=-))", re.I)}
+    for name, (en, fr) in _WORDS.items()
+}
+_SAID = {
+    "former": "le texte ne dit pas qu’il s’agit d’une fonction passée",
+    "acting": "le texte ne dit pas qu’il s’agit d’un intérim",
+    "deputy": "le texte ne dit pas qu’il s’agit d’un adjoint",
+}
+_UNSAID = {
+    "former": "la source ne dit pas que cette fonction est passée",
+    "acting": "la source ne parle pas d’intérim",
+}
+_BEFORE, _AFTER = 90, 55
+
+
+def standing_of(text: str, start: int, end: int, side: str) -> tuple[frozenset[str], bool]:
+    """In what standing the name at a place is told to hold an office, and whether one is told at all."""
+    before = re.split(r"[.;:!?()«»“”\"]|, (?:said|dit|et|and) ", text[max(0, start - _BEFORE) : start])[-1]
+    # "A former ally of Mayor Lund": the mayor is in office.
+    before = re.split(
+        r"\b(?:of|to|with|by) (?=[A-Z])|\b(?:du|de la) (?=(?:maire|ministre|président)\w* [A-Z])", before
+    )[-1]
+    after = re.split(r"[.;:!?()«»“”\"]", text[end : end + _AFTER])[0]
+    # Only an apposition is said of the name: ", the former head of IT".
+    after = after.split(",")[1] if after.startswith(",") else ""
+    around = f"{before} | {after}"
+    found = frozenset(name for name, words in _STANDINGS.items() if words[side].search(around))
+    return found, bool(role_concepts(around))
+
+
+def compare_standing(claim: Statement, source: Sequence[Statement]) -> Iterator[Finding]:
+    """A former, acting or deputy holder of an office who holds it in full here, or the other way round."""
+    for name in read_names(claim.text):
+        ours, tells = standing_of(claim.text, name.start, name.end, "fr")
+        if not tells or len(name.words) < 2:
+            continue
+        theirs = [one for one in (_told(name, each) for each in source) if one is not None]
+        if not theirs:
+            continue
+        known = frozenset().union(*(one[0] for one in theirs))
+        place = theirs[0][1]
+        lost = [one for one in sorted(known - ours) if all(one in told for told, _ in theirs)]
+        added = sorted((ours & {"former", "acting"}) - known)
+        if (not lost and not added) or (lost and ours & known):
+            continue
+        what = (
+            _SAID[lost[0]]
+            if lost
+            else f"la source ne dit pas «\u00a0{added[0].replace('former', 'ancien').replace('acting', 'par intérim')}\u00a0»"
+        )
+        message = f"La source présente «\u00a0{name.text}\u00a0» autrement, {cited(place.text, place)}\u00a0: {what}, rétablissez sa fonction."
+        yield found_in(claim, (name.start, name.end), "role-wrong", "warning", message, [place])
+
+
+def _told(name: Name, statement: Statement) -> tuple[frozenset[str], Statement] | None:
+    """The standing that a sentence of the source gives to a name, where it names an office beside it."""
+    if name.words[-1] not in statement.words:
+        return None
+    match = re.search(re.escape(name.text), statement.text)
+    if match is None:
+        return None
+    found, tells = standing_of(statement.text, *match.span(), side_of(statement))
+    return (found, statement) if tells else None
+
+
+def held_otherwise(speaker: str, role: str, source: Sequence[Statement]) -> Statement | None:
+    """Where the source tells in another standing what a quotation's line says of its speaker."""
+    ours = frozenset(name for name, words in _STANDINGS.items() if words["fr"].search(role))
+    name = Name(0, len(speaker), speaker)
+    theirs = [one for one in (_told(name, each) for each in source if name.words) if one is not None]
+    known = frozenset().union(*(one[0] for one in theirs))
+    other = (ours & {"former", "acting"}) - known or {
+        one for one in known - ours if all(one in told for told, _ in theirs)
+    }
+    return theirs[0][1] if theirs and other else None

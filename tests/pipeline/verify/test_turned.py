@@ -1,0 +1,145 @@
+"""What small words turn round is found against the source, and what says the same in other words is not."""
+
+import pytest
+
+from pipeline.sentences import with_sentences
+from pipeline.verify import compare, verify
+from schemas.article import Article, Paragraph
+from schemas.draft import BodyParagraph
+from tests.pipeline.verify.drafts import DRAFT, HOUSE
+
+
+def _codes(source: str, french: str) -> set[str]:
+    """The codes of what is found on a body paragraph that stands alone against a source, form and support aside."""
+    paragraphs = tuple(Paragraph(id=f"p{n}", text=text) for n, text in enumerate(source.split("\n"), 1))
+    article = with_sentences(Article(url="u", title="", published="2026-03-18", language="en", paragraphs=paragraphs))
+    draft = DRAFT.model_copy(update={"body": (BodyParagraph(id="b1", text=french),), "quotes": ()})
+    found = verify(draft, article, house=HOUSE).findings
+    return {one.code for one in found if one.part == "body[0]" and not one.code.startswith(("support", "body"))}
+
+
+_TURNED = (
+    # who was for, who is for now
+    ("Deputy mayor Ana Lund, who had voted against the plan twice, now backs it.",
+     "La maire adjointe Ana Lund avait voté à deux reprises contre le projet ; elle y est désormais favorable.",
+     "La maire adjointe Ana Lund avait voté à deux reprises pour le projet ; elle y est désormais hostile.",
+     "direction-reversed"),
+    ("The minister ruled out legislation, despite pressure from her own party.",
+     "La ministre écarte toute loi, malgré les pressions de son propre parti.",
+     "La ministre écarte toute loi, cédant aux pressions de son propre parti.", "direction-reversed"),
+    ("Of 61 people who spoke, all but nine were against the cameras.",
+     "Sur les 61 personnes qui ont pris la parole, toutes sauf neuf étaient contre les caméras.",
+     "Sur les 61 personnes qui ont pris la parole, seules neuf étaient contre les caméras.", "direction-reversed"),
+    ("A third of sailings went ahead, fewer than the company had claimed.",
+     "Un tiers des traversées ont été maintenues, moins que ne l’avait affirmé la compagnie.",
+     "Un tiers des traversées ont été maintenues, davantage que ne l’avait affirmé la compagnie.",
+     "direction-reversed"),
+    # in what standing an office is held
+    ("Former justice minister Karl Vinter opposes the ban.",
+     "Ancien ministre de la Justice, Karl Vinter s’oppose à l’interdiction.",
+     "Ministre de la Justice, Karl Vinter s’oppose à l’interdiction.", "role-wrong"),
+    ("The agency's deputy director, Paula Renner, said the rules would come in May.",
+     "La directrice adjointe de l’agence, Paula Renner, a annoncé que les règles arriveraient en mai.",
+     "La directrice de l’agence, Paula Renner, a annoncé que les règles arriveraient en mai.", "role-wrong"),
+    # figures behind words, and figures that change places
+    ("Rents in the old town doubled in three years.",
+     "Les loyers de la vieille ville ont doublé en trois ans.",
+     "Les loyers de la vieille ville ont triplé en trois ans.", "figure-elsewhere"),
+    ("The number of members rose to 4,200 from 3,100 a year earlier.",
+     "Le nombre de membres est passé de 3 100 à 4 200 en un an.",
+     "Le nombre de membres est passé de 4 200 à 3 100 en un an.", "figure-swapped"),
+    # a cause that nobody gave
+    ("The plant closed in May, and 300 workers lost their jobs.",
+     "L’usine a fermé en mai, et 300 ouvriers ont perdu leur emploi.",
+     "L’usine a fermé en mai en raison de pressions venues de Russie, et 300 ouvriers ont perdu leur emploi.",
+     "cause-unknown"),
+    # two denials are none
+    ("Between 2022 and 2024, 94 riders had refused an order during a storm.",
+     "Entre 2022 et 2024, 94 livreurs avaient refusé une commande pendant une tempête.",
+     "Entre 2022 et 2024, 94 livreurs n’avaient pas refusé une commande pendant une tempête.", "negation-added"),
+    # a verb is known by what it acts on
+    ("The company denies any bias and had not changed its formula because of the suit.",
+     "L’entreprise dément tout biais, assure ne pas avoir retouché sa formule à cause du procès.",
+     "L’entreprise dément tout biais, assure avoir retouché sa formule à cause du procès.", "negation-lost"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "right", "_", "code"), _TURNED)
+def test_a_faithful_sentence_has_no_such_finding(source: str, right: str, _: str, code: str) -> None:
+    assert code not in _codes(source, right)
+
+
+@pytest.mark.parametrize(("source", "_", "wrong", "code"), _TURNED)
+def test_a_turned_sentence_is_found(source: str, _: str, wrong: str, code: str) -> None:
+    assert code in _codes(source, wrong)
+
+
+_STORY = (
+    "The trust's chief executive, Lionel Garrow, resigned on Wednesday evening.\n"
+    "Siobhan Hale, a surgeon, praised the nurses. The judge, Eleanor Whitcombe, spoke to reporters in Brennock. "
+    "“I looked for the person who had decided that this server should be public,” she told them.\n"
+    "Two other towns, Port Ellery and Sandholm, have asked to use the software."
+)
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "Lionel Garrow a démissionné mercredi soir.",
+        "Eleanor Whitcombe dit avoir cherché qui avait décidé de rendre ce serveur public.",
+        "Deux autres villes, Port Ellery et Sandholm, ont demandé à utiliser le logiciel.",
+    ],
+)
+def test_the_one_of_whom_the_source_tells_may_stand(french: str) -> None:
+    assert "name-elsewhere" not in _codes(_STORY, french)
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "Siobhan Hale a démissionné mercredi soir.",
+        "Lionel Garrow dit avoir cherché qui avait décidé de rendre ce serveur public.",
+        "Deux autres villes, Lionel Garrow et Sandholm, ont demandé à utiliser le logiciel.",
+    ],
+)
+def test_another_in_the_place_of_the_one_named_is_found(french: str) -> None:
+    assert "name-elsewhere" in _codes(_STORY, french)
+
+
+@pytest.mark.parametrize(
+    ("source", "french"),
+    [
+        # "Until", « tant que … ne … pas »
+        ("The ministry has ruled out any fine until the inquiry has been completed.",
+         "Le ministère exclut toute amende tant que l’enquête ne sera pas achevée."),
+        # What is only supposed is denied by nobody.
+        ("Patients' data could leak if a contractor does not follow the rules.",
+         "Les données des patients pourraient fuiter si un prestataire enfreint les règles."),
+        ("Several shops had run out of fresh food by the third day.",
+         "Plusieurs magasins n’avaient plus de produits frais dès le troisième jour."),
+        ("A backup server should have taken over within minutes. It did not.",
+         "Un serveur de secours devait prendre le relais en quelques minutes ; il ne l’a pas fait."),
+        ("The company said no data had been lost and that it had found no sign of an attack.",
+         "L’entreprise affirme qu’aucune donnée n’a disparu et dit n’avoir relevé aucun signe d’attaque."),
+        ("The company rejected accusations that agency crews had been used illegally.",
+         "L’entreprise récuse tout recours illégal à des équipages intérimaires."),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_another_way_is_no_turn(source: str, french: str) -> None:
+    found = _codes(source, french)
+    assert not {one for one in found if one.startswith(("negation", "certainty", "direction"))}
+
+
+@pytest.mark.parametrize(
+    ("source", "french"),
+    [
+        ("Several hundred results were lost.", "Plusieurs centaines de résultats ont été perdus."),
+        ("More than four-fifths of members voted.", "Plus des quatre cinquièmes des membres ont voté."),
+        ("It could last at least another 18 months.", "Cela pourrait durer au moins dix-huit mois de plus."),
+        ("It was right in about two-thirds of cases.", "Elle avait raison dans les deux tiers des cas environ."),
+        ("The tax rises by 1.8%, less than the 3% he sought.", "La taxe monte de 1,8 %, moins que les 3 % voulus."),
+    ],
+)
+def test_figures_are_read_in_either_language(source: str, french: str) -> None:
+    found = compare(source, french, source_language="en", house=HOUSE)
+    assert not [one for one in found if one.code.startswith("figure")]
