@@ -8,7 +8,7 @@ from functools import partial
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import fits
-from pipeline.verify.causes import causes_invented
+from pipeline.verify.causes import causes_exchanged, causes_invented
 from pipeline.verify.certainty import compare_certainty, compare_direction, denials_confirmed
 from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
 from pipeline.verify.clauses import clauses
@@ -18,7 +18,7 @@ from pipeline.verify.figure_pairs import compare_pairs
 from pipeline.verify.figures import compare_figures, misplaced_figures
 from pipeline.verify.meaning import compare_meaning
 from pipeline.verify.modality import unattributed
-from pipeline.verify.multiples import multiplied_otherwise
+from pipeline.verify.multiples import multiplied_otherwise, spread_otherwise
 from pipeline.verify.names import compare_names, crossed_names, done_by_another, misplaced_names
 from pipeline.verify.naming import read_names
 from pipeline.verify.opposites import turned_words
@@ -175,7 +175,11 @@ def _figures(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[
         found += [one for one in apart if one.start not in seen]
     taken = {one.start for one in found}
     near_by = [one.statement for one in links if one.strength >= PLAUSIBLE]
-    pairs = (*compare_pairs(claim.statement, near_by), *multiplied_otherwise(claim.statement, near_by))
+    pairs = (
+        *compare_pairs(claim.statement, near_by),
+        *multiplied_otherwise(claim.statement, near_by),
+        *spread_otherwise(claim.statement, near_by),
+    )
     yield from (*found, *(one for one in pairs if one.start not in taken))
 
 
@@ -275,8 +279,11 @@ def _is_headline(place: str) -> bool:
 
 
 def _causes(claim: Claim, _: Sequence[Link], context: Context) -> Iterator[Finding]:
-    if claim.stance == "fact" and not claim.statement.place.startswith("actions"):
-        yield from causes_invented(claim.statement, context.source)
+    if claim.stance != "fact" or claim.statement.place.startswith("actions"):
+        return
+    rendered = _rendered(claim.statement, context.source)
+    exchanged = list(causes_exchanged(claim.statement, rendered)) if rendered else []
+    yield from exchanged or causes_invented(claim.statement, context.source)
 
 
 def _deeds(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]:

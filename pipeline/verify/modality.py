@@ -23,7 +23,7 @@ RIVAL, SLIGHT = 0.12, 0.03
 _THEIRS = {
     "possible": {
         "en": re.compile(
-            r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)|would have|might|(?<!who )(?<!what )(?-i:may)(?! \d)|possibly|perhaps|likely|allegedly|reportedly|alleges?|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b",
+            r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)|would have|might|(?<!who )(?<!what )(?-i:may)(?! \d)|possibly|perhaps|possible to|likely|allegedly|reportedly|alleges?|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b",
             re.I,
         ),
         "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probable\w*)\b", re.I),

@@ -15,7 +15,7 @@ from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
 
-__all__ = ["multiplied_otherwise"]
+__all__ = ["multiplied_otherwise", "spread_otherwise"]
 
 # How much a ratio of two figures may differ from a factor: « a presque triplé » is said of 2.7.
 _ROUGHLY = 0.18
@@ -67,6 +67,29 @@ def multiplied_otherwise(claim: Statement, near: Sequence[Statement]) -> Iterato
         _, said, place = others[0]
         message = f"Le texte dit «\u00a0{match.group()}\u00a0», la source {cited(said.group(), place)}\u00a0: rétablissez le facteur."
         yield found_in(claim, match.span(), "figure-elsewhere", "warning", message, [place])
+
+
+_SPREAD = re.compile(
+    r"[^,.;:]{0,12}? (?:over|spread over|during|across|in|within) (?:the (?:next|past|coming|last) )?[\w-]+ (?:months?|years?|weeks?)\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"[^,.;:]{0,8}? (?:par|chaque) (?:an|année|mois|jour|semaine|heure)\b")
+
+
+def spread_otherwise(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
+    """« 4,5 % par an » for "4.5% over 18 months": a total over a span is no rate."""
+    for ours in claim.figures:
+        rate = _RATE.match(claim.text, ours.end)
+        if rate is None or ours.kind not in ("percent", "money", "points"):
+            continue
+        theirs = [
+            (one, each) for one in near for each in one.figures if each.value == ours.value and each.kind == ours.kind
+        ]
+        spans = [(one, match) for one, each in theirs if not each.rate and (match := _SPREAD.match(one.text, each.end))]
+        if spans and not any(each.rate for _, each in theirs):
+            place, match = spans[0]
+            message = f"La source dit {cited(match.group().strip(), place)}, le texte «\u00a0{rate.group().strip()}\u00a0»\u00a0: rétablissez la durée."
+            yield found_in(claim, (ours.start, rate.end()), "figure-unit", "blocking", message, [place])
 
 
 def _makes(factor: float, statement: Statement) -> bool:

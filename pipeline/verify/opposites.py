@@ -163,12 +163,18 @@ def turned_words(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
         best = _turned(around, turned, same)
         # « Avait voté contre, y est désormais favorable »: both are said on either side; `turnabouts` reads which came first.
         sides = {which for n, which, _, _ in readings for which in _sides_in(ours, n)}
-        if best is not None and len(sides) == 2 and any(one.statement is best.statement for one in same):
+        both = len(sides) == 2 and best is not None and any(one.statement is best.statement for one in same)
+        if both and best is not None and _AT_LAST.search(claim.text) and _AT_LAST.search(best.statement.text):
             continue
         if best is not None:
             said = cited(near_words(best.statement, best.start), best.statement)
             message = f"Le texte dit «\u00a0{claim.text[start:end]}\u00a0», la source semble dire l’inverse, {said}\u00a0: vérifiez le sens."
             yield found_in(claim, (start, end), "direction-reversed", "warning", message, [best.statement])
+
+
+_AT_LAST = re.compile(
+    r"\b(?:now|no longer|since|later|désormais|aujourd[’']hui|maintenant|à présent|depuis|n[’']\w+ plus)\b", re.I
+)
 
 
 def _sides_in(ours: dict[int, list[tuple[int, int, int, str]]], pair: int) -> Iterator[int]:

@@ -317,6 +317,9 @@ _MEANT = re.compile(
 _ALLEGED = re.compile(
     _DOUBTED.pattern + r"|\b(?:selon|d[’']après|affirm\w+|assur\w+|prétend\w*|soutien\w+|dénonc\w+)\b", re.I
 )
+# "Would have built": no other building, done or planned, makes that one done.
+_HAD_IT_BEEN = re.compile(r"(?:would|might|could) have\b", re.I)
+_IS_DONE = re.compile(r"\b(?:a|ont|est|sont) (?:été )?(?:\w+ment )?$")
 _SHORT_OF = {"possible": _DOUBTED, "alleged": _ALLEGED, "planned": _MEANT}
 
 
@@ -334,7 +337,10 @@ def unsaid_doubts(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
             if float(cosines.max()) < least or _SHORT_OF[kind].search(claim.text, *_reach(claim.text, best.start)):
                 continue
             # What is not done is not told as done.
-            if best.start in denied or _is_told_plainly(best, word, _as_near(claim, statement, near)):
+            counterfactual = _HAD_IT_BEEN.match(statement.text, cue[0]) and _IS_DONE.search(claim.text, 0, best.start)
+            if best.start in denied or (
+                not counterfactual and _is_told_plainly(best, word, _as_near(claim, statement, near))
+            ):
                 continue
             said = cited(near_words(statement, cue[0]), statement)
             message = f"La source dit {said}\u00a0; {LOST[kind]}."

@@ -4,6 +4,9 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify import compare, verify
+from pipeline.verify.polarity import denials_exceeding
+from pipeline.verify.predicates import turned_denials, unsaid_doubts
+from pipeline.verify.prepare import Statement, read_statement
 from schemas.article import Article, Paragraph
 from schemas.draft import BodyParagraph
 from tests.pipeline.verify.drafts import DRAFT, HOUSE
@@ -53,7 +56,24 @@ _TURNED = (
      "L’usine a fermé en mai, et 300 ouvriers ont perdu leur emploi.",
      "L’usine a fermé en mai en raison de pressions venues de Russie, et 300 ouvriers ont perdu leur emploi.",
      "cause-unknown"),
+    ("She asked for new servers twice and was refused both times on grounds of cost.",
+     "Elle a demandé deux fois de nouveaux serveurs et essuyé deux refus, pour raison d’économies.",
+     "Elle a demandé deux fois de nouveaux serveurs et essuyé deux refus, pour des motifs de sécurité.",
+     "cause-unknown"),
+    ("The company is now offering a rise of 4.5% over 18 months to its crews.",
+     "La compagnie propose désormais à ses équipages 4,5 % de hausse sur dix-huit mois.",
+     "La compagnie propose désormais à ses équipages 4,5 % par an de hausse.", "figure-unit"),
+    # what was not done, and what could be
+    ("Corran plans to build six sites. At that price it would have built four sites.",
+     "Corran prévoit six sites ; à ce prix, quatre auraient été construits.",
+     "Corran prévoit six sites ; à ce prix, quatre ont été construits.", "certainty-possible"),
+    ("That would make it possible to recognise the same phone for up to twelve months.",
+     "Le même téléphone pourrait donc être reconnu pendant douze mois au plus.",
+     "Le même téléphone va donc être reconnu pendant douze mois au plus.", "certainty-possible"),
     # two denials are none
+    ("Drivers are instructed to refuse boarding until a controller has checked the alert.",
+     "Le chauffeur doit refuser la montée jusqu’à ce qu’un contrôleur ait vérifié l’alerte.",
+     "Le chauffeur ne doit pas refuser la montée jusqu’à ce qu’un contrôleur ait vérifié l’alerte.", "negation-added"),
     ("Between 2022 and 2024, 94 riders had refused an order during a storm.",
      "Entre 2022 et 2024, 94 livreurs avaient refusé une commande pendant une tempête.",
      "Entre 2022 et 2024, 94 livreurs n’avaient pas refusé une commande pendant une tempête.", "negation-added"),
@@ -143,3 +163,29 @@ def test_what_is_said_in_another_way_is_no_turn(source: str, french: str) -> Non
 def test_figures_are_read_in_either_language(source: str, french: str) -> None:
     found = compare(source, french, source_language="en", house=HOUSE)
     assert not [one for one in found if one.code.startswith("figure")]
+
+
+def _statement(place: str, text: str) -> Statement:
+    return read_statement(place, 0, text, "fr" if place.startswith("body") else "en", None)
+
+
+def test_a_refusal_that_is_denied_is_found_by_its_word() -> None:
+    claim = _statement("body[0]", "Le chauffeur ne doit pas refuser la montée aux passagers.")
+    source = _statement("p1", "Drivers are instructed to refuse boarding to passengers.")
+    assert [one.code for one in turned_denials(claim, [source])] == ["negation-added"]
+
+
+def test_a_refusal_that_is_denied_is_found_by_counting() -> None:
+    source = _statement("p1", "In February they rejected a bonus for night shifts.")
+    claim = _statement("body[0]", "En février, ils n’ont pas écarté une prime de nuit.")
+    assert [one.code for one in denials_exceeding(claim, source, refusals=True)] == ["negation-added"]
+    assert not list(denials_exceeding(claim, source))
+
+
+def test_what_would_have_been_is_not_told_as_done() -> None:
+    near = [
+        _statement("p1", "At 115 euros we would have built four sites."),
+        _statement("p2", "It is to build six sites, and it is building four more."),
+    ]
+    done = _statement("body[0]", "À ce prix, quatre sites ont été construits.")
+    assert "certainty-possible" in [one.code for one in unsaid_doubts(done, near)]
