@@ -13,10 +13,11 @@ from pipeline.verify.certainty import CARRIED_BY, LOST, near_words
 from pipeline.verify.claims import PLAUSIBLE, Claim, Link
 from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_supposed, side_of
 from pipeline.verify.cues import CUES, HARD_NEGATION, NEGATION, cues_in
+from pipeline.verify.doubted import unsaid_doubts
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.modality import doubts_lost
 from pipeline.verify.polarity import denials_added, denials_exceeding, denials_lost
-from pipeline.verify.predicates import turned_denials, unsaid_doubts
+from pipeline.verify.predicates import turned_denials
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding, Severity
 

@@ -1,7 +1,7 @@
-"""What is denied and what is doubted, word by word: the verb that "not" or "could" governs, and the word that renders it.
+"""What is denied, word by word: the verb that "not" governs, and the word that renders it.
 
-Clauses are too long for their embedding to tell yes from no; words are not. A denied or doubted verb of one side is
-looked up on the other by its likeness alone, and only then is asked whether it is denied or doubted there too.
+Clauses are too long for their embedding to tell yes from no; words are not. A denied verb of one side is looked up on
+the other by its likeness alone, and only then is asked whether it is denied there too.
 """
 
 # ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
@@ -13,14 +13,24 @@ from typing import NamedTuple
 
 from pipeline.embedding import Vectors, embed
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
-from pipeline.verify.certainty import LOST, near_words
+from pipeline.verify.certainty import near_words
 from pipeline.verify.clauses import is_supposed, side_of
-from pipeline.verify.cues import ABLE, LACKING
+from pipeline.verify.cues import LACKING
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
 
-__all__ = ["denied_words", "is_denied_there", "turned_denials", "unsaid_doubts"]
+__all__ = [
+    "ALIKE",
+    "LOOSE",
+    "RIVAL",
+    "as_near",
+    "denied_words",
+    "is_denied_there",
+    "plain_words",
+    "turned_denials",
+    "verbs_of",
+]
 
 # Words nearer than ALIKE translate each other, and one less near by RIVAL may be the one that was meant. Where nothing in
 # the whole sentence denies or doubts, LOOSE is near enough.
@@ -107,13 +117,13 @@ def denied_words(text: str, side: str) -> tuple[Governed, ...]:
 
 def _governed(text: str, side: str, match: re.Match[str]) -> tuple[Word, ...]:
     _, end = chunk_at(text, match.end())
-    inside = [one for one in _plain_words(text, side) if match.end() <= one.start < min(end, match.end() + _REACH)]
+    inside = [one for one in plain_words(text, side) if match.end() <= one.start < min(end, match.end() + _REACH)]
     if side == "en" and not inside and match.group().lower() in ("none", "nothing", "nobody", "no"):
         inside = [one for one in content_words(text, side) if one.end <= match.start()][-1:]
     return tuple(inside[:2])
 
 
-def _plain_words(text: str, side: str) -> tuple[Word, ...]:
+def plain_words(text: str, side: str) -> tuple[Word, ...]:
     """The words that carry meaning, names left out: a name says nothing of what is done."""
     return tuple(one for one in content_words(text, side) if one.start == 0 or not text[one.start].isupper())
 
@@ -133,11 +143,11 @@ _LIGHT_VERB = re.compile(
 )
 
 
-def _verbs(text: str) -> tuple[Word, ...]:
+def verbs_of(text: str) -> tuple[Word, ...]:
     """The words of a French sentence that may tell what is done: those that no article makes a noun."""
     return tuple(
         one
-        for one in _plain_words(text, "fr")
+        for one in plain_words(text, "fr")
         if not _NOUN.search(text[: one.start]) or _LIGHT_VERB.search(text[: one.start])
     )
 
@@ -228,7 +238,7 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
             if _HINDERING.match(words[0].text) or is_supposed(statement.text, cue[0]):
                 continue
             of_things = _OF_THINGS.match(statement.text, cue[0])
-            ours = _plain_words(claim.text, "fr") if of_things else _verbs(claim.text)
+            ours = plain_words(claim.text, "fr") if of_things else verbs_of(claim.text)
             if not ours:
                 continue
             cosines = likeness(words[0], ours)
@@ -238,7 +248,7 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
             needed = BESIDE if words[1:] and _acts_on(words[1], claim.text, ours[best]) else least
             if float(cosines[best]) < needed or says_no(claim.text, "fr", ours[best].start):
                 continue
-            if _is_affirmed(ours[best], words[0], statement, _as_near(claim, statement, near)):
+            if _is_affirmed(ours[best], words[0], statement, as_near(claim, statement, near)):
                 continue
             said = cited(near_words(statement, cue[0]), statement)
             message = f"La négation de la source semble perdue, {said}\u00a0: rétablissez-la, ou vérifiez."
@@ -247,7 +257,7 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
 
 def _acts_on(thing: Word, text: str, verb: Word) -> bool:
     """Whether the same thing follows a French verb as follows the verb of the source."""
-    after = [one for one in _plain_words(text, "fr") if verb.end < one.start <= verb.end + 40]
+    after = [one for one in plain_words(text, "fr") if verb.end < one.start <= verb.end + 40]
     return bool(after) and float(likeness(thing, after).max()) >= SAME_OBJECT
 
 
@@ -285,116 +295,8 @@ def _is_affirmed(ours: Word, denied: Word, home: Statement, near: Sequence[State
     return float(cosines[1:].max()) >= max(ALIKE, float(cosines[0]) - RIVAL)
 
 
-_DOUBTS: dict[str, dict[str, re.Pattern[str]]] = {
-    "possible": {
-        "en": re.compile(r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)|would(?= have)|might|(?-i:may)(?! \d)|possibly|perhaps|likely to|presumably|probably)\b", re.I),
-        "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probablement|sans doute)\b", re.I),
-    },
-    "planned": {
-        "en": re.compile(r"\b(?:(?<!I )would(?! not| have| rather| prefer| like to)|(?:is|are|was|were) (?:considering|weighing|mulling|exploring|contemplating)|plans? to|planned to|intends? to|hopes? to|wants? to|aims? to|expects? to|expected to|proposes? to|(?:is|are|was|were) (?:due|set|scheduled) to|seeks? to|vowed to|pledged to|promised to|threaten(?:s|ed) to)\b", re.I),
-        "fr": re.compile(r"\b(?:prévoi\w+ d[e’']|compte(?:nt)?(?= \w+(?:er|ir|re)\b)|envisage\w* d[e’']|souhaite\w*|entend(?:ent)?(?= \w+(?:er|ir|re)\b)|devrai(?:t|ent))", re.I),
-    },
-    "alleged": {
-        "en": re.compile(r"\b(?:allegedly|reportedly|purportedly|apparently|suspected of|accused of|alleged to have|believed to have|said to have|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b", re.I),
-        "fr": re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|présum\w+|soupçonn\w+ d[e’']|accus\w+ d[e’'])", re.I),
-    },
-}  # fmt: skip
-_DOUBTED = re.compile(
-    r"\b(?:"
-    + ABLE
-    + r"|\w+r(?:ait|aient)|peut|peuvent|peut-être|pouvoir|pouvant|pourra|pourront|pouvai\w+|pu|puisse\w*|possib\w+|risqu\w+|susceptibles?|probabl\w+|éventuel\w*|potentiel\w*|sembl\w+|"
-    r"paraî\w+|crain\w+|craign\w+|redout\w+|menac\w+|hypothès\w+|capables?|permet\w*|soupçonn\w+|accus\w+|allégu\w+|présum\w+|reproch\w+|sans doute|vraisemblabl\w+|de quoi|si|suspect\w*|n['’]exclu\w+ pas|pas exclu\w*|il se peut|"
-    r"quiconque|doi(?:t|vent)|dev(?:ait|aient|oir)|apparemment)\b",
-    re.I,
-)
-_MEANT = re.compile(
-    _DOUBTED.pattern
-    + r"|\b(?:va|vont|allai\w+|\w{2,}r(?:a|ont)|prév\w+|compt(?:e|ent|ait|aient)|veu(?:t|lent)|voul\w+|souhait\w+|propos\w+|envisag\w+|proje\w+|esp[èé]r\w+|"
-    r"censée?s?|tenue?s?|chargée?s?|invitée?s?|sommée?s?|enten(?:d|dent|dait)|attend\w*|d[’']ici|objectif|cherch\w+|promet\w*|promis\w*|demand\w+|réclam\w+|exig\w+|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|annonc\w+|afin|pour|"
-    r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|pense\w*|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|condition\w*|s[’']engag\w+)\b",
-    re.I,
-)
-_ALLEGED = re.compile(
-    _DOUBTED.pattern + r"|\b(?:selon|d[’']après|affirm\w+|assur\w+|prétend\w*|soutien\w+|dénonc\w+)\b", re.I
-)
-# "Would have built": no other building, done or planned, makes that one done.
-_HAD_IT_BEEN = re.compile(r"(?:would|might|could) have\b", re.I)
-_IS_DONE = re.compile(r"\b(?:a|ont|est|sont) (?:été )?(?:\w+ment )?$")
-_SHORT_OF = {"possible": _DOUBTED, "alleged": _ALLEGED, "planned": _MEANT}
-
-
-def unsaid_doubts(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
-    """A verb that the source only holds possible, planned or alleged, and the draft tells as done."""
-    ours = _verbs(claim.text)
-    if not ours or claim.place.endswith("heading") or claim.place.startswith(("title", "seo")):
-        return
-    denied = {one.word.start for one in denied_words(claim.text, "fr")}
-    for statement in near:
-        for kind, word, cue in _doubted(statement.text, side_of(statement)):
-            cosines = likeness(word, ours)
-            best = ours[int(cosines.argmax())]
-            least = ALIKE if _SHORT_OF[kind].search(claim.text) else LOOSE
-            if float(cosines.max()) < least or _SHORT_OF[kind].search(claim.text, *_reach(claim.text, best.start)):
-                continue
-            # What is not done is not told as done.
-            counterfactual = _HAD_IT_BEEN.match(statement.text, cue[0]) and _IS_DONE.search(claim.text, 0, best.start)
-            if best.start in denied or (
-                not counterfactual and _is_told_plainly(best, word, _as_near(claim, statement, near))
-            ):
-                continue
-            said = cited(near_words(statement, cue[0]), statement)
-            message = f"La source dit {said}\u00a0; {LOST[kind]}."
-            yield found_in(claim, (best.start, best.end), f"certainty-{kind}", "warning", message, [statement])
-
-
-def _as_near(claim: Statement, statement: Statement, near: Sequence[Statement]) -> list[Statement]:
+def as_near(claim: Statement, statement: Statement, near: Sequence[Statement]) -> list[Statement]:
     """The statements that the claim renders about as well as this one, which is among them."""
     cosines = embed([one.text for one in near]) @ embed([claim.text])[0]
     least = float(embed([statement.text])[0] @ embed([claim.text])[0]) - FARTHER
     return [one for one, cosine in zip(near, cosines, strict=True) if float(cosine) >= least]
-
-
-def _is_told_plainly(ours: Word, doubted: Word, near: Sequence[Statement]) -> bool:
-    """Whether the source also has, undoubted, a word that the draft's may render: who employs, and expects to hire."""
-    others = [
-        word
-        for one in near
-        for word in content_words(one.text, side_of(one))
-        if word.text != doubted.text
-        and word not in {doubt for _, doubt, _ in _doubted(one.text, side_of(one))}
-        # "Nobody was dismissed" tells of no dismissal.
-        and word not in {denied.word for denied in denied_words(one.text, side_of(one))}
-        and not (side_of(one) == "en" and re.match(r"(?:nobody|no one|none)\b", one.text, re.I))
-    ]
-    if not others:
-        return False
-    cosines = likeness(ours, [doubted, *others])
-    return float(cosines[1:].max()) >= max(ALIKE, float(cosines[0]) - RIVAL)
-
-
-def _reach(text: str, at: int) -> tuple[int, int]:
-    """The stretch around a place, with the one before that "et", "ou" or "que" ties to it: « pourrait ordonner … et
-    infliger », « craint que … n’emprunte ».
-    """
-    start, end = chunk_at(text, at)
-    if re.search(r"\b(?:et|ou|ni|que|qu[’']\w+)\s*$", text[:start]) or re.match(r"\s*(?:ou|ni)\b", text[start:]):
-        start = chunk_at(text, max(0, start - 4))[0]
-    return start, end
-
-
-def _tied(text: str, side: str, end: int) -> tuple[Word, ...]:
-    """The verb that "and" ties to a doubted one: in "could order … and impose" both are only possible."""
-    if not re.match(r"\s*(?:and|or|et|ou) (?!the|a|an|its|his|her|their|le|la|les|un|une)\w+ ", text[end:]):
-        return ()
-    return tuple(one for one in _plain_words(text, side) if end <= one.start <= end + 8)[:1]
-
-
-@lru_cache(maxsize=20_000)
-def _doubted(text: str, side: str) -> tuple[tuple[str, Word, tuple[int, int]], ...]:
-    found = []
-    for kind, patterns in _DOUBTS.items():
-        for match in patterns[side].finditer(text):
-            _, end = chunk_at(text, match.end())
-            words = [one for one in _plain_words(text, side) if match.end() <= one.start < min(end, match.end() + 50)]
-            found += [(kind, one, match.span()) for one in (*words[:1], *_tied(text, side, end))]
-    return tuple(found)

@@ -4,8 +4,9 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify import compare, verify
+from pipeline.verify.doubted import unsaid_doubts
 from pipeline.verify.polarity import denials_exceeding
-from pipeline.verify.predicates import turned_denials, unsaid_doubts
+from pipeline.verify.predicates import turned_denials
 from pipeline.verify.prepare import Statement, read_statement
 from schemas.article import Article, Paragraph
 from schemas.draft import BodyParagraph
