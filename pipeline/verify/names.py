@@ -209,11 +209,18 @@ def is_known(word: str, known: Known) -> bool:
         return True
     if "-" in word and all(is_known(piece, known) for piece in word.split("-") if len(piece) > 1):
         return True
+    # « Constitution » for "unconstitutional"
+    if len(word) > _LONG and any(word in one for one in known.words):
+        return True
     # « Norvalois » from Norvale: a people named after a place of the source.
     return any(
         len(one) > 4 and word != one and word.startswith(one[:-1]) and len(word) - len(one) in (1, 2, 3, 4)
         for one in known.capitals
     )
+
+
+# A word as long as this is no part of another by chance.
+_LONG = 8
 
 
 def _spaced(form: str) -> str:

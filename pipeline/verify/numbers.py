@@ -85,6 +85,8 @@ _FORBIDDEN = {
         r"\b(?:interdi\w+|prohib\w+|empêch\w+|proscri\w+|aucune?|n(?:e |[’'])[^.;:]{1,30} pas)\b[^.;:]*$", re.I
     ),
 }
+# "Too late to avert a ballot in which more than …": what is forbidden ends where a new clause begins.
+_RELATIVE = re.compile(r"\b(?:in which|where|who|whose|où|dont|lequel|laquelle)\b", re.IGNORECASE)
 _HALF = re.compile(r" et demie?\b| and a half\b")
 _LESS = {
     "en": re.compile(r" (?:\w+ )?(?:less|fewer|lower|smaller|cheaper)\b"),
@@ -313,7 +315,8 @@ def _is_forbidden(figure: Figure, text: str, side: str) -> bool:
     """Whether going beyond a figure is forbidden or denied; "records older than 30 days" are such records anyway."""
     before = text[max(0, figure.start - 120) : figure.start]
     describes = re.search(r"(?:older|younger|higher|larger|bigger|greater) than $", before)
-    return not describes and bool(_FORBIDDEN[side].search(before))
+    forbidden = _FORBIDDEN[side].search(before)
+    return not describes and forbidden is not None and not _RELATIVE.search(forbidden.group())
 
 
 def _rated(figure: Figure, text: str, side: str) -> Figure:

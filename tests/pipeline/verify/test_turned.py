@@ -156,6 +156,10 @@ def test_what_is_said_in_another_way_is_no_turn(source: str, french: str) -> Non
     [
         ("Several hundred results were lost.", "Plusieurs centaines de résultats ont été perdus."),
         ("More than four-fifths of members voted.", "Plus des quatre cinquièmes des membres ont voté."),
+        (
+            "It was too late to avert a ballot in which more than four-fifths voted to strike.",
+            "Il était trop tard pour empêcher un scrutin où plus des quatre cinquièmes ont choisi la grève.",
+        ),
         ("It could last at least another 18 months.", "Cela pourrait durer au moins dix-huit mois de plus."),
         ("It was right in about two-thirds of cases.", "Elle avait raison dans les deux tiers des cas environ."),
         ("The tax rises by 1.8%, less than the 3% he sought.", "La taxe monte de 1,8 %, moins que les 3 % voulus."),
@@ -190,3 +194,11 @@ def test_what_would_have_been_is_not_told_as_done() -> None:
     ]
     done = _statement("body[0]", "À ce prix, quatre sites ont été construits.")
     assert "certainty-possible" in [one.code for one in unsaid_doubts(done, near)]
+
+
+def test_a_word_of_a_longer_word_of_the_source_is_no_unknown_name() -> None:
+    found = _codes(
+        "The ban, which he opposes, may be unconstitutional.",
+        "Il combat l’interdiction, peut-être contraire à la Constitution.",
+    )
+    assert "name-unknown" not in found
