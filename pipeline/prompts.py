@@ -12,7 +12,7 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
 
 from pipeline.digests import digest_article, digest_bytes
 from pipeline.errors import MorasseError, UsageFault
@@ -36,7 +36,8 @@ _KIND_NAMES = {
 
 
 class Prompts:
-    """The templates of a folder. Raises UsageFault where a template is missing, UndefinedError for a lost name.
+    """The templates of a folder. Raises UsageFault where a template is missing, cannot be read or asks for a name that
+    nobody gives.
 
     `only` names the ones that count, so that what was begun with some is finished with them when others have come.
     """
@@ -100,7 +101,13 @@ class Prompts:
     def _rendered(self, task: str, templates: dict[str, str], **context: Any) -> str:
         name = self._current(task)
         templates[name] = digest_bytes((self._folder / name).read_bytes())
-        return self._jinja.get_template(name).render(**context).strip()
+        try:
+            return self._jinja.get_template(name).render(**context).strip()
+        except TemplateError as error:
+            raise UsageFault(
+                f"Le gabarit {name} de {self._folder} ne se rend pas ({error.message}).",
+                "Corrigez-le, ou revenez au précédent.",
+            ) from error
 
     def _current(self, task: str) -> str:
         released = sorted((self._folder / task).glob("v*.*"), key=lambda path: int(path.stem[1:]))

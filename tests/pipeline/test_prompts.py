@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import UndefinedError
 
 from pipeline.errors import UsageFault
 from pipeline.prompts import Prompts, changed_templates, fenced, write_lock
@@ -48,9 +47,17 @@ def test_the_highest_version_is_the_current_one_and_is_named(tmp_path: Path) -> 
     assert set(prompt.templates) == {"house/v1.j2", "source/v1.j2", "analyse/v10.j2"}
 
 
-def test_a_name_that_no_one_gave_stops_the_rendering() -> None:
-    with pytest.raises(UndefinedError):
-        Prompts(FOLDER).render("proposals", house=HOUSE, article=MARLOW)
+@pytest.mark.parametrize(
+    ("text", "words"), [("{{ nobody_gave_it }}", "nobody_gave_it"), ("{% if %}", "ne se rend pas")]
+)
+def test_a_template_that_does_not_render_is_named_with_what_it_lacks(tmp_path: Path, text: str, words: str) -> None:
+    folder = tmp_path / "prompts"
+    shutil.copytree(FOLDER, folder)
+    (folder / "analyse" / "v9.j2").write_text(text)
+    with pytest.raises(UsageFault, match=words) as stopped:
+        Prompts(folder).render("analyse", house=HOUSE, article=MARLOW)
+    assert "analyse/v9.j2" in stopped.value.message
+    assert stopped.value.remedy
 
 
 def test_a_task_without_a_template_says_so() -> None:
