@@ -47,7 +47,7 @@ def extract(source: str, url: str) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Findings and supports as JSON on stdout.")
 def verify(draft: Path, article_file: Path, as_json: bool) -> int:
     """Hold a draft (JSON) against its article (JSON). Exit 1 when a finding is blocking."""
-    article, read_otherwise = _fitting(article_file, "un article", article_from_json)
+    article, read_otherwise = _fitting(article_file, _json(article_file), "un article", article_from_json)
     text, source, house = _draft(draft), with_sentences(article), load_settings().house
     outcome = verify_with_grammar(text, source, house=house)
     for note in (*read_otherwise, *outcome.notes):
@@ -112,17 +112,23 @@ def _json(path: Path) -> Any:
 
 
 def _draft(path: Path) -> Analyse | Synthese:
-    draft = _fitting(path, "un brouillon", read_draft)
+    data = _json(path)
+    # Read leniently, `{}` and every other table would pass for a draft with nothing in it.
+    if isinstance(data, dict) and (missing := [one for one in ("format", "title") if one not in data]):
+        raise _unlike(path, "un brouillon", f"{missing[0]}\u00a0: il manque")
+    draft = _fitting(path, data, "un brouillon", read_draft)
     for note in draft.notes:
         if note.startswith(UNREAD):
             console.print(note, markup=False, soft_wrap=True)
     return draft
 
 
-def _fitting(path: Path, what: str, read: Callable[[Any], ReadT]) -> ReadT:
+def _fitting(path: Path, data: Any, what: str, read: Callable[[Any], ReadT]) -> ReadT:
     try:
-        return read(_json(path))
+        return read(data)
     except ValidationError as error:
-        raise UsageFault(
-            f"{path} n’est pas {what}\u00a0: {misfit(error)}.", "Donnez le fichier qu’a écrit Morasse."
-        ) from error
+        raise _unlike(path, what, misfit(error)) from error
+
+
+def _unlike(path: Path, what: str, reason: str) -> UsageFault:
+    return UsageFault(f"{path} n’est pas {what}\u00a0: {reason}.", "Donnez le fichier qu’a écrit Morasse.")

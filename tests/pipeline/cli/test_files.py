@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.cli.files import render, verify
+from pipeline.errors import UsageFault
 from pipeline.render import TARGETS
 
 ARTICLE: dict[str, Any] = {
@@ -121,6 +122,18 @@ def verified(folder: Path, draft: Any, article: Any) -> tuple[dict[str, Any], st
         assert shown.exception is None, shown.exception
         assert draft["title"] in shown.stdout
     return outcome, done.stderr
+
+
+@pytest.mark.parametrize("table", [{}, {"title": "Un titre"}, {"format": "analyse"}, ARTICLE])
+def test_a_table_that_does_not_say_it_is_a_draft_is_not_rendered_as_an_empty_one(
+    tmp_path: Path, table: dict[str, Any]
+) -> None:
+    (tmp_path / "draft.json").write_text(json.dumps(table))
+    done = CliRunner().invoke(render, [str(tmp_path / "draft.json"), "--to", "text"], standalone_mode=False)
+    assert isinstance(done.exception, UsageFault)
+    assert "n’est pas un brouillon" in done.exception.message
+    assert done.exception.remedy
+    assert done.stdout == ""
 
 
 @pytest.mark.parametrize(("whole", "place"), MAY_BE_MISSING, ids=[one for _, one in MAY_BE_MISSING])
