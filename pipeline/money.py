@@ -7,7 +7,7 @@ from schemas.article import Article
 from schemas.provenance import Usage
 from schemas.source import Format
 
-__all__ = ["budget_fault", "forecast"]
+__all__ = ["amount", "budget_fault", "forecast"]
 
 # In tokens, with something to spare over what four of our samples took: the rules and the schema before an article came
 # to 12 000 characters at most; the recorded replies to 5 100 (analysis), 3 200 (its proposals) and 7 100 (synthesis);
@@ -40,11 +40,12 @@ def budget_fault(reached: BudgetReached, currency: str) -> BudgetFault:
     whose, key = _BUDGETS[reached.budget]
     tomorrow = " ou attendez demain" if reached.budget == "day" else ""
     return BudgetFault(
-        f"Le budget de {whose} ne suffit pas\u00a0: {_amount(reached.spent)} dépensés sur "
-        f"{_amount(reached.limit)}\u00a0{currency}, et il en faudrait environ {_amount(reached.wanted)} de plus.",
+        f"Le budget de {whose} ne suffit pas\u00a0: {amount(reached.spent)} dépensés sur "
+        f"{amount(reached.limit)}\u00a0{currency}, et il en faudrait environ {amount(reached.wanted)} de plus.",
         f"Relevez [money] {key} dans service.toml{tomorrow}, puis\u00a0: morasse resume ID.",
     )
 
 
-def _amount(cost: float) -> str:
+def amount(cost: float) -> str:
+    """A cost to four places, as French writes it."""
     return f"{cost:.4f}".rstrip("0").rstrip(".").replace(".", ",")

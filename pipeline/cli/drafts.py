@@ -16,6 +16,7 @@ from pipeline.cli.weights import ensure_weights
 from pipeline.compose import Newsroom, open_newsroom
 from pipeline.errors import ModelFault
 from pipeline.gates import source as gate
+from pipeline.models.prices import load_prices
 from pipeline.settings import load_settings
 from schemas.review import DraftRow
 from schemas.source import Format, SourceRequest
@@ -91,7 +92,8 @@ def _settle_and_say(newsroom: Newsroom, row: DraftRow, out: Path | None, as_json
 
 def _say_draft(newsroom: Newsroom, row: DraftRow, out: Path | None, as_json: bool) -> None:
     waiting = write_out(newsroom, row, out or newsroom.settings.data_dir / "drafts" / row.id)
-    console.print(f"{waiting.title} — {waiting.made_by} ({say_usage(waiting.stages)})", markup=False, soft_wrap=True)
+    spent = say_usage(waiting.stages, load_prices(newsroom.settings.house_dir).currency)
+    console.print(f"{waiting.title} — {waiting.made_by} ({spent})", markup=False, soft_wrap=True)
     say_findings(waiting.findings)
     console.print(
         f"Le brouillon {row.id} attend à la relecture\u00a0; l’épreuve le montre à côté de sa source.\n"

@@ -52,8 +52,7 @@ def _named(error: click.BadParameter) -> str:
     param = error.param
     if param is None:
         return "une valeur"
-    return (
-        param.opts[0]
-        if isinstance(param, click.Option)
-        else param.make_metavar(error.ctx or click.Context(click.Command("morasse")))
-    )
+    if isinstance(param, click.Option):
+        return param.opts[0]
+    # Click would name an argument by its choices, and the sentence lists them a second time.
+    return param.metavar or (param.name or "").upper()

@@ -46,6 +46,7 @@ def sign(draft_id: str, by: str, despite_source_change: bool) -> None:
     console.print(
         f"Signé par {by}\u00a0: {row.signed_revision}. Sortir\u00a0: morasse export {row.id} --to markdown",
         markup=False,
+        soft_wrap=True,
     )
 
 

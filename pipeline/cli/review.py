@@ -95,13 +95,13 @@ def edit(draft_id: str, part: str, text_file: TextIO | None, base: str | None, b
 
 @click.command()
 @click.argument("draft_id", metavar="ID")
-@click.argument("kind", type=click.Choice(get_args(DecisionKind)))
+@click.argument("kind", metavar="DECISION", type=click.Choice(get_args(DecisionKind)))
 @click.option("--part", help="One part only, as `morasse show` prints it.")
 @click.option("--comment", default="", help="The reason or the remark.")
 @click.option("--base", help="The revision you read; a newer one is then not decided on.")
 @click.option("--by", default=getpass.getuser, help="Who decides.")
 def decide(draft_id: str, kind: DecisionKind, part: str | None, comment: str, base: str | None, by: str) -> int:
-    """Accept, reject or regenerate draft ID, or one of its parts."""
+    """Accept, reject or regenerate draft ID, or one of its parts; DECISION is one of these three words."""
     newsroom = open_newsroom(load_settings())
     with reading(newsroom.engine) as db:
         row = find_draft(db, draft_id)
@@ -113,6 +113,12 @@ def decide(draft_id: str, kind: DecisionKind, part: str | None, comment: str, ba
         row = relecture.decide(newsroom.office, row.id, kind, actor=by, comment=comment, base=base)
     else:
         row = relecture.decide_part(newsroom.office, row.id, kind, part, actor=by, comment=comment, base=base)
+        if kind == "regenerate" and row.state == "review_gate":
+            # It is only in the queue: where no worker runs, `resume` is what brings one.
+            console.print(
+                f"Nouvelle version de {part} demandée. L’obtenir\u00a0: morasse resume {row.id}", markup=False
+            )
+            return 0
     console.print(_next_step(row), markup=False, soft_wrap=True)
     return 0
 

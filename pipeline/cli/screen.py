@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 
 from rich.console import Console
 from rich.live import Live
+from rich.markup import escape
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 from rich.table import Table
 
 from pipeline.compose import Watcher
+from pipeline.money import amount
 from pipeline.store.results import StageRun
 from schemas.finding import Finding
 from schemas.provenance import Usage
@@ -29,6 +31,8 @@ _NAMES = {
     "recheck": "vérification de la reprise",
     "judge": "lecture par le juge",
 }
+# Enough to find a sentence again in the part that `morasse show` prints.
+_PASSAGE_CHARS = 70
 _MARKS = {"blocking": "[red]bloquant[/]", "warning": "[yellow]attention[/]", "note": "note"}
 
 
@@ -55,17 +59,24 @@ def say_findings(findings: tuple[Finding, ...]) -> None:
     """The findings, the blocking ones first."""
     order = {"blocking": 0, "warning": 1, "note": 2}
     for one in sorted(findings, key=lambda finding: order[finding.severity]):
-        console.print(f"  {_MARKS[one.severity]}  [bold]{one.part}[/]  ", end="")
-        console.print(one.message, markup=False)
+        console.print(f"  {_MARKS[one.severity]}  [bold]{escape(one.part)}[/]  ", end="", soft_wrap=True)
+        console.print(one.message + _passage(one), markup=False, soft_wrap=True)
     if not findings:
         console.print("  Aucun point relevé.")
 
 
-def say_usage(stages: tuple[StageRun, ...]) -> str:
+def _passage(finding: Finding) -> str:
+    """Which words are meant, where a part holds others as well; several findings may say the same of one part."""
+    words = " ".join(finding.excerpt.split())
+    shown = words if len(words) <= _PASSAGE_CHARS else f"{words[: _PASSAGE_CHARS - 1].rstrip()}…"
+    return f" [{shown}]" if words else ""
+
+
+def say_usage(stages: tuple[StageRun, ...], currency: str) -> str:
     """Time, tokens and cost of a run, in one line."""
     total = sum((one.usage for one in stages if one.usage), Usage())
     spent = f"{total.tokens_in} jetons lus ({total.tokens_cached} en mémoire), {total.tokens_out} écrits"
-    return spent + (f", coût {total.cost:.4f}" if total.cost is not None else "")
+    return spent + (f", coût {amount(total.cost)}\u00a0{currency}" if total.cost is not None else "")
 
 
 def _plain_watcher() -> Watcher:
@@ -85,13 +96,15 @@ def _table(stages: tuple[StageRun, ...]) -> Table:
     table = Table.grid(padding=(0, 2))
     for one in stages:
         tokens = f"{one.usage.tokens_out} jetons écrits" if one.usage and one.usage.tokens_out else ""
-        cost = f"{one.usage.cost:.4f}" if one.usage and one.usage.cost else ""
+        cost = amount(one.usage.cost) if one.usage and one.usage.cost else ""
         mark = "[red]✗[/]" if one.failed else "[green]✓[/]" if one.finished_at else "…"
         table.add_row(mark, _label(one), _took(one), tokens, cost)
     return table
 
 
 def _label(stage: StageRun) -> str:
+    if stage.stage.startswith("rewrite "):
+        return f"nouvelle version de {stage.stage.removeprefix('rewrite ')}"
     return _NAMES.get(stage.stage, stage.stage)
 
 

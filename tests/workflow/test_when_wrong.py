@@ -346,6 +346,7 @@ def test_damaged_pages_inside_the_database_are_said_too(tmp_path: Path) -> None:
         (["draft", "x", "--format", "roman"], "analyse, synthese"),
         (["queue", "--colour"], "--colour"),
         (["queue", "more"], "de trop"),
+        (["decide", "ffffffff", "perhaps"], "DECISION doit être l’un de\u00a0: accept, reject, regenerate"),
         (["verify", "no-such.json", "--article", "no-such.json"], "n’existe pas ou ne se lit pas"),
     ],
 )

@@ -125,6 +125,13 @@ def test_from_a_file_to_a_signed_article(run: Run, tmp_path: Path) -> None:
         assert code == 0
         code, out, _ = run("export", draft_id, "--to", "markdown", standin=standin)
         assert (code, out) == (1, "")
+        code, _, err = run("decide", draft_id, "regenerate", "--part", "standfirst", standin=standin)
+        assert (code, f"Nouvelle version de standfirst demandée. L’obtenir\u00a0: morasse resume {draft_id}\n") == (
+            0,
+            err,
+        )
+        code, _, err = run("resume", draft_id, standin=standin)
+        assert (code, "  nouvelle version de standfirst " in err) == (0, True)
         assert run("decide", draft_id, "accept", "--by", "Inès", standin=standin)[0] == 0
         assert run("sign", draft_id, "--by", "Paul", standin=standin)[0] == 0
         code, out, _ = run("export", draft_id, "--to", "markdown", standin=standin)
