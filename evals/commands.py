@@ -119,6 +119,7 @@ def compared(baseline: str | None, candidate: str | None, *, holdout: bool = Fal
         say_recorded()
         new = measured(Wish(model=RECORDED, name=RECORDED))
     old = find_run(baseline, runs) if baseline else _committed(new)
+    _check_comparable(old, new)
     comparison = compare_runs(old, new)
     return Compared(old, new, comparison, judge(comparison))
 
@@ -161,10 +162,19 @@ def reported(baseline: str | None, candidate: str | None, out: Path | None) -> P
     folder.mkdir(parents=True, exist_ok=True)
     page = folder / settings.report_path.name
     page.write_text(html_report(both.comparison, both.verdict, both.baseline, both.candidate, shown), "utf-8")
-    (folder / "report.md").write_text(markdown_report(both.comparison, both.verdict), "utf-8")
+    (folder / "report.md").write_text(markdown_report(both.comparison, both.verdict, both.candidate), "utf-8")
     data = {"verdict": both.verdict.model_dump(mode="json"), "comparison": both.comparison.model_dump(mode="json")}
     (folder / "report.json").write_text(json.dumps(data, ensure_ascii=False, indent=1), "utf-8")
     return page
+
+
+def _check_comparable(old: Run, new: Run) -> None:
+    """Raises UsageFault for runs without a case in common: an empty table reads as if nothing had changed."""
+    if not {one.case for one in old.cases} & {one.case for one in new.cases}:
+        raise UsageFault(
+            f"Les mesures «\u00a0{old.name}\u00a0» et «\u00a0{new.name}\u00a0» n’ont aucun cas en commun.",
+            "Mesurez les mêmes cas\u00a0: morasse eval run.",
+        )
 
 
 def _committed(candidate: Run) -> Run:

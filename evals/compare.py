@@ -62,7 +62,8 @@ class CaseComparison(Closed):
 class Comparison(Closed):
     """The whole. Cases whose source is a stand-in stay out of `scorers` and are in `stand_ins`: their recall flatters.
 
-    `missing` are cases of the baseline that the candidate has not; `unscored` those of which it knows nothing.
+    `missing` are cases of the baseline that the candidate has not, `added` those that only the candidate has;
+    `unscored` those of which it knows nothing.
     """
 
     baseline: str
@@ -72,6 +73,7 @@ class Comparison(Closed):
     slices: dict[str, tuple[ScorerComparison, ...]] = {}
     cases: tuple[CaseComparison, ...] = ()
     missing: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
     unscored: tuple[str, ...] = ()
     same_suite: bool = True
 
@@ -91,6 +93,7 @@ def compare_runs(baseline: Run, candidate: Run) -> Comparison:
         slices={tag: _scorers(before, after, names) for tag, names in by_tag.items() if len(names) > 1},
         cases=tuple(_case(before[name], after[name], is_steady=_is_steady(before)) for name in shared),
         missing=tuple(name for name in before if name not in after),
+        added=tuple(name for name in after if name not in before),
         unscored=tuple(dict.fromkeys(one.case for one in candidate.unscored)),
         same_suite=baseline.suite == candidate.suite,
     )

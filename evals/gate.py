@@ -48,6 +48,7 @@ def judge(comparison: Comparison) -> GateVerdict:
     silent = [f"{one}\u00a0: absent de la mesure" for one in comparison.missing if one not in comparison.unscored]
     silent += [f"{one}\u00a0: non jugé" for one in comparison.unscored]
     notes = [] if comparison.same_suite else ["Les cas ont changé depuis la référence\u00a0: une bénédiction s’impose."]
+    notes += _unheard(comparison)
     notes += [
         f"{one.case}\u00a0: {reason}" for one in comparison.cases for reason in one.reasons if "non noté" in reason
     ]
@@ -58,6 +59,18 @@ def judge(comparison: Comparison) -> GateVerdict:
         ),
         notes=tuple(notes),
     )
+
+
+def _unheard(comparison: Comparison) -> list[str]:
+    """What an open gate says nothing about: cases that have no baseline, and scores that so few cases cannot judge."""
+    said = []
+    if comparison.added:
+        said.append(f"Sans référence, et donc pas comparés\u00a0: {', '.join(comparison.added)}.")
+    gated = [one for one in comparison.scorers if _gated(one)]
+    if gated and all(one.verdict == "too_few" for one in gated):
+        most = max(one.cases for one in gated)
+        said.append(f"{most} cas, c’est trop peu pour juger les mesures\u00a0: seules les fautes graves l’ont été.")
+    return said
 
 
 def _gated(found: ScorerComparison) -> bool:

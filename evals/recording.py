@@ -15,6 +15,7 @@ from pipeline.digests import digest_json
 from pipeline.errors import ModelFault, PermanentError, ReplyError
 from pipeline.models import Answer, Model, Prompt, ReplyT
 from pipeline.models.meter import metered
+from pipeline.money import amount
 from schemas.provenance import Usage
 
 __all__ = ["Budget", "BudgetSpent", "RecordingModel", "Slots", "write_apart"]
@@ -47,7 +48,7 @@ class Budget:
                 )
             if self.spent.cost >= self.limit:
                 raise BudgetSpent(
-                    f"Le budget de {self.limit:g} est dépensé.",
+                    f"Le budget de {amount(self.limit)} est dépensé.",
                     "Relancez avec un budget plus grand\u00a0: ce qui est fait ne se paie pas deux fois.",
                 )
 

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Literal
 
@@ -106,11 +107,13 @@ def html_report(
         candidate=candidate,
         exhibits=shown,
         plot=plot,
+        families=tuple(FAMILIES.values()),
+        silent=unscored(comparison, candidate),
         reported={one.name for one in SCORERS if one.standing == "reported"},
     )
 
 
-def markdown_report(comparison: Comparison, verdict: GateVerdict) -> str:
+def markdown_report(comparison: Comparison, verdict: GateVerdict, candidate: Run) -> str:
     """The comparison for a pull request."""
     title = "Rien ne s’oppose au changement" if verdict.is_open else "Le changement est bloqué"
     lines = [f"## {title}", ""]
@@ -119,6 +122,7 @@ def markdown_report(comparison: Comparison, verdict: GateVerdict) -> str:
     lines += [f"- {one}" for one in verdict.notes]
     lines += ["", "| mesure | cas | référence | candidat | gain [95\u00a0%] | verdict |", "|---|---|---|---|---|---|"]
     lines += [_row(one) for one in comparison.scorers]
+    lines += [f"| {name} | – | – | – | – | non notée\u00a0: {why} |" for name, why in unscored(comparison, candidate)]
     if comparison.stand_ins:
         lines += [
             "",
@@ -132,6 +136,20 @@ def markdown_report(comparison: Comparison, verdict: GateVerdict) -> str:
             for one in comparison.stand_ins
         ]
     return "\n".join(lines) + "\n"
+
+
+def unscored(comparison: Comparison, candidate: Run) -> tuple[tuple[str, str], ...]:
+    """The scorers that no row is about, and why: left out without a word they would pass for well."""
+    told = {one.scorer for one in (*comparison.scorers, *comparison.stand_ins)}
+    return tuple((one.french, _why(one.name, candidate)) for one in SCORERS if one.name not in told)
+
+
+def _why(scorer: str, candidate: Run) -> str:
+    words = [one.score(scorer) for one in candidate.cases]
+    reasons = [one.reason for one in words if one and one.value is None and one.reason]
+    if reasons:
+        return Counter(reasons).most_common(1)[0][0].removeprefix("non noté\u00a0: ")
+    return "pas notée dans la référence" if any(words) else "pas demandée"
 
 
 def number(value: float | None) -> str:

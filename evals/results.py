@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from statistics import fmean
 from typing import Literal
 
 from pydantic import ValidationError
@@ -111,9 +112,13 @@ class Run(Closed):
     blessing: Blessing | None = None
 
     def values(self, scorer: str) -> tuple[float, ...]:
-        """What that scorer gave, where it gave anything."""
-        scores = (case.score(scorer) for case in self.cases)
-        return tuple(one.value for one in scores if one and one.value is not None)
+        """What that scorer gave each case where it gave anything, the repeats of one averaged."""
+        given: dict[str, list[float]] = {}
+        for case in self.cases:
+            score = case.score(scorer)
+            if score and score.value is not None:
+                given.setdefault(case.case, []).append(score.value)
+        return tuple(fmean(one) for one in given.values())
 
     @property
     def holdout(self) -> bool:

@@ -15,6 +15,7 @@ from evals.recorded import RECORDED
 from evals.results import CaseRun, Outcome, Run
 from evals.scorers import Subject, score_all
 from pipeline.embedding import keep_vectors, recall_vectors
+from pipeline.errors import UsageFault
 from pipeline.prompts import Prompts
 from pipeline.settings import PROJECT
 from schemas.article import Article
@@ -89,10 +90,21 @@ def scored(case: Case, repeat: int, outcome: Outcome, drafter: Drafter, closenes
 
 
 def choose(cases: tuple[Case, ...], names: Iterable[str], tags: Iterable[str], *, holdout: bool) -> tuple[Case, ...]:
-    """The cases that a run means: those named, or the confirmed ones of these tags on one side of the split."""
+    """The cases that a run means: those named, or the confirmed ones of these tags on one side of the split.
+
+    Raises UsageFault where a named one lies on the other side: a figure over both would let prompts be tuned on what
+    was kept apart.
+    """
     wanted, tagged = set(names), set(tags)
     if wanted:
-        return tuple(one for one in cases if one.name in wanted)
+        named = tuple(one for one in cases if one.name in wanted)
+        if astray := [one.name for one in named if one.holdout != holdout]:
+            side, remedy = ("n’est pas", "Retirez") if holdout else ("est", "Ajoutez")
+            raise UsageFault(
+                f"Ce cas {side} mis de côté\u00a0: {', '.join(astray)}.",
+                f"{remedy} --holdout, et mesurez les uns et les autres à part.",
+            )
+        return named
     return tuple(
         one for one in cases if one.holdout == holdout and not one.candidate and (not tagged or tagged & set(one.tags))
     )

@@ -14,11 +14,12 @@ from rich.text import Text
 
 from evals.agreement import Agreement
 from evals.compare import Comparison
-from evals.gate import GateVerdict
+from evals.gate import FAMILIES, GateVerdict
 from evals.reporting import FRENCH, number, said
 from evals.results import CaseRun, Run
 from evals.run import Forecast, Watch
 from evals.scorers import SCORERS
+from pipeline.money import amount
 
 if TYPE_CHECKING:
     from evals.previewing import DraftPreview
@@ -100,8 +101,8 @@ def say_run(run: Run, path: Path) -> None:
         table.add_row(scorer.french, number(mean(values) if values else None), str(len(values)), aim)
     console.print(table)
     for case in run.cases:
-        _say_case(case)
-    spent = f", coût {run.spent.cost:.4f}" if run.spent.cost else ""
+        _say_case(case, f"{case.case} ({case.repeat + 1}/{run.repeats})" if run.repeats > 1 else case.case)
+    spent = f", coût {amount(run.spent.cost)}" if run.spent.cost else ""
     console.print(
         f"Appels faits\u00a0: {run.spent.calls}, en {_duration(run.seconds)}{spent}. Gardé\u00a0: {path}",
         soft_wrap=True,
@@ -120,7 +121,7 @@ def say_comparison(comparison: Comparison) -> None:
     console.print(table)
     for case in comparison.cases:
         if case.new_hard:
-            families = ", ".join(f"{family} +{count}" for family, count in case.new_hard.items())
+            families = ", ".join(f"{FAMILIES[family]} +{count}" for family, count in case.new_hard.items())
             console.print(f"  {case.case}\u00a0: {families}", markup=False, soft_wrap=True)
 
 
@@ -154,12 +155,12 @@ def say_verdict(verdict: GateVerdict) -> None:
     console.print("Rien ne s’oppose au changement." if verdict.is_open else "Le changement est bloqué.")
 
 
-def _say_case(one: CaseRun) -> None:
+def _say_case(one: CaseRun, name: str) -> None:
     if one.state in ("unscored", "no_reply"):
-        console.print(f"  {one.case}\u00a0: {_STATES[one.state]}\u00a0: {escape(one.reason)}", soft_wrap=True)
+        console.print(f"  {name}\u00a0: {_STATES[one.state]}\u00a0: {escape(one.reason)}", soft_wrap=True)
     elif one.hard:
-        said = ", ".join(f"{family} {count}" for family, count in sorted(one.hard.items()))
-        console.print(f"  {one.case}\u00a0: fautes graves\u00a0: {said}", markup=False, soft_wrap=True)
+        said = ", ".join(f"{FAMILIES[family]} {count}" for family, count in sorted(one.hard.items()))
+        console.print(f"  {name}\u00a0: fautes graves\u00a0: {said}", markup=False, soft_wrap=True)
 
 
 def _duration(seconds: float) -> str:

@@ -15,6 +15,7 @@ from evals.compare import compare_runs
 from evals.gate import judge
 from evals.results import CaseRun, Run, save_run
 from evals.stats import bootstrap_interval, permutation_p
+from pipeline.errors import UsageFault
 from tests.evals.runs import case_run, run_of
 
 FACTS = "facts_are_recalled"
@@ -141,6 +142,17 @@ def test_the_comparison_ends_with_1_also_on_what_the_gate_forgives(
     for pair in (("before", "within"), ("near", "far")):
         assert ended("compare", *pair) == 1
         assert ended("gate", *pair) == 0
+
+
+def test_runs_without_a_case_in_common_are_not_called_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MORASSE_DATA_DIR", str(tmp_path))
+    for name in ("here", "elsewhere"):
+        save_run(run_of([case_run(f"case-{name}", {FACTS: 0.5})], name), tmp_path / "evals" / "runs" / f"{name}.json")
+    for command in ("compare", "gate"):
+        arguments = [command, "--baseline", "here", "--candidate", "elsewhere"]
+        fault = CliRunner().invoke(evaluate, arguments, standalone_mode=False).exception
+        assert isinstance(fault, UsageFault)
+        assert "aucun cas en commun" in fault.message
 
 
 def test_stand_in_sources_are_reported_apart() -> None:

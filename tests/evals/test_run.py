@@ -146,6 +146,11 @@ def test_holdout_and_candidates_stay_out() -> None:
     assert choose(cases, (), (), holdout=False) == (one,)
     assert choose(cases, (), (), holdout=True) == cases[1:2]
     assert choose(cases, [third.name], (), holdout=False) == cases[2:]
+    # Nor do they come in by their names: a figure over both sides would be tuned on.
+    with pytest.raises(UsageFault, match=other.name):
+        choose(cases, [one.name, other.name], (), holdout=False)
+    with pytest.raises(UsageFault, match=one.name):
+        choose(cases, [one.name], (), holdout=True)
 
 
 def test_the_gate_says_what_the_cases_kept_apart_lack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
