@@ -2,7 +2,7 @@
 import { say } from "./desk.js";
 import { refresh, send } from "./swapping.js";
 
-const KEEP_AFTER_MS = 500, LOOK_AFTER_MS = 900;
+const KEEP_AFTER_MS = 500, LOOK_AFTER_MS = 900, TRY_AGAIN_MS = 3000;
 // Browsers refuse to keep more than 64 KiB under way.
 const KEEPALIVE_CHARS = 30_000;
 const room = () => document.getElementById("relecture").dataset;
@@ -44,9 +44,15 @@ function post(address, values) {
 
 function keep(box) {
   const base = box.form.elements.base.value;
+  const told = (words) => { document.getElementById("saved").textContent = words; };
   keeping = post("essai", { partie: box.dataset.part, texte: box.value, base }).then((answer) => {
-    if (answer.ok) document.getElementById("saved").textContent = "Frappe gardée";
-  }, () => {});
+    if (answer.status >= 500) throw new Error(answer.statusText);
+    if (answer.ok) told("Frappe gardée");
+  }).catch(() => {
+    // It must reach the server without another key: whoever waits for the house to be back may go on elsewhere.
+    told("Frappe gardée dans ce navigateur seulement");
+    if (box.isConnected) later(box, "keep", keep, TRY_AGAIN_MS);
+  });
 }
 
 async function look(box) {
@@ -65,16 +71,18 @@ function later(box, name, act, after) {
   timers.set(id, setTimeout(() => act(box), after));
 }
 
-function stopTimers() {
-  timers.forEach((timer) => clearTimeout(timer));
-  timers.clear();
+async function settle() {
+  const stop = () => timers.forEach((timer) => clearTimeout(timer));
+  stop();
+  await keeping;
+  // What was on its way may have failed just now, and would try again after the saving.
+  stop();
 }
 
 const putBack = ([name, text]) => { if (text !== null) localStorage.setItem(name, text); };
 
 export async function save(form, submitter) {
-  stopTimers();
-  await keeping;
+  await settle();
   const boxes = [...form.querySelectorAll("[data-part]")];
   const typed = boxes.map((box) => [key(box.dataset.part), localStorage.getItem(key(box.dataset.part))]);
   // What comes back is the text as the house sets it: the copy kept here must not pass for newer typing.
@@ -87,12 +95,12 @@ export async function save(form, submitter) {
   document.getElementById("saved").textContent = "";
   if (document.getElementById("conflict")) return;
   typed.forEach(putBack);
+  boxes.filter((_, n) => typed[n][1] !== null).forEach((box) => later(box, "keep", keep, TRY_AGAIN_MS));
 }
 
 /** Forget what was typed and show the part as it stands now, which may be a colleague's text. */
 async function abandon(card) {
-  stopTimers();
-  await keeping;
+  await settle();
   const boxes = [...card.querySelectorAll("[data-edit] [data-part]")];
   const typed = boxes.map((box) => [key(box.dataset.part), localStorage.getItem(key(box.dataset.part))]);
   try {

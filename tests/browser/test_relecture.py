@@ -103,6 +103,21 @@ def test_typing_outlives_a_reload_and_a_restart_of_the_server(desk: RunningDesk,
     expect(box).to_be_hidden()
 
 
+def test_typing_reaches_a_server_that_is_back_without_another_key(desk: RunningDesk, draft: str, enter: Enter) -> None:
+    page = relecture(desk, enter("Inès"), draft)
+    edit(page, "watchpoints", "Tapé avant")
+    expect(page.locator("#saved")).to_have_text("Frappe gardée")
+    desk.stop(signal.SIGKILL)
+    edit(page, "watchpoints", "Tapé pendant la panne")
+    expect(page.locator("#saved")).to_have_text("Frappe gardée dans ce navigateur seulement", timeout=8_000)
+    save(page)
+    expect(page.locator("#said")).to_contain_text("Morasse ne répond pas")
+    desk.start()
+    expect(page.locator("#saved")).to_have_text("Frappe gardée")
+    elsewhere = relecture(desk, enter("Inès"), draft)
+    expect(elsewhere.locator('[data-card="watchpoints"] textarea[data-part]')).to_have_value("Tapé pendant la panne")
+
+
 def test_typing_is_found_again_in_another_browser(desk: RunningDesk, draft: str, enter: Enter) -> None:
     page = relecture(desk, enter("Inès"), draft)
     edit(page, "watchpoints", "Commencé au bureau")
