@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock, Semaphore
+from threading import Condition, Lock, Semaphore
 from typing import Any
 from uuid import uuid4
 
@@ -29,33 +29,56 @@ class BudgetSpent(PermanentError):
 
 
 class Budget:
-    """What a run may spend, in the price list's currency; None: no limit. Calls in flight may overshoot it a little."""
+    """What a run may spend, in the price list's currency; None: no limit. The call that reaches it may pass it."""
 
     def __init__(self, limit: float | None = None) -> None:
         self.limit = limit
         self.spent = Usage()
-        self._lock = Lock()
+        self._under_way, self._ended, self._dearest = 0, 0, 0.0
+        self._changed = Condition()
 
-    def check(self) -> None:
-        """Raises BudgetSpent when nothing is left, PermanentError when no price is known."""
-        with self._lock:
-            if self.limit is None or not self.spent.calls:
-                return
-            if self.spent.cost is None:
-                raise PermanentError(
-                    "Le prix de ce modèle est inconnu\u00a0: un budget ne peut pas être tenu.",
-                    "Ajoutez-le à prices.toml, ou retirez --budget.",
-                )
-            if self.spent.cost >= self.limit:
-                raise BudgetSpent(
-                    f"Le budget de {amount(self.limit)} est dépensé.",
-                    "Relancez avec un budget plus grand\u00a0: ce qui est fait ne se paie pas deux fois.",
-                )
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Make one call in the block. Waits while the calls under way may use up what is left.
+
+        Raises BudgetSpent when nothing is left, PermanentError when no price is known.
+        """
+        with self._changed:
+            self._changed.wait_for(self._may_go)
+            self._check()
+            self._under_way += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._under_way, self._ended = self._under_way - 1, self._ended + 1
+                self._changed.notify_all()
 
     def add(self, usage: Usage) -> None:
         """Count one call that was really made."""
-        with self._lock:
+        with self._changed:
             self.spent += usage
+            self._dearest = max(self._dearest, usage.cost or 0.0)
+
+    def _may_go(self) -> bool:
+        if self.limit is None or not self._under_way:
+            return True
+        # The first call goes alone: until it has ended nobody knows what eight side by side would cost.
+        return bool(self._ended) and (self.spent.cost or 0.0) + self._under_way * self._dearest < self.limit
+
+    def _check(self) -> None:
+        if self.limit is None or not self.spent.calls:
+            return
+        if self.spent.cost is None:
+            raise PermanentError(
+                "Le prix de ce modèle est inconnu\u00a0: un budget ne peut pas être tenu.",
+                "Ajoutez-le à prices.toml, ou retirez --budget.",
+            )
+        if self.spent.cost >= self.limit:
+            raise BudgetSpent(
+                f"Le budget de {amount(self.limit)} est dépensé.",
+                "Relancez avec un budget plus grand\u00a0: ce qui est fait ne se paie pas deux fois.",
+            )
 
 
 class Slots:
@@ -66,11 +89,10 @@ class Slots:
         self._free = Semaphore(count)
 
     @contextmanager
-    def taken(self) -> Iterator[float]:
-        """Wait for a slot and hold it for the block; yields the seconds waited."""
-        began = time.monotonic()
+    def taken(self) -> Iterator[None]:
+        """Wait for a slot and hold it for the block."""
         with self._free:
-            yield time.monotonic() - began
+            yield
 
 
 class RecordingModel:
@@ -140,8 +162,9 @@ class RecordingModel:
 
     def _asked(self, prompt: Prompt, reply: type[ReplyT], **parameters: Any) -> Answer[ReplyT]:
         """The model's own answer, within the slots and the budget; a fault is paid for as well."""
-        with self._slots.taken() as waited_s, metered(self._case, reply.__name__) as meter:
-            self._budget.check()
+        began, call = time.monotonic(), metered(self._case, reply.__name__)
+        with self._slots.taken(), self._budget.held(), call as meter:
+            waited_s = time.monotonic() - began
             with self._lock:
                 self.asked += 1
                 self.waited_s += waited_s

@@ -1,6 +1,8 @@
 """Replies are kept: nothing is asked twice, a fault of the schema included, and a budget holds."""
 
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +120,23 @@ def test_a_budget_stops_the_run_but_not_what_is_kept(tmp_path: Path) -> None:
     ask(model)
     with pytest.raises(BudgetSpent):
         ask(model, seed=1)
+
+
+def test_calls_side_by_side_do_not_pass_a_budget_together() -> None:
+    budget, priced = Budget(0.25), Usage(calls=1, cost=0.1)
+    stopped: list[BudgetSpent] = []
+
+    def call(_number: int) -> None:
+        try:
+            with budget.held():
+                time.sleep(0.02)
+                budget.add(priced)
+        except BudgetSpent as spent:
+            stopped.append(spent)
+
+    with ThreadPoolExecutor(8) as pool:
+        tuple(pool.map(call, range(8)))
+    assert (budget.spent.calls, len(stopped)) == (3, 5)
 
 
 def test_a_budget_without_a_price_is_refused(tmp_path: Path) -> None:
