@@ -4,7 +4,7 @@ from starlette.responses import HTMLResponse, Response
 
 from desk.doors import Request, desk_of, see
 from desk.headers import CONFINED
-from pipeline.errors import UsageFault
+from desk.templating import page
 
 __all__ = ["ROUTES"]
 
@@ -13,10 +13,7 @@ def _measures(request: Request) -> Response:
     try:
         report = desk_of(request).newsroom.settings.report_path.read_text("utf-8")
     except FileNotFoundError:
-        raise UsageFault(
-            "Aucune mesure n’a encore été comparée.",
-            "Elles se prennent au terminal de la maison\u00a0; le guide des mesures dit comment.",
-        ) from None
+        return page(request, "measures.html.jinja")
     # It holds words of sources and of models, and styles of its own.
     return HTMLResponse(report, headers={"Content-Security-Policy": CONFINED})
 

@@ -12,6 +12,7 @@ from pipeline.errors import UsageFault
 from pipeline.gates import source as gate
 from pipeline.models.prices import load_prices
 from pipeline.store.database import reading
+from pipeline.store.history import events_of
 from pipeline.store.payloads import get_model
 from pipeline.store.results import stage_runs_of
 from schemas.article import Article
@@ -29,8 +30,11 @@ def _draft(request: Request) -> Response:
             return RedirectResponse(f"/brouillons/{row.id}/{room}", 303)
         stages = tuple(one for one in stage_runs_of(db, row.id) if one.run >= row.run)
         article = get_model(db, row.article, Article) if row.article else None
+        refusal = next((one for one in reversed(events_of(db, row.id)) if one.kind == "rejected"), None)
     currency = load_prices(desk_of(request).newsroom.settings.house_dir).currency
-    return page(request, "tracking.html.jinja", row=row, stages=stages, article=article, currency=currency)
+    return page(
+        request, "tracking.html.jinja", row=row, stages=stages, article=article, refusal=refusal, currency=currency
+    )
 
 
 def _stop(request: Request, _form: Form) -> Response:

@@ -49,6 +49,7 @@ def test_parked_work_is_given_up_for_good_and_only_while_it_is_parked(
     ines.act(way, {"commentaire": "Sujet passé."})
     assert row_of(newsroom, draft).state == "rejected"
     assert kinds(newsroom, draft)[-1] == "rejected"
+    assert "Sujet passé." in ines.see(f"/brouillons/{draft}")
 
 
 PASSAGE = "actions[a1].outside_knowledge[0]"
