@@ -1,8 +1,12 @@
+import tomllib
+from typing import Any
+
 import pytest
 
 from pipeline.extract import extract
 from pipeline.extract.doubts import DOUBTS, holds
 from schemas.article import Article, Notice
+from tests.house import SAMPLES
 from tests.pipeline.extract.pages import DOUBTFUL, EN, FR, GOOD, NEWS, Sample, article_page, prose
 
 
@@ -67,3 +71,12 @@ def test_a_warning_that_nobody_here_knows_holds() -> None:
 
 def test_every_doubt_is_a_french_sentence() -> None:
     assert all(one.message.endswith(".") and " :" not in one.message for one in DOUBTS.values())
+
+
+HELD = [card for path in sorted(SAMPLES.glob("*.toml")) if (card := tomllib.loads(path.read_text())).get("warning")]
+
+
+@pytest.mark.parametrize("card", HELD, ids=lambda one: one["warning"])
+def test_a_sample_of_ours_is_held_for_the_reason_its_card_names(card: dict[str, Any]) -> None:
+    (page,) = (one for one in SAMPLES.glob("*.html") if tomllib.loads(one.with_suffix(".toml").read_text()) == card)
+    assert card["warning"] in {one.code for one in holds(extract(page.read_bytes(), url=card["url"]))}
