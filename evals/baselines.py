@@ -40,7 +40,9 @@ def plain_name(name: str) -> str:
 def bless(run: Run, *, reason: str, by: str, folder: Path = BASELINES) -> Path:
     """Make a run the baseline of its model. Raises UsageFault without a reason, GateFault for a run with gaps."""
     if len(reason.split()) < 2:
-        raise UsageFault("Une référence ne change pas sans raison.", "Dites-la\u00a0: --reason «\u00a0…\u00a0».")
+        raise UsageFault(
+            "Une référence ne change pas sans raison.", "Dites-la en quelques mots\u00a0: --reason «\u00a0…\u00a0»."
+        )
     if run.unscored:
         names = ", ".join(one.case for one in run.unscored)
         raise GateFault(f"Des cas n’ont pas été jugés\u00a0: {names}.", "Relancez morasse eval run avant de bénir.")

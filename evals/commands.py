@@ -183,7 +183,7 @@ def _committed(candidate: Run) -> Run:
         what, which = (" pour les cas mis de côté", f" --candidate {candidate.name}") if candidate.holdout else ("", "")
         raise UsageFault(
             f"Le modèle {candidate.model} n’a pas de référence{what}.",
-            f"Posez-la avec morasse eval bless{which}, ou nommez une mesure\u00a0: --baseline.",
+            f"Posez-la (morasse eval bless{which} --reason …), ou nommez une mesure\u00a0: --baseline.",
         )
     return load_run(path)
 
@@ -224,6 +224,12 @@ def opening(settings: Settings) -> Callable[[], Model]:
 
 def _chosen(settings: Settings, wish: Wish) -> tuple[Case, ...]:
     cases = load_cases(settings.house_dir)
+    if not cases:
+        # As every newsroom begins that brings a house folder of its own.
+        raise UsageFault(
+            f"Il n’y a pas encore de cas dans {settings.house_dir / 'golden'}.",
+            "Faites-en d’un article publié (morasse golden add FICHIER --source …) ou d’un brouillon signé.",
+        )
     unknown = set(wish.names) - {one.name for one in cases}
     if unknown:
         known = ", ".join(one.name for one in cases)

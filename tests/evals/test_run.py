@@ -165,7 +165,8 @@ def test_the_gate_says_what_the_cases_kept_apart_lack(tmp_path: Path, monkeypatc
     run = run_of([case_run("c", {}, holdout=True)], "candidate-holdout")
     save_run(run, tmp_path / "evals" / "runs" / "candidate-holdout.json")
     assert "cas mis de côté" in str(refused())
-    assert "morasse eval bless --candidate candidate-holdout" in refused().remedy
+    # As a command that is not refused for what it lacks.
+    assert "morasse eval bless --candidate candidate-holdout --reason" in refused().remedy
 
 
 def test_what_a_case_expects_at_a_part_of_its_reference_excuses_no_other_draft(settings: Settings) -> None:
@@ -290,6 +291,16 @@ def test_numbers_are_written_without_an_exponent(value: float, written: str) -> 
 def test_help_names_the_commands() -> None:
     said = CliRunner().invoke(evaluate, ["--help"]).output
     assert all(word in said for word in ("run", "compare", "gate", "bless", "report"))
+
+
+def test_a_house_without_cases_is_told_how_to_have_some(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in (PROJECT / "data").glob("*.toml"):
+        shutil.copy(path, tmp_path)
+    monkeypatch.setenv("MORASSE_HOUSE_DIR", str(tmp_path))
+    monkeypatch.setenv("MORASSE_DATA_DIR", str(tmp_path / "var"))
+    fault = CliRunner().invoke(evaluate, ["run"], standalone_mode=False).exception
+    assert isinstance(fault, UsageFault)
+    assert "morasse golden add" in fault.remedy
 
 
 def test_a_published_article_becomes_a_case(settings: Settings, tmp_path: Path) -> None:
