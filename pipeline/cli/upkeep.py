@@ -9,6 +9,7 @@ from pipeline.compose import open_newsroom
 from pipeline.errors import MorasseError
 from pipeline.models.embedded.weights import check as check_weights
 from pipeline.models.embedded.weights import embedded_path
+from pipeline.models.opening import own_file
 from pipeline.models.prices import load_prices
 from pipeline.prompts import changed_templates
 from pipeline.settings import Settings, load_settings
@@ -90,6 +91,9 @@ def _check_database(settings: Settings) -> str:
 def _check_model(settings: Settings) -> str:
     if settings.is_hosted:
         return f"hébergé, {settings.base_url or 'OpenAI'}"
+    own = own_file(settings)
+    if own is not None:
+        return f"fichier {own}"
     path = embedded_path(settings.cache_dir / "models")
     if not path.exists():
         raise MorasseError("Le modèle embarqué n’est pas là.", "morasse model pull")

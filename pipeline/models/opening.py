@@ -16,7 +16,7 @@ from pipeline.models.retry import policy_for
 from pipeline.settings import HOSTED_MODEL, Settings
 from pipeline.switchboard import Switchboard
 
-__all__ = ["HOSTED_MODEL", "embedded_server", "open_model"]
+__all__ = ["HOSTED_MODEL", "embedded_server", "open_model", "own_file"]
 
 EMBEDDED_TIMEOUT_S = 600.0
 
@@ -32,7 +32,7 @@ def open_model(
     """
     if settings.is_hosted:
         return _hosted(settings, switchboard)
-    if _own_file(settings) is None:
+    if own_file(settings) is None:
         get_weights(settings.cache_dir / "models", on_progress=on_progress)
     server = embedded_server(settings)
     return ChatModel(_embedded_name(settings), server.address, embedded=True, timeout_s=EMBEDDED_TIMEOUT_S)
@@ -40,7 +40,7 @@ def open_model(
 
 def embedded_server(settings: Settings) -> EmbeddedServer:
     """The handle on the embedded model's server; starts nothing. Raises UsageFault where MORASSE_MODEL is no file."""
-    own = _own_file(settings)
+    own = own_file(settings)
     model = own if own is not None else embedded_path(settings.cache_dir / "models")
     return EmbeddedServer(model, settings.cache_dir / "run")
 
@@ -85,7 +85,8 @@ def _chat(
     )
 
 
-def _own_file(settings: Settings) -> Path | None:
+def own_file(settings: Settings) -> Path | None:
+    """The model file that MORASSE_MODEL names, None where it names nothing. Raises UsageFault where it is no file."""
     if settings.model is None:
         return None
     path = Path(settings.model).expanduser()
@@ -100,5 +101,5 @@ def _own_file(settings: Settings) -> Path | None:
 
 
 def _embedded_name(settings: Settings) -> str:
-    own = _own_file(settings)
+    own = own_file(settings)
     return own.stem if own is not None else EMBEDDED_NAME

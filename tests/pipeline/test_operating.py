@@ -169,3 +169,14 @@ def test_the_doctor_says_which_model_no_budget_counts(model: str, held: bool, tm
     done = CliRunner().invoke(doctor, env={**environment, "MORASSE_DATA_DIR": str(tmp_path / "data")})
     assert ("✓ budgets" in done.output) is held
     assert (f"✗ budgets\u00a0: Le prix de {model} n’est pas connu" in done.output) is not held
+
+
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [("gpt-9", "✗ modèle\u00a0: Le modèle gpt-9 demande une clé"), ("own.gguf", "✓ modèle\u00a0: fichier ")],
+)
+def test_the_doctor_looks_at_the_model_that_is_named(tmp_path: Path, named: str, words: str) -> None:
+    (tmp_path / "own.gguf").touch()
+    model = named if named == "gpt-9" else str(tmp_path / named)
+    environment = {"MORASSE_MODEL": model, "MORASSE_DATA_DIR": str(tmp_path), "MORASSE_CACHE_DIR": str(tmp_path)}
+    assert words in CliRunner().invoke(doctor, env=environment).stdout
