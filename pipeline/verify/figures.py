@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pipeline.embedding import embed
 from pipeline.verify.alignment import UNLIKE
 from pipeline.verify.clauses import clauses
-from pipeline.verify.equal_figures import close, digits, is_told_in_a_word, rank_of, same_quantity
+from pipeline.verify.equal_figures import close, is_told_in_a_word, rank_of, same_quantity
+from pipeline.verify.figure_problems import is_bare, problem_of
 from pipeline.verify.findings import cited, found_in
-from pipeline.verify.lexicon import HUMAN
 from pipeline.verify.numbers import Figure
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding, Severity
@@ -25,8 +25,6 @@ _BOUND_WORDS = {
     "less_than": "moins de",
     "about": "environ",
 }
-# The pairs of bounds that say nearly the same; anything else changes what is claimed.
-_NEAR_BOUNDS = {frozenset({"more_than", "at_least"}), frozenset({"up_to", "less_than"})}
 _ANAPHORA = re.compile(
     r"(?:\bles|\bces|\bses|\bleurs|\btoute?s|\btous les|\bcelles|\bceux|\baux|\bdes|\bentre|\bnos) $", re.I
 )
@@ -34,18 +32,44 @@ _ANAPHORA = re.compile(
 
 @dataclass(frozen=True)
 class Found:
-    """A figure of the source at its place."""
+    """A figure of the source at its place, and the units of the figures told shortly before it."""
 
     figure: Figure
     statement: Statement
+    understood: frozenset[str] = frozenset()
+
+
+_NONE: frozenset[str] = frozenset()
+# How many sentences back a unit that goes without saying may have been said.
+_BACK = 2
+
+
+def _units_before(statements: Sequence[Statement]) -> dict[tuple[int, int], frozenset[str]]:
+    """For each figure that names no unit, at its statement and place, the units of the figures told shortly before."""
+    found: dict[tuple[int, int], frozenset[str]] = {}
+    for n, one in enumerate(statements):
+        before = [each for other in statements[max(0, n - _BACK) : n] for each in other.figures]
+        for figure in one.figures:
+            if is_bare(figure):
+                found[id(one), figure.start] = frozenset(each.unit for each in before if each.unit)
+            before.append(figure)
+    return found
 
 
 def compare_figures(claim: Statement, near: Sequence[Statement], everywhere: Sequence[Statement]) -> Iterator[Finding]:
     """Every figure of the claim against those of the statements that support it, then of the whole source."""
-    close = [Found(figure, one) for one in near for figure in one.figures]
+    understood = _units_before(everywhere)
+    close = [
+        Found(figure, one, understood.get((id(one), figure.start), _NONE)) for one in near for figure in one.figures
+    ]
     # By identity: comparing statements field by field costs more than all checks of figures.
     held = {id(one) for one in near}
-    far = [Found(figure, one) for one in everywhere if id(one) not in held for figure in one.figures]
+    far = [
+        Found(figure, one, understood.get((id(one), figure.start), _NONE))
+        for one in everywhere
+        if id(one) not in held
+        for figure in one.figures
+    ]
     for figure in claim.figures:
         if _is_exempt(figure, claim):
             continue
@@ -55,7 +79,7 @@ def compare_figures(claim: Statement, near: Sequence[Statement], everywhere: Seq
             if other is not None and not _stands_apart(figure):
                 trouble = ""
             if other is not None and not trouble and not (best and problem in ("currency", "unit")):
-                if near and _stands_apart(figure):
+                if near and _stands_apart(figure) and not _in_like_clauses(figure, claim, [other]):
                     yield _elsewhere(figure, claim, other, near)
                 continue
             best, problem = (best, problem) if best is not None else (other, trouble)
@@ -86,17 +110,21 @@ def misplaced_figures(
             (near, Found(other, one))
             for one, near in zip(statements, nearness, strict=True)
             for other in one.figures
-            if (rank := rank_of(figure, other)) is not None and not _problem(figure, other, rank)
+            if (rank := rank_of(figure, other)) is not None and not problem_of(figure, other, rank)
         ]
-        if holders and max(near for near, _ in holders) < UNLIKE and not _in_like_clauses(figure, claim, holders):
+        if (
+            holders
+            and max(near for near, _ in holders) < UNLIKE
+            and not _in_like_clauses(figure, claim, [one for _, one in holders])
+        ):
             best = max(range(len(statements)), key=lambda n: nearness[n])
             yield _elsewhere(figure, claim, max(holders, key=lambda one: one[0])[1], [statements[best]])
 
 
-def _in_like_clauses(figure: Figure, claim: Statement, holders: Sequence[tuple[float, Found]]) -> bool:
+def _in_like_clauses(figure: Figure, claim: Statement, holders: Sequence[Found]) -> bool:
     """Whether a figure stands in like clauses on both sides: a long sentence is unlike each of the things it tells."""
     ours = embed([_clause(claim, figure)])[0]
-    return float((embed([_clause(one.statement, one.figure) for _, one in holders]) @ ours).max()) >= UNLIKE
+    return float((embed([_clause(one.statement, one.figure) for one in holders]) @ ours).max()) >= UNLIKE
 
 
 def _clause(statement: Statement, figure: Figure) -> str:
@@ -122,7 +150,7 @@ def _closest(figure: Figure, found: Iterable[Found]) -> tuple[Found | None, str]
         rank = rank_of(figure, one.figure)
         if rank is None:
             continue
-        problem = _problem(figure, one.figure, rank)
+        problem = problem_of(figure, one.figure, rank, one.understood)
         cost = rank + (_COSTS[problem] if problem else 0)
         if best is None or cost < best[0]:
             best = (cost, one, problem)
@@ -130,68 +158,6 @@ def _closest(figure: Figure, found: Iterable[Found]) -> tuple[Found | None, str]
 
 
 _COSTS = {"rounded": 2, "hedge": 3, "bound": 4, "counted": 5, "points": 6, "unit": 7, "currency": 6, "turned": 4}
-
-
-def _problem(draft: Figure, source: Figure, rank: int) -> str:
-    if "money" in (draft.kind, source.kind) and draft.kind != source.kind:
-        # "bonds cover 450 million": the currency was named before.
-        bare = source if draft.kind == "money" else draft
-        return "" if bare.kind == "count" and not bare.unit and (bare is draft or bare.scale > 1) else "unit"
-    if draft.kind == "money" and source.unit and draft.unit and draft.unit != source.unit:
-        return "currency"
-    kinds = {draft.kind, source.kind}
-    if kinds == {"percent", "points"}:
-        return "points"
-    if (
-        rank == 0
-        and (kinds & {"percent", "points", "ordinal"})
-        and len(kinds) > 1
-        and not kinds <= {"ordinal", "count", "multiple"}
-    ):
-        return "unit"
-    if rank == 0 and draft.unit and source.unit and draft.unit != source.unit:
-        return "unit"
-    if (
-        draft.unit
-        and not source.unit
-        and source.kind == "count"
-        and draft.unit not in ("year", "times")
-        and source.nouns
-    ):
-        return "unit"
-    if draft.rate and source.rate and draft.rate != source.rate:
-        return "unit"
-    if rank == 2 and not draft.bound:
-        return "rounded"
-    if {draft.less, source.less} == {True, False} and kinds == {"multiple"}:
-        return "turned"
-    if rank < 2 and (trouble := _bound_problem(draft, source)):
-        return trouble
-    return "counted" if _counts_other(draft, source) else ""
-
-
-def _bound_problem(draft: Figure, source: Figure) -> str:
-    if (
-        draft.bound == source.bound
-        or (source.bound == "within" and draft.bound in ("", "less_than", "up_to"))
-        or draft.kind in ("ordinal", "multiple", "clock")
-        or source.kind in ("multiple",)
-    ):
-        return ""
-    pair = frozenset({draft.bound, source.bound})
-    if pair in _NEAR_BOUNDS or "about" in pair:
-        exact = draft.bound == "about" and not source.bound
-        return "" if exact and (draft.spelled or digits(source.value) > 1) else "hedge"
-    return "bound"
-
-
-def _counts_other(draft: Figure, source: Figure) -> bool:
-    if draft.kind in ("money", "measure", "ordinal", "multiple", "clock"):
-        return False
-    if not draft.nouns or not source.nouns or draft.nouns & source.nouns:
-        return False
-    # « personnes » may stand for anyone.
-    return not ("person" in draft.nouns | source.nouns and (draft.nouns <= HUMAN and source.nouns & HUMAN))
 
 
 def _is_exempt(figure: Figure, claim: Statement) -> bool:

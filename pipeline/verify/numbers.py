@@ -12,6 +12,7 @@ from typing import Any
 
 from text_to_num import find_numbers
 
+from pipeline.verify.currencies import issuer_of, weighs
 from pipeline.verify.lexicon import concept_of
 from pipeline.verify.quantity_words import (
     BOUNDS_AFTER,
@@ -33,7 +34,7 @@ class Figure:
     """One quantity. `unit` is a currency or a measure (empty: unknown), `bound` one of up_to, more_than, at_least,
     less_than, within, about (empty: exact), `nouns` the concepts it may count, `scale` its order when written as a
     word, `rate` the period it is counted over (« par jour »), `less` whether a multiple says how
-    much less (« trois fois moins »).
+    much less (« trois fois moins »), `issuer` whose currency it is where the text says so ("Canadian dollars").
     """
 
     start: int
@@ -48,6 +49,7 @@ class Figure:
     spelled: bool = False
     rate: str = ""
     less: bool = False
+    issuer: str = ""
 
 
 _DIGITS = {
@@ -78,7 +80,7 @@ _JOINED = {
 _FORBIDDEN = {
     "en": re.compile(
         r"\b(?:(?:forb[ia]d\w*|ban(?:s|ned|ning)?|prohibit\w*|bar(?:s|red)|outlaw\w*|prevent\w*)\b"
-        r"|not\b|n[’']t\b|no(?: \w+){1,3} (?:may|can|must|shall|will)\b)[^.;:]*$",
+        r"|not\b|n[’']t\b|no(?: \w+){1,3} (?:may|can|must|shall|will|would|could|should)\b)[^.;:]*$",
         re.I,
     ),
     "fr": re.compile(
@@ -241,7 +243,11 @@ def _measured(text: str, start: int, end: int, value: float, side: str) -> Figur
         if match := pattern.match(text, end):
             end, unit, kind = match.end(), unit or name, kind if kind == "money" else family
             break
-    return Figure(start, end, text[start:end], value * scale, kind, unit, "", _nouns(text, end, side), scale)
+    said = text[start:end]
+    if side == "en" and unit == "pound" and said.endswith(("pound", "pounds")) and weighs(text, start, end, scale):
+        unit, kind = "lb", "measure"
+    issuer = issuer_of(said, text[end : end + 20], side) if kind == "money" else ""
+    return Figure(start, end, said, value * scale, kind, unit, "", _nouns(text, end, side), scale, issuer=issuer)
 
 
 def _nouns(text: str, end: int, side: str) -> frozenset[str]:
@@ -273,7 +279,7 @@ def _shared_scales(figures: list[Figure], text: str, side: str) -> Iterator[Figu
         if one.scale == 1.0 and following.scale > 1.0 and one.value < 1000 and one.kind in ("count", "money"):
             one = replace(one, value=one.value * following.scale, scale=following.scale)
         if one.kind == "count" and not one.unit and following.kind in ("money", "measure", "percent", "points"):
-            one = replace(one, kind=following.kind, unit=following.unit)
+            one = replace(one, kind=following.kind, unit=following.unit, issuer=following.issuer)
         yield replace(one, nouns=one.nouns or following.nouns)
 
 

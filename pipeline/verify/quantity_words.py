@@ -5,6 +5,8 @@
 import re
 from typing import Literal
 
+from pipeline.verify.currencies import CURRENCY_WORDS
+
 __all__ = [
     "BOUNDS_AFTER",
     "BOUNDS_BEFORE",
@@ -39,17 +41,8 @@ SCALES: dict[str, tuple[re.Pattern[str], dict[str, float]]] = {
 _UNIT_WORDS: tuple[tuple[str, str, str, FigureKind], ...] = (
     (r"percentage points?|points?\b(?! of)", r"points? de pourcentage|points?\b(?! de vue)(?![ \u00a0]?:)", "point", "points"),
     (r"%|per ?cents?\b|pct\b", r"%|pour ?cents?\b", "percent", "percent"),
-    (r"(?:U\.?S\.? |[A-Z]\w+ )?dollars?\b", r"(?:d[e'’] ?)?(?:dollars?\b|\$|US\$)", "dollar", "money"),
     (r"cents?\b", r"cents?\b|centimes?\b", "cent", "money"),
-    (r"euros?\b|€", r"(?:d[e'’] ?)?(?:euros?\b|€)", "euro", "money"),
-    (r"pounds sterling\b|£", r"(?:de )?livres? sterling|(?:de )?livres\b|£", "pound", "money"),
-    (r"yen\b", r"(?:de )?yens?\b", "yen", "money"),
-    (r"yuan\b|renminbi\b", r"(?:de )?yuans?\b", "yuan", "money"),
-    (r"(?:[A-Z]\w+ )?francs?\b", r"(?:de )?francs?(?: suisses)?\b", "franc", "money"),
-    (r"(?:[A-Z]\w+ )?rupees?\b", r"(?:de )?roupies?\b", "rupee", "money"),
-    (r"roubles?\b|rubles?\b", r"(?:de )?roubles?\b", "rouble", "money"),
-    (r"(?:[A-Z]\w+ )?pesos?\b", r"(?:de )?pesos?\b", "peso", "money"),
-    (r"(?:[A-Z]\w+ )?(?:kron(?:or|er|a|e)|crowns?)\b", r"(?:de )?couronnes?\b", "krone", "money"),
+    *CURRENCY_WORDS,
     (r"square (?:miles?|feet|foot)\b", r"milles? carrés?|pieds? carrés?", "area", "measure"),
     (r"square (?:kilomet(?:er|re)s?|met(?:er|re)s?)\b|km²|m²",
      r"kilomètres? carrés?|mètres? carrés?|km²|m²", "area_metric", "measure"),
@@ -63,7 +56,7 @@ _UNIT_WORDS: tuple[tuple[str, str, str, FigureKind], ...] = (
     (r"hectares?\b", r"(?:d[’'])?hectares?\b|ha\b", "hectare", "measure"),
     (r"kilograms?\b|kilos?\b|kg\b", r"(?:de )?(?:kilogrammes?\b|kilos?\b|kg\b)", "kg", "measure"),
     (r"(?:metric )?tons?\b|tonnes?\b", r"(?:de )?tonnes?\b", "ton", "measure"),
-    (r"pounds?\b|lbs?\b", r"livres?\b", "lb", "measure"),
+    (r"lbs?\b", r"livres?\b", "lb", "measure"),
     (r"liters?\b|litres?\b", r"(?:de )?litres?\b", "litre", "measure"),
     (r"gallons?\b", r"(?:de )?gallons?\b", "gallon", "measure"),
     (r"kilowatt[ -]hours?\b|kWh\b", r"kilowattheures?\b|kWh\b", "kWh", "measure"),
@@ -114,7 +107,7 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
              r"|atteignant|peut aller à|peuvent aller à|n'excédant pas|sans dépasser|ne dépassant pas|plafond", "up_to"),
             (r"pas moins|au moins|au minimum|(?:un )?minimum|à partir", "at_least"),
             (r"moins d(?:e|es|')|moins qu(?:e|')|inférieure?s? à|en dessous|en deçà|sous la barre|sous", "less_than"),
-            (r"plus d(?:e|es|')|au-delà|dépass(?:e|ent|é|ée|és|er|ant|ait)|supérieure?s? à|excédant|excèdent?|au-dessus|franchi", "more_than"),
+            (r"plus d(?:e|es|')|au-delà|dépass(?:e|ent|é|ée|és|er|ant|ait|aient|era|eront|erait|eraient)|supérieure?s? à|excédant|excèdent?|au-dessus|franchi", "more_than"),
             (r"environ|près|quelque|presque|autour|à peu près|approximativement|quasiment|avoisin(?:e|ent|ant|er)"
              r"|aux alentours|à peine|estimée?s? à|proche|un peu plus|un peu moins", "about"),
         )
@@ -196,11 +189,11 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             ),
             (r"\btwo[- ]thirds\b", 2 / 3, "share", ""),
             (r"\bthree[- ](?:quarters|fourths)\b", 0.75, "share", ""),
-            (r"\b(?:a|one)[- ]third\b|\ba third of\b", 1 / 3, "share", ""),
+            (r"\b(?:a|one)[- ]third\b(?: of\b)?", 1 / 3, "share", ""),
             (r"\b(?:a|one)[- ](?:quarter|fourth)\b(?! (?:mile|century|hour))", 0.25, "share", ""),
-            (r"\b(?:a|one)[- ]fifth\b", 0.2, "share", ""),
+            (r"\b(?:a|one)[- ]fifth\b(?: of\b)?", 0.2, "share", ""),
             *((rf"\b{word}[- ]fifths\b", n / 5, "share", "") for word, n in (("two", 2), ("three", 3), ("four", 4))),
-            (r"\b(?:a|one)[- ]tenth\b", 0.1, "share", ""),
+            (r"\b(?:a|one)[- ]tenth\b(?: of\b)?", 0.1, "share", ""),
             (r"(?<!first )(?<!second )(?<!and a )\bhalf\b|\bhalv(?:e|ed|es|ing)\b", 0.5, "share", ""),
             (r"\bonce(?= (?:a|an|per|every|each) (?:hour|day|week|month|year)\b)", 1, "multiple", ""),
             (r"\btwice\b|\bdoubl(?:e|ed|es|ing)\b|\btwofold\b", 2, "multiple", ""),
