@@ -8,10 +8,20 @@ from collections.abc import Callable, Iterator, Sequence
 from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.cues import CUES, HARD_NEGATION, OPPOSITES, cues_in
 from pipeline.verify.findings import cited, found_in
-from pipeline.verify.prepare import Statement
+from pipeline.verify.naming import read_names
+from pipeline.verify.prepare import Source, Statement
 from schemas.finding import Finding, Severity
 
-__all__ = ["CARRIED_BY", "LOST", "Renders", "compare_certainty", "compare_direction", "denials_confirmed", "near_words"]
+__all__ = [
+    "CARRIED_BY",
+    "LOST",
+    "Renders",
+    "compare_certainty",
+    "compare_direction",
+    "denials_confirmed",
+    "is_denied_elsewhere",
+    "near_words",
+]
 
 # Whether two passages, the first of the claim, say the same thing; without a judge a pair is taken for a translation.
 Renders = Callable[[str, str], bool]
@@ -148,6 +158,19 @@ def denials_confirmed(claim: Statement, near: Sequence[Statement]) -> Iterator[F
             )
             yield found_in(claim, said.span(), "direction-reversed", "warning", message, [one])
             return
+
+
+def is_denied_elsewhere(claim: Statement, finding: Finding, source: Source) -> bool:
+    """Whether a word that denies renders a denial of the source: in the same paragraph, or by someone the claim names."""
+    at = (finding.start or 0) - claim.start
+    if not _DENIES["fr"].match(claim.text, at):
+        return False
+    places = {one.paragraph for one in finding.evidence}
+    people = {name.words[-1] for name in read_names(claim.text) if name.words}
+    return any(
+        _DENIES[side_of(one)].search(one.text) and (one.place in places or people & one.words)
+        for one in source.statements
+    )
 
 
 def _changed_places(ours: str, said: re.Match[str], theirs: str, turned: re.Match[str], renders: Renders) -> bool:

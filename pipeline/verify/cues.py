@@ -5,7 +5,7 @@
 import re
 from functools import lru_cache
 
-__all__ = ["ABLE", "CUES", "HARD_NEGATION", "LACKING", "NEGATION", "OPPOSITES", "SPEECH", "cues_in"]
+__all__ = ["ABLE", "CUES", "HARD_NEGATION", "LACKING", "NEGATION", "OPPOSITES", "SPEECH", "URGED", "cues_in"]
 
 
 def _any(*words: str) -> re.Pattern[str]:
@@ -25,6 +25,12 @@ SPEECH = (
 LACKING = (
     r"abst(?:ien|en)\w+|élud\w+|esquiv\w+|priv(?:er|ent|ant|ait|ée?s?|e) d[e’']|dispens\w+|indemn\w+|épargn\w+|à l['’]exception|hormis|à défaut|"
     r"en vain|nullement|guère|pénurie|gratuit\w*|échapp\w+|mutisme|retoqu\w+|loin d[e’']|d[ée]faut"
+)
+# « presse le gouvernement de ne pas céder » asks; « la presse » and « une presse » ask nothing.
+URGED = (
+    r"(?<!la )(?<!de )(?<!une )press(?:e|ent|ait|aient|é|ée|és|ées|er|ant)\b(?=[^.;:]{1,90}\b(?:de|d['’]))|"
+    r"(?<!une )(?<!la )(?<!cette )(?<!en )(?<!même )somm(?:e|ent|é|ée|és|ées|ait|er|ant)\b(?=[^.;:]{1,90}\b(?:de|d['’]))|"
+    r"incit(?:e|ent|é|ait|er|ant)|implor\w+|conjur\w+|suppli\w+|pri(?:e|ent|é|ée|és|ait)(?=[^.;:]{1,60}\b(?:de|d['’]))"
 )
 _ALONE = r"(?<!-)\b(?:"
 _E = r")\b"
@@ -79,7 +85,9 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             _B
             + r"prévo\w+|prévu\w*|prévi\w+|envisag\w+|comptent?|compte|comptait|annonc\w+|hausse annoncée|permet\w*|souhaité\w*|soumi\w+|entend|entendent|entendait|vis(?:e|ent|ait|aient|ant) à|projet\w*|propos\w+|"
             r"espèr\w+|espér\w+|cherch\w+|veut|veulent|voulait|voulaient|voudrait|souhait\w+|dev[ar]\w*|doit|doivent|atten\w*|jusqu['’](?:au?|en)\b[^,;.]{1,30} pour|objectif|promet\w*|promis\w*|promes\w+|"
-            r"censée?s?|tenue?s? d[e’']|chargée?s? d[e’']|appelée?s? à|invitée?s? à|sommée?s? d[e’']|s['’]engag\w+|repouss\w+|ajourn\w+|tent\w+|demand\w+|appel\w+|réclam\w+|exhort\w+|étudi\w+|réfléchi\w*|réflexion|tent(?:é|ée|és)|pench\w+|indécis\w*|hésit\w+|songe\w*|n['’]exclu\w+|prêt\w* à|va|vont|allait|en passe|ambition\w*|"
+            r"censée?s?|tenue?s? d[e’']|chargée?s? d[e’']|appelée?s? à|invitée?s? à|sommée?s? d[e’']|s['’]engag\w+|repouss\w+|ajourn\w+|tent\w+|demand\w+|appel\w+|réclam\w+|exhort\w+|enjoi\w+|"
+            + URGED
+            + r"|étudi\w+|réfléchi\w*|réflexion|tent(?:é|ée|és)|pench\w+|indécis\w*|hésit\w+|songe\w*|n['’]exclu\w+|prêt\w* à|va|vont|allait|en passe|ambition\w*|"
             r"\w{2,}r(?:a|ont|ez|ons)|programm\w+|essa\w+" + _E
         ),
         "alleged": _any(

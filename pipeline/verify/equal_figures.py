@@ -47,7 +47,7 @@ def rank_of(draft: Figure, source: Figure) -> int | None:
         return 0
     # "A third patient" reads like a share, unless it says of what.
     if draft.kind == "ordinal" and source.kind == "share" and not source.text.endswith(" of"):
-        return 1 if draft.value > 2 and close(draft.value * source.value, 1.0, 1e-9) else None
+        return 1 if 2 < draft.value <= 5 and close(draft.value * source.value, 1.0, 1e-9) else None
     if any(close(one, two, 0.005) for one, two in _rewordings(draft, source)):
         return 1
     if {draft.unit, source.unit} <= set(_FACTORS) and draft.unit != source.unit:

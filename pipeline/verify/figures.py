@@ -79,7 +79,7 @@ def compare_figures(claim: Statement, near: Sequence[Statement], everywhere: Seq
             if other is not None and not _stands_apart(figure):
                 trouble = ""
             if other is not None and not trouble and not (best and problem in ("currency", "unit")):
-                if near and _stands_apart(figure) and not _in_like_clauses(figure, claim, [other]):
+                if near and _stands_apart(figure):
                     yield _elsewhere(figure, claim, other, near)
                 continue
             best, problem = (best, problem) if best is not None else (other, trouble)

@@ -9,7 +9,7 @@ from functools import partial
 from pipeline.embedding import embed
 from pipeline.verify.alignment import fits
 from pipeline.verify.causes import causes_exchanged, causes_invented
-from pipeline.verify.certainty import compare_certainty, compare_direction, denials_confirmed
+from pipeline.verify.certainty import compare_certainty, compare_direction, denials_confirmed, is_denied_elsewhere
 from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
 from pipeline.verify.clauses import clauses
 from pipeline.verify.context import Context
@@ -222,13 +222,22 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
     if not _is_bare(claim.statement.place) and (rendered := _rendered(claim.statement, context.source)):
         found += denials_exceeding(claim.statement, rendered, refusals=True)
     found += certainty_added(claim.statement, around(links, context.source))
-    if claim.statement.place.startswith(("title", "seo")):
-        # A title without a verb neither doubts nor affirms.
-        found = [one.model_copy(update={"severity": "warning"}) for one in found]
+    found = [one if _is_certain(claim, one) else one.model_copy(update={"severity": "warning"}) for one in found]
     kept = (
-        one for one in found if one.code != "negation-added" or not _is_denied_after_all(claim, one, context.source)
+        one
+        for one in found
+        if not (one.code == "negation-added" and _is_denied_after_all(claim, one, context.source))
+        and not (one.code == "direction-reversed" and is_denied_elsewhere(claim.statement, one, context.source))
     )
     yield from {(one.code, one.start): one for one in reversed(list(kept))}.values()
+
+
+def _is_certain(claim: Claim, finding: Finding) -> bool:
+    """Whether the draft itself says that a sentence renders this passage: a pair found by likeness only warns."""
+    # A title without a verb neither doubts nor affirms.
+    if claim.statement.place.startswith(("title", "seo")):
+        return False
+    return any(one.paragraph in claim.declared for one in finding.evidence)
 
 
 _UNTIL = re.compile(r"\b(?:tant|à moins|avant|jusqu[’']à ce|de peur|de crainte) qu\S*[^,;:]{0,40}$", re.IGNORECASE)
@@ -262,7 +271,8 @@ def _is_denied_beside(claim: Claim, finding: Finding, source: Source) -> bool:
 
 def _directions(claim: Claim, links: Sequence[Link], answers: Sequence[Statement]) -> Iterator[Finding]:
     linked = [one.statement for one in links if one.strength >= PLAUSIBLE]
-    yield from compare_direction(claim.statement, linked, renders)
+    for one in compare_direction(claim.statement, linked, renders):
+        yield one.model_copy(update={"severity": "warning"})
     yield from denials_confirmed(claim.statement, [one.statement for one in links if one.strength >= LOOSE])
     if not _is_bare(claim.statement.place):
         held = {id(one) for one in linked}
@@ -287,6 +297,13 @@ def _causes(claim: Claim, _: Sequence[Link], context: Context) -> Iterator[Findi
 
 
 def _deeds(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]:
+    for one in _deeds_of(claim, links):
+        yield one if _is_certain(claim, one) else one.model_copy(update={"severity": "warning"})
+    if links and links[0].strength >= PLAUSIBLE:
+        yield from done_by_another(claim.statement, links[0].statement)
+
+
+def _deeds_of(claim: Claim, links: Sequence[Link]) -> Iterator[Finding]:
     sure = near(links)[:1]
     for one in sure:
         deeds = list(compare_deeds(claim.statement, one))
@@ -294,5 +311,3 @@ def _deeds(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]
     for link in links:
         if link.strength >= PLAUSIBLE and link.statement not in sure:
             yield from compare_deeds(claim.statement, link.statement, both=True)
-    if links and links[0].strength >= PLAUSIBLE:
-        yield from done_by_another(claim.statement, links[0].statement)

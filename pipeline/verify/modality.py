@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.embedding import embed
 from pipeline.verify.certainty import LOST, near_words
 from pipeline.verify.clauses import Clause, clauses, clauses_of, clauses_with, side_of
-from pipeline.verify.cues import ABLE, SPEECH
+from pipeline.verify.cues import ABLE, SPEECH, URGED
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
@@ -54,7 +54,9 @@ _OURS = {
         + _CONDITIONAL
         + r"peut|peuvent|peut-être|possib\w+|va|vont|allai\w+|\w{2,}r(?:a|ont|ez|ons)|prév\w+|compt(?:e|ent|ait|aient)|veu(?:t|lent)|voul\w+|"
         r"crain\w+|craign\w+|redout\w+|censée?s?|tenue?s?|chargée?s?|invitée?s?|sommée?s?|souhait\w+|propos\w+|envisag\w+|proje\w+|esp[èé]r\w+|enten(?:d|dent|dait)|doi(?:t|vent)|dev(?:ait|aient|oir)|attend\w*|d[’']ici|objectif|cherch\w+|promet\w*|"
-        r"promis\w*|demand\w+|réclam\w+|exig\w+|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|appel\w+|annonc\w+|en vue|afin|pour|si|risqu\w+|menac\w+|permet\w*|"
+        r"promis\w*|demand\w+|réclam\w+|exig\w+|exhort\w+|enjoi\w+|"
+        + URGED
+        + r"|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|appel\w+|annonc\w+|en vue|afin|pour|si|risqu\w+|menac\w+|permet\w*|"
         r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|sera\w*|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
         re.I,
     ),

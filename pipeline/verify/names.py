@@ -15,7 +15,9 @@ from pipeline.verify.alignment import UNLIKE
 from pipeline.verify.exonyms import COMMON, counterparts
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.naming import CAPITAL, RUN, UP, Name, read_names
+from pipeline.verify.places import holds_a_place_of
 from pipeline.verify.prepare import Statement, fold, words_of
+from pipeline.verify.role_words import role_concepts
 from schemas.finding import Finding
 from schemas.house import House
 
@@ -127,6 +129,9 @@ def crossed_names(claim: Statement, source: Statement) -> Iterator[Finding]:
             first, second, claim, source
         ):
             continue
+        # « Cawdale Residents' Forum » is one name, and « la maire de Norvale, Ana Lund, » one person.
+        if claim.text[first.start : second.end] in source.text or _is_apposed(between):
+            continue
         # « Pour exercer l’option de Nordlink, Corran a … »: what comes first here may come last in the source.
         if "," in between and _FRONTED.match(claim.text):
             continue
@@ -139,6 +144,14 @@ def crossed_names(claim: Statement, source: Statement) -> Iterator[Finding]:
         if float(other - as_is) > CROSSED:
             message = f"Les noms semblent intervertis, la source dit {cited(source.text, source)}\u00a0: vérifiez qui fait quoi."
             yield found_in(claim, (first.start, second.end), "roles-swapped", "warning", message, [source])
+
+
+def _is_apposed(between: str) -> bool:
+    """Whether only an office ties two names together: « de A, B » and « A, directrice de B »."""
+    if not between.strip(" ,\u00a0"):
+        return "," in between
+    tied = re.fullmatch(r", (?P<office>[^,;:.]{3,70}) (?:de |du |des |à |au |chez |d[’'])(?:la |l[’'])?", between)
+    return tied is not None and bool(role_concepts(tied["office"]))
 
 
 _DONE_BY = {
@@ -261,6 +274,10 @@ def _unknown(
 ) -> Finding:
     meant = next((one for word in strange if (one := _nearest(word, known))), None)
     span = (name.start, name.end)
+    if holds_a_place_of(name.text, "\n".join(one.text for one in sources)):
+        # A title names the country; the source, written there, may only name a region of it.
+        message = f"La source ne nomme pas «\u00a0{name.text}\u00a0», mais un lieu qui s’y trouve peut-être\u00a0: vérifiez le pays."
+        return found_in(claim, span, "name-unknown", "warning", message)
     if meant:
         place = next((one for one in sources if meant in one.text), None)
         said = cited(meant, place) if place else f"«\u00a0{meant}\u00a0»"

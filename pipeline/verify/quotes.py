@@ -12,8 +12,8 @@ from pipeline.verify.claims import PLAUSIBLE
 from pipeline.verify.context import Context
 from pipeline.verify.figures import compare_figures, left_out_figures
 from pipeline.verify.findings import cited, short
-from pipeline.verify.naming import read_names
 from pipeline.verify.opposites import turned_words
+from pipeline.verify.passages import quoted_passages
 from pipeline.verify.periods import compare_dates
 from pipeline.verify.polarity import denials_added, denials_lost
 from pipeline.verify.prepare import fold, read_statement, words_of
@@ -23,12 +23,10 @@ from pipeline.verify.standing import held_otherwise
 from schemas.article import Evidence
 from schemas.draft import Analyse, DraftQuote
 from schemas.finding import Finding, Severity
-from schemas.parts import Part
 
-__all__ = ["check_quotation_marks", "check_quotes"]
+__all__ = ["check_quotes", "named_speaker", "places", "plain"]
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"})
-_MARKED = re.compile(r"«([^«»]{1,600})»|“([^“”]{1,600})”|\"([^\"]{1,600})\"")
 _BRACKET = re.compile(r"\s*\[(traduit[^\]]*)\]\s*$", re.I)
 
 
@@ -42,11 +40,13 @@ def check_quotes(context: Context) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=4000)
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text with one form of each mark, and single spaces."""
     return " ".join(text.translate(_SAME).replace("…", "...").split())
 
 
-def _places(context: Context) -> list[tuple[str, str]]:
+def places(context: Context) -> list[tuple[str, str]]:
+    """The texts of the source that may be quoted, each with its place."""
     article = context.article
     texts = [(one.id, one.text) for one in article.paragraphs]
     return [*texts, ("title", article.title), ("description", article.description or "")]
@@ -54,8 +54,8 @@ def _places(context: Context) -> list[tuple[str, str]]:
 
 def _home(context: Context, passage: str) -> str | None:
     """The paragraph (or `title`, `description`) that holds a passage word for word."""
-    wanted = _plain(passage).strip("\"' ")
-    return next((place for place, text in _places(context) if wanted and wanted in _plain(text)), None)
+    wanted = plain(passage).strip("\"' ")
+    return next((place for place, text in places(context) if wanted and wanted in plain(text)), None)
 
 
 def _finding(code: str, severity: Severity, part: str, excerpt: str, message: str, place: str | None = None) -> Finding:
@@ -117,9 +117,16 @@ def _translation(context: Context, quote: DraftQuote, path: str) -> Iterator[Fin
     original = quote.original or _presumed(context, quote.translation)
     if original is None:
         return
+    for finding in _rendering(context, quote, original, path):
+        # Which passage a quotation without its original renders is only presumed.
+        yield finding if quote.original else finding.model_copy(update={"severity": "warning"})
+
+
+def _rendering(context: Context, quote: DraftQuote, original: str, path: str) -> Iterator[Finding]:
+    language = context.source.language
     words = _BRACKET.sub("", quote.translation).strip('«»"“” \u00a0')
     if language == "fr":
-        if _plain(words) != _plain(original):
+        if plain(words) != plain(original):
             yield _finding(
                 "quote-translation", "blocking", path, words, "La source est en français\u00a0: citez-la mot pour mot."
             )
@@ -144,12 +151,16 @@ def _translation(context: Context, quote: DraftQuote, path: str) -> Iterator[Fin
 
 
 def _presumed(context: Context, translation: str) -> str | None:
-    """The sentence of the source that an imported quotation, which lost its original, most likely renders."""
+    """The passage of the source that an imported quotation, which lost its original, most likely renders.
+
+    Quoted words rather than the sentence that says whose they are.
+    """
     statements = context.source.statements
     if context.source.language == "fr" or not statements:
         return None
-    cosines = context.source.vectors @ embed([_BRACKET.sub("", translation)])[0]
-    return statements[int(cosines.argmax())].text
+    passages = [*(one.text for one in statements), *quoted_passages(context.article)]
+    cosines = embed(passages) @ embed([_BRACKET.sub("", translation).strip('«»"“” \u00a0')])[0]
+    return passages[int(cosines.argmax())]
 
 
 def _length(words: str, original: str, path: str, place: str) -> Iterator[Finding]:
@@ -183,9 +194,9 @@ def _speaker(context: Context, quote: DraftQuote, path: str) -> Iterator[Finding
     home = _home(context, passage)
     if home is None:
         return
-    text = _plain(next(text for place, text in _places(context) if place == home))
-    at = text.find(_plain(passage).strip("\"' "))
-    named = _named_speaker(text, at, at + len(passage))
+    text = plain(next(text for place, text in places(context) if place == home))
+    at = text.find(plain(passage).strip("\"' "))
+    named = named_speaker(text, at, at + len(passage))
     surname = words_of(quote.speaker)[-1]
     if named is not None:
         if surname not in words_of(named):
@@ -210,7 +221,7 @@ _BEFORE = re.compile(
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "il", "elle"})
 
 
-def _named_speaker(text: str, start: int, end: int) -> str | None:
+def named_speaker(text: str, start: int, end: int) -> str | None:
     """Who the sentence around a quoted passage says is speaking; None where it uses a pronoun or says nothing."""
     for match in (_AFTER.match(text[end:]), _BEFORE.search(text[:start])):
         name = next((one for one in match.groups() if one), None) if match else None
@@ -220,9 +231,9 @@ def _named_speaker(text: str, start: int, end: int) -> str | None:
 
 
 def _neighbours(context: Context, home: str) -> list[tuple[str, str]]:
-    places = _places(context)
-    at = next(n for n, (place, _) in enumerate(places) if place == home)
-    return places[max(0, at - 1) : at + 2] if home.startswith("p") else places[at : at + 1]
+    all_of_it = places(context)
+    at = next(n for n, (place, _) in enumerate(all_of_it) if place == home)
+    return all_of_it[max(0, at - 1) : at + 2] if home.startswith("p") else all_of_it[at : at + 1]
 
 
 def _role(context: Context, quote: DraftQuote, path: str) -> Iterator[Finding]:
@@ -250,82 +261,3 @@ def _role(context: Context, quote: DraftQuote, path: str) -> Iterator[Finding]:
     if ours and theirs and not ours & theirs:
         message = f"La source présente «\u00a0{quote.speaker}\u00a0» autrement{', ' + cited(place.text, place) if place else ''}\u00a0: rétablissez sa fonction."
         yield _finding("quote-role", "blocking", f"{path}.role", quote.role, message, place.place if place else None)
-
-
-def check_quotation_marks(context: Context) -> Iterator[Finding]:
-    """Marks inside running text: house phrases, up to four words that the source uses, or words it quotes."""
-    phrases = {" ".join(words_of(one)) for one in context.house.words.house_phrases}
-    for part in context.parts:
-        if part.path.startswith(("quotes", "slug", "pillar")):
-            continue
-        for match in _MARKED.finditer(part.text):
-            inner = next(one for one in match.groups() if one is not None).strip()
-            if " ".join(words_of(inner)) in phrases or not inner:
-                continue
-            if _is_backed(context, inner):
-                yield from _said_by_another(context, part, match, inner)
-                continue
-            few = len(inner.split()) <= 4
-            message = f"La source n’emploie pas «\u00a0{short(inner, 60)}\u00a0»\u00a0: retirez les guillemets, ou citez un passage de la source."
-            yield Finding(
-                code="quote-marks",
-                severity="warning" if few else "blocking",
-                part=part.path,
-                excerpt=match.group(),
-                message=message,
-                start=match.start(),
-                end=match.end(),
-            )
-
-
-def _said_by_another(context: Context, part: Part, match: re.Match[str], inner: str) -> Iterator[Finding]:
-    """« … », proteste A: words quoted in a sentence are those of the speaker whom the source gives them."""
-    tail = re.match(
-        r"[, ]{1,2}(?:a |ont |avait )?[a-zà-ÿ’-]+(?: [a-zà-ÿ’-]+){0,5}? ?(?=[A-ZÀ-Ý])", part.text[match.end() :]
-    )
-    if tail is None or len(inner.split()) <= 4 or not context.source.statements:
-        return
-    at = match.end() + tail.end()
-    name = next((one for one in read_names(part.text) if one.start <= at < one.end), None)
-    statement = context.source.statements[int((context.source.vectors @ embed([inner])[0]).argmax())]
-    text = _plain(next((text for place, text in _places(context) if place == statement.place), ""))
-    begin = text.find(_plain(statement.text))
-    spoken = re.compile(r"\"([^\"]+)\"").search(text, max(0, begin)) if begin >= 0 else None
-    speaker = _named_speaker(text, spoken.start(1), spoken.end(1) - 1) if spoken else None
-    if name is None or speaker is None or set(words_of(speaker)) & set(name.words):
-        return
-    message = f"La source attribue ces mots à «\u00a0{speaker}\u00a0» ({statement.place})\u00a0: rétablissez qui parle."
-    yield Finding(
-        code="quote-speaker",
-        severity="blocking",
-        part=part.path,
-        excerpt=name.text,
-        message=message,
-        start=name.start,
-        end=name.end,
-        evidence=(Evidence(paragraph=statement.place),),
-    )
-
-
-def _is_backed(context: Context, inner: str) -> bool:
-    """Whether the source has the marked words: as they stand, or as a passage it quotes that means the same."""
-    words = words_of(inner)
-    if f" {' '.join(words)} " in f" {' '.join(words_of(context.source.text))} ":
-        return True
-    quoted = [one for found in _MARKED.findall(context.source.text) for one in found if one]
-    quoted += [one.text for one in context.article.quotes]
-    if len(words) <= 4:
-        quoted = [one for one in quoted if len(one.split()) <= 8]
-        if set(words) <= context.source.words or any(_cognate(words, words_of(one)) for one in quoted):
-            return True
-    if not quoted:
-        return False
-    cosines = embed([inner]) @ embed(quoted).T
-    return bool(cosines.max() >= (0.5 if len(words) <= 4 else 0.6))
-
-
-def _cognate(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """« opération » and “operation”: half of the words begin alike."""
-    long = [one for one in ours if len(one) > 4]
-    alike = [one for one in long if any(one[:5] == other[:5] for other in theirs)]
-    return bool(long) and len(alike) * 2 >= len(long)

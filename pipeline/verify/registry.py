@@ -11,8 +11,9 @@ from pipeline.verify.grounding import (
     check_names,
     check_offices,
 )
+from pipeline.verify.marks import check_quotation_marks
 from pipeline.verify.outside import check_outside, check_studies
-from pipeline.verify.quotes import check_quotation_marks, check_quotes
+from pipeline.verify.quotes import check_quotes
 from pipeline.verify.support import check_support
 
 __all__ = ["CHECKS", "Check"]

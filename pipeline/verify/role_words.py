@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-__all__ = ["acts_in", "role_concepts"]
+__all__ = ["FIXED", "acts_in", "role_concepts"]
 
 # name: English stems | French stems. An office told by several words comes before the word alone.
 _OFFICES = r"""
-deputy: deputy(?! mayor)|assistant|adjointe?(?! (?:au|à la|du|de la) maire)
+deputy: deputy(?! mayor| prime| premier)|assistant|adjointe?(?! (?:au|à la|du|de la) maire)
 deputy_mayor: deputy mayor|(?:premi(?:er|ère) )?adjointe? (?:au|à la|du|de la) maire|maire adjointe?
 vice_president: vice[- ]president|vice[- ]présidente?
-prime_minister: prime minister|premi(?:er|ère) ministre
+vice_prime_minister: deputy (?:prime minister|premier)|vice[- ]prime minister|vice-premi(?:er|ère) ministre
+prime_minister: (?<!deputy )(?<!vice )(?<!vice-)(?:prime minister|premi(?:er|ère) ministre|(?-i:Premier)(?= (?!Ministre)[A-Z]))
 attorney_general: attorney general|justice (?:minister|secretary)|minister (?:of|for) justice|procureure? générale?|ministre de la justice
 general_secretary: general secretary|secretary[- ]general|secrétaire générale?
 mayor: mayor|mairesse|maires?|bourgmestre
@@ -23,7 +24,7 @@ finance_director: chief financial officer|cfo|finance director|directeur financi
 legal_director: general counsel|legal director|head of legal|directeur juridique|directrice juridique
 technical_director: chief technology officer|cto|technical director|directeur technique|directrice technique
 ombudsman: ombuds(?:man|woman|person)|privacy (?:officer|ombudsman)|médiat(?:eur|rice)
-director: director|chief \w+ officer|general counsel|head|heads|headed|leads|led|manager|principal|runs|ran(?= (?:the|a|an|its|our)\b)|directeur|directrice|dirig(?:e|é|eait)|à la tête|cheffe?|responsable|proviseure?|gérante?
+director: director|registrar|comptroller|controller|superintendent|commandant|chief \w+ officer|general counsel|head|heads|headed|leads|led|manager|principal|runs|ran(?= (?:the|a|an|its|our)\b)|directeur|directrice|dirig(?:e|é|eait)|à la tête|cheffe?|responsable|proviseure?|gérante?
 executive: chief executive|ceo|boss|managing director|directeur|directrice|p\.?-?d\.?-?g|directeur général|directrice générale|patronne?|dirigeante?
 leader: leader|leads?|led|whip|cheffe?|leader|dirigeante?|numéro un|meneu(?:r|se)|(?:mène|dirige|conduit)
 founder: (?:co-?)?founder|(?:co)?fondateur|(?:co)?fondatrice
@@ -69,7 +70,7 @@ artist: artist|singer|actor|actress|musician|artiste|chant(?:eur|euse)|act(?:eur
 coach: coach|trainer|entraîn(?:eur|euse)
 parent: mother|father|parent|whose (?:daughter|son|child)|mère|père|parente?
 librarian: librarian|bibliothécaire
-clerk: clerk|registrar|greffi(?:er|ère)|secrétaire
+clerk: clerk|registrar|greffi(?:er|ère)|secrétaire|officière? d[’']état civil
 guide: guide|guide
 skipper: skipper|captain|patron(?= d)|capitaine
 pilot: pilot|pilote
@@ -78,7 +79,7 @@ firefighter: firefighter|pompi(?:er|ère)
 auditor: auditor|audit(?:eur|rice)|commissaire aux comptes
 curator: curator|conservat(?:eur|rice)
 trader: shopkeeper|trader|merchant|dealer|commerçante?|marchande?
-trustee: trustee|administrat(?:eur|rice)
+trustee: trustee|director|board member|administrat(?:eur|rice)
 investor: investor|shareholder|investiss(?:eur|euse)|actionnaire
 """
 
@@ -86,6 +87,52 @@ investor: investor|shareholder|investiss(?:eur|euse)|actionnaire
 def _patterns(lines: str, tail: str) -> list[tuple[str, re.Pattern[str]]]:
     rows = (line.split(": ", 1) for line in lines.strip().splitlines())
     return [(name, re.compile(rf"\b(?:{forms}){tail}\b", re.I)) for name, forms in rows]
+
+
+# Offices that a translation renders by one word: whoever holds one of them is none of the others.
+FIXED = frozenset(
+    [
+        "mayor",
+        "deputy_mayor",
+        "minister",
+        "prime_minister",
+        "vice_prime_minister",
+        "president",
+        "vice_president",
+        "senator",
+        "governor",
+        "prefect",
+        "ambassador",
+        "sheriff",
+        "judge",
+        "lawyer",
+        "prosecutor",
+        "attorney_general",
+        "doctor",
+        "nurse",
+        "teacher",
+        "student",
+        "journalist",
+        "farmer",
+        "fisher",
+        "engineer",
+        "researcher",
+        "activist",
+        "tenant",
+        "resident",
+        "victim",
+        "suspect",
+        "artist",
+        "pilot",
+        "architect",
+        "firefighter",
+        "spokesperson",
+        "finance_director",
+        "treasurer",
+        "ombudsman",
+        "executive",
+    ]
+)
 
 
 _ROLES = _patterns(_OFFICES, "s?")

@@ -13,8 +13,8 @@ from pipeline.verify.findings import cited, found_in
 from pipeline.verify.lexicon import HUMAN, concept_of
 from pipeline.verify.naming import Name, read_names
 from pipeline.verify.prepare import Statement, fold, words_of
-from pipeline.verify.role_words import acts_in, role_concepts
-from schemas.finding import Finding
+from pipeline.verify.role_words import FIXED, acts_in, role_concepts
+from schemas.finding import Finding, Severity
 
 __all__ = ["compare_deeds", "compare_offices", "offices_near"]
 
@@ -74,7 +74,13 @@ def compare_offices(claim: Statement, source: Sequence[Statement]) -> Iterator[F
             and not _takes_over(theirs, place)
         ):
             message = f"La source présente «\u00a0{name.text}\u00a0» autrement, {cited(place.text, place)}\u00a0: rétablissez la fonction."
-            yield found_in(claim, span, "role-wrong", "blocking", message, [place])
+            severity: Severity = "blocking" if _surely_other(leading or following, theirs) else "warning"
+            yield found_in(claim, span, "role-wrong", severity, message, [place])
+
+
+def _surely_other(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether each side names an office that has one French word; what the table reads loosely may still be right."""
+    return ours <= FIXED and bool(theirs & FIXED)
 
 
 _TAKEN_OVER = re.compile(
@@ -108,7 +114,9 @@ def _whole_offices(text: str) -> frozenset[str]:
     return frozenset(
         role
         for match, role in found
-        if not any(a <= match.start() and match.end() <= b and b - a > len(match.group()) for a, b in spans)
+        # « directrice médicale », « directeur adjoint »: a bare director heads more than companies.
+        if not (role == "executive" and match.group().lower() in ("directeur", "directrice"))
+        and not any(a <= match.start() and match.end() <= b and b - a > len(match.group()) for a, b in spans)
     )
 
 

@@ -14,6 +14,8 @@ from schemas.finding import Finding
 
 __all__ = ["compare_standing", "held_otherwise", "standing_of"]
 
+# An interim report makes nobody an interim minister.
+_THINGS = r"(?:reports?|findings?|results?|orders?|payments?|measures?|conclusions?|rulings?|agreements?|deals?|budget|period|analys[ie]s|injunctions?|relief|update|solution|assessment|review|audit)\b"
 # name of the standing: what English says | what French says
 _WORDS = {
     "former": (
@@ -21,7 +23,9 @@ _WORDS = {
         r"ancien(?:ne)?s?|ex-\w+|retraitée?|démissionnaire|sortante?|autrefois|jadis|naguère|fut|qui a dirigé",
     ),
     "acting": (
-        r"acting|interim|tak(?:es?|ing) over until|st(?:ands?|epp?(?:ed|ing|s)?) in|until a (?:successor|replacement)|caretaker|temporary|stand-in",
+        r"acting(?! (?:on|for|against|in|too|without|to|under|like|upon|within)\b)|interim(?! "
+        + _THINGS
+        + r")|tak(?:es?|ing) over until|st(?:ands?|epp?(?:ed|ing|s)?) in|until a (?:successor|replacement)|caretaker|temporary|stand-in",
         r"(?:par )?intérim|intérimaire|provisoire|faisant fonction|assure l[’']intérim",
     ),
     "deputy": (
