@@ -28,6 +28,7 @@ from pipeline.verify.periods import compare_dates
 from pipeline.verify.polarity import denials_exceeding, is_denial_of
 from pipeline.verify.predicates import is_denied_there
 from pipeline.verify.prepare import Source, Statement
+from pipeline.verify.rivals import rendered_here
 from pipeline.verify.roles import compare_deeds, compare_offices
 from pipeline.verify.standing import compare_standing
 from pipeline.verify.turnabouts import comparisons_turned, concessions_turned, exceptions_turned, turnabouts
@@ -145,7 +146,7 @@ def check_offices(context: Context) -> Iterator[Finding]:
 
 def check_certainty(context: Context) -> Iterator[Finding]:
     """Hedges, attribution, negation and direction of what a claim renders survive (EDITORIAL.md, « Facts », 4)."""
-    return _each(context, "certainty", _certainty)
+    return rendered_here(context, _each(context, "certainty", _certainty))
 
 
 def check_causes(context: Context) -> Iterator[Finding]:

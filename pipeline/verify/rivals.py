@@ -1,0 +1,63 @@
+"""Which sentence of the draft renders one of the source: what it keeps, its neighbours need not say again."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.embedding import Vectors, embed
+from pipeline.verify.clauses import clauses
+from pipeline.verify.context import Context
+from pipeline.verify.prepare import Statement
+from schemas.finding import Finding
+
+__all__ = ["rendered_here"]
+
+# From RENDERS on a sentence renders a passage, and so much nearer than another that it alone does.
+RENDERS, CLEARLY = 0.5, 0.05
+_OF_ONE_RENDERING = frozenset(
+    ["negation-lost", "negation-added", "certainty-possible", "certainty-planned", "certainty-alleged"]
+)
+
+
+def rendered_here(context: Context, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, but those that hold a sentence to a passage which another sentence of the text clearly renders.
+
+    Titles and summaries stand alone: they neither are excused by the text nor excuse it.
+    """
+    running = [claim.statement for claim, _ in context.claims if not _stands_alone(claim.statement.place)]
+    for one in findings:
+        if one.severity == "warning" and one.code in _OF_ONE_RENDERING and not _stands_alone(one.part):
+            passage = _passage(context, one)
+            if passage is not None and _is_rendered_elsewhere(one, passage, running):
+                continue
+        yield one
+
+
+def _stands_alone(place: str) -> bool:
+    return place.startswith(("title", "seo", "tldr", "standfirst", "actions")) or place.endswith("heading")
+
+
+def _passage(context: Context, finding: Finding) -> Statement | None:
+    at = next(iter(finding.evidence), None)
+    return next(
+        (one for one in context.source.statements if at and (one.place, one.start) == (at.paragraph, at.start)), None
+    )
+
+
+def _is_rendered_elsewhere(finding: Finding, passage: Statement, running: Sequence[Statement]) -> bool:
+    theirs = embed(_pieces(passage))
+    scores = {(one.place, one.start): _nearness(one, theirs) for one in running}
+    mine = [
+        (one.place, one.start)
+        for one in running
+        if one.place == finding.part and one.start <= (finding.start or 0) < max(one.end, one.start + 1)
+    ]
+    own = max((scores[one] for one in mine), default=1.0)
+    best = max((score for key, score in scores.items() if key not in mine), default=0.0)
+    return best >= max(RENDERS, own + CLEARLY)
+
+
+def _nearness(ours: Statement, theirs: Vectors) -> float:
+    return float((embed(_pieces(ours)) @ theirs.T).max())
+
+
+def _pieces(statement: Statement) -> list[str]:
+    return [statement.text, *(statement.text[start:end] for start, end in clauses(statement.text))]
