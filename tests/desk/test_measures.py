@@ -7,7 +7,9 @@ from tests.desk.conftest import Enter
 
 def test_the_last_report_is_shown_to_maintainers_only(newsroom: Newsroom, enter: Enter) -> None:
     maintainer = enter("Mona", "maintainer")
-    assert "Aucune mesure n’a encore été comparée" in maintainer.see("/mesures")
+    none = maintainer.see("/mesures")
+    assert "Aucune mesure n’a encore été comparée" in none
+    assert "le guide des mesures dit comment" in none
     path = newsroom.settings.report_path
     path.parent.mkdir(parents=True)
     path.write_text("<!doctype html><h1>Rien ne s’oppose au changement</h1>", "utf-8")
