@@ -55,7 +55,7 @@ def stop(office: Office, draft_id: str, *, actor: str) -> DraftRow:
         row = find_draft(db, draft_id)
         if row.state != "working":
             raise UsageFault(f"Le brouillon {row.id} n’est pas au travail.", f"Voyez\u00a0: morasse show {row.id}.")
-        said = {"reason": "Arrêté à la demande.", "remedy": "Reprenez quand vous voulez\u00a0: rien n’est perdu."}
+        said = {"reason": "Arrêté à la demande.", "remedy": "Reprenez quand vous voulez."}
         update_draft(db, row.id, expected="working", state="parked", exit_code=0, **said)
         append_event(db, row.id, "parked", actor=actor, payload=said)
         return row
