@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from pipeline.composer import Composed, Composer
-from pipeline.digests import digest_article, digest_json
+from pipeline.digests import digest_article, digest_house
 from schemas.article import Article
 from schemas.house import House
 from schemas.provenance import Provenance, Stamped
@@ -26,7 +26,7 @@ def stamped(
     now: str | None = None,
 ) -> Stamped[ValueT]:
     """The value with where it came from; `now` is ISO 8601, UTC, the clock's when not given."""
-    inputs = {"article": digest_article(article)} | ({"house": digest_json(house)} if house else {})
+    inputs = {"article": digest_article(article)} | ({"house": digest_house(house)} if house else {})
     return Stamped(
         value=value,
         provenance=Provenance(

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from pipeline.digests import digest_article, digest_json
+from pipeline.digests import digest_article, digest_house, digest_json
 from pipeline.errors import StaleRevision, UsageFault
 from pipeline.fetch import Captured
 from pipeline.judge import with_judgement
@@ -107,7 +107,7 @@ def verified(draft: Analyse | Synthese, article: Article, *, house: House) -> Ve
     """What verification finds, kept for the last texts asked about: an act asks before it takes the write lock, and
     again under it.
     """
-    key = (digest_json(draft), digest_article(article), digest_json(house))
+    key = (digest_json(draft), digest_article(article), digest_house(house))
     found = _VERIFIED.pop(key, None) or verify(draft, article, house=house)
     _VERIFIED[key] = found
     with suppress(StopIteration, KeyError):

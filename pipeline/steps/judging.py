@@ -1,6 +1,6 @@
 """The judge's reading of a finished draft: beside the rules, and no reason to hold a draft back."""
 
-from pipeline.digests import digest_article, digest_json
+from pipeline.digests import digest_article, digest_house
 from pipeline.errors import ModelFault
 from pipeline.judge import judge, with_judgement
 from pipeline.steps.bench import SYSTEM, Bench, Outcome
@@ -34,7 +34,7 @@ def weigh(bench: Bench, draft_id: str, run: int, article_digest: str, attempt: i
                 "judge",
                 revision=row.revision,
                 article=digest_article(article),
-                house=digest_json(house),
+                house=digest_house(house),
                 composer=composer.fingerprint,
             ),
             model=Judgement,

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from pydantic import BaseModel
 
 from pipeline.composer import Composer, Remark
-from pipeline.digests import digest_article, digest_json
+from pipeline.digests import digest_article, digest_house, digest_json
 from pipeline.propose import Proposals, assemble, propose
 from pipeline.repair import repair
 from pipeline.steps.bench import SYSTEM, Bench, Outcome
@@ -58,7 +58,7 @@ def compose(bench: Bench, draft_id: str, run: int, task: ModelTask, article_dige
         task,
         article=digest_article(article),
         format="" if task == "translate" else row.format,
-        house=digest_json(bench.settings.house),
+        house=digest_house(bench.settings.house),
         composer=composer.fingerprint,
         attempt=attempt,
     )
@@ -113,7 +113,7 @@ def mend(bench: Bench, draft_id: str, run: int, article_digest: str, revision: s
         draft_id,
         run,
         "repair",
-        key=result_key("repair", revision=revision, house=digest_json(house), composer=composer.fingerprint),
+        key=result_key("repair", revision=revision, house=digest_house(house), composer=composer.fingerprint),
         model=type(draft),
         make=lambda: repair(draft, article, verification, composer=composer, house=house),
     )
