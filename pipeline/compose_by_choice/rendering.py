@@ -31,9 +31,10 @@ __all__ = ["Label", "Passage", "Renderer", "Rendering", "Tally"]
 
 Label = Literal["Sentence", "Headline", "Quote", "Role"]
 _FRENCH_LABELS: dict[Label, str] = {"Sentence": "Phrase", "Headline": "Titre", "Quote": "Phrase", "Role": "Fonction"}
-# The first is what the model holds most likely; the next are asked only where the rules find fault with it, the last
-# of a passage said more simply.
-_ROUNDS: tuple[tuple[tuple[float, int], ...], ...] = (((0.0, 0),), ((0.6, 1),), ((0.8, 2),))
+# The first is what the model holds most likely; the next are asked only where the rules find fault with it, from the
+# third on of a passage said more simply, the last only of what the article hangs on.
+_ROUNDS: tuple[tuple[tuple[float, int], ...], ...] = (((0.0, 0),), ((0.6, 1),), ((0.8, 2),), ((0.7, 3),))
+_SIMPLER_FROM = 3
 # One after the other: on two cores calls side by side decode no faster, and each slot must read the rules anew.
 _SIDE_BY_SIDE = 1
 _KEPT_MAX = 4_000
@@ -41,11 +42,14 @@ _CLOSE_ENOUGH = 0.4
 
 
 class Passage(NamedTuple):
-    """A text to render and how it is shown to the model; every round is asked of one to be rendered thoroughly."""
+    """A text to render and how it is shown to the model; every round is asked of one to be rendered thoroughly, the
+    last one of those that weigh most only.
+    """
 
     text: str
     label: Label = "Sentence"
     thoroughly: bool = False
+    is_weighty: bool = False
 
 
 class Rendering(NamedTuple):
@@ -96,10 +100,11 @@ class Renderer:
         """
         best: list[Rendering | None] = [None] * len(passages)
         for number, takes in enumerate(self._rounds, 1):
-            is_last = number == len(self._rounds)
             missing = {n: passages[n] for n, one in enumerate(best) if _wants_more(passages[n], one)}
-            if is_last:
+            if number >= _SIMPLER_FROM:
                 missing = {n: _simpler(one, article) for n, one in missing.items() if not _is_clean(best[n])}
+            if number == len(self._rounds):
+                missing = {n: one for n, one in missing.items() if one.is_weighty}
             asked = [(n, [self._ask(one, article, take, tally) for take in takes]) for n, one in missing.items()]
             for n, futures in asked:
                 texts = [answer.value.text for future in futures if (answer := future.result()) is not None]

@@ -1,4 +1,4 @@
-"""What a small model bends and the source gives back: a month made a day, a name's letters or its end, a currency."""
+"""What a small model bends and the source gives back: a month made a day, a weekday, a name's letters, a currency."""
 
 import re
 
@@ -8,6 +8,7 @@ from pipeline.dictionary import is_word
 from pipeline.verify.dates import When, read_dates
 from pipeline.verify.exonyms import counterparts
 from pipeline.verify.naming import CAPITAL
+from pipeline.verify.numbers import read_figures
 from pipeline.verify.prepare import fold
 
 __all__ = ["restored"]
@@ -17,15 +18,26 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _CURRENCIES = {"livres": r"£|\bpounds?\b", "euros": r"€|\beuros?\b", "dollars": r"\$|\bdollars?\b"}
+_UNITS = {"pound": "livres", "euro": "euros", "dollar": "dollars"}
+# After a bare amount only where nothing follows that it could count.
+_NOTHING_COUNTED = re.compile(r"\s*(?:[,.;:)]|$)|\s(?:à|au|avec|cette|dans|en|et|par|pour|qui|selon|sur)\b")
 # After an amount only: « livres » may be books.
 _PRICED = re.compile(r"(?P<amount>\d |\b(?:million|milliard)s? )(?P<of>d['’]|de )?(?:livres|euros|dollars)\b")
 _OWNER = re.compile(r"\b(?P<name>[A-ZÀ-Þ]\w+)['’]s\b")
+# Names that are never written without it.
+_POSSESSIVE = re.compile(
+    r"(?:Arby|Christie|Dick|Domino|Harrod|Kellogg|Kohl|Levi|Lloyd|Lowe|Macy|McDonald|Moody|Sainsbury|Sotheby|Wendy)"
+)
+_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_DAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b", re.IGNORECASE)
 _PARTS = {"early": "début ", "mid": "la mi-", "late": "fin ", "": ""}
 
 
 def restored(french: str, source: str, *, article: str) -> str:
     """The French with dates, names and currencies as the English passage gives them; `article`: all of its text."""
-    return _as_priced(_as_named(_unowned(_as_dated(french, source), article), source), source)
+    dated = _on_its_day(_as_dated(french, source), source)
+    named = _as_named(_unowned(dated, article), _unowned(source, article))
+    return _with_currency(_as_priced(named, source), source)
 
 
 def _as_dated(french: str, source: str) -> str:
@@ -43,12 +55,22 @@ def _as_dated(french: str, source: str) -> str:
     return french
 
 
+def _on_its_day(french: str, source: str) -> str:
+    """The French with the source's weekday, where each has one and they differ."""
+    theirs = {one.weekday for one in read_dates(source, "en") if one.weekday is not None}
+    ours = {match.group().lower() for match in _DAY.finditer(french)}
+    if len(theirs) != 1 or len(ours) != 1:
+        return french
+    day = _DAYS[theirs.pop()]
+    return _DAY.sub(lambda match: day.capitalize() if match.group()[0].isupper() else day, french)
+
+
 def _unowned(french: str, article: str) -> str:
     """The French without the English genitive, but for names that are never written without it (McDonald's)."""
 
     def bare(match: re.Match[str]) -> str:
         stands_alone = re.search(rf"\b{match['name']}\b(?!['’]s\b)", article)
-        return match["name"] if stands_alone else match[0]
+        return match[0] if _POSSESSIVE.fullmatch(match["name"]) and not stands_alone else match["name"]
 
     return _OWNER.sub(bare, french)
 
@@ -75,6 +97,18 @@ def _as_priced(french: str, source: str) -> str:
         return french
     of = "d'" if said[0] == "euros" else "de "
     return _PRICED.sub(lambda match: f"{match['amount']}{of if match['of'] else ''}{said[0]}", french)
+
+
+def _with_currency(french: str, source: str) -> str:
+    """The French with a currency after each bare amount that has one in the source."""
+    priced = {one.value: _UNITS[one.unit] for one in read_figures(source, "en") if one.unit in _UNITS}
+    for figure in reversed(read_figures(french, "fr")):
+        if figure.unit or figure.value not in priced or not _NOTHING_COUNTED.match(french, figure.end):
+            continue
+        unit = priced[figure.value]
+        of = ("d'" if unit == "euros" else "de ") if re.search(r"(?:million|milliard)s?$", figure.text) else ""
+        french = f"{french[: figure.end]} {of}{unit}{french[figure.end :]}"
+    return french
 
 
 def _put(led: re.Match[str] | None, part: str, when: When) -> str:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from pipeline.compose_by_choice.simplifying import pieces
 from pipeline.embedding import Vectors, embed
 from schemas.article import Article, ArticleQuote, Paragraph, Sentence
 
@@ -60,15 +61,16 @@ class Pick(NamedTuple):
 def picks(article: Article) -> tuple[Pick, ...]:
     """All sentences that can stand in a draft, in reading order, each with its weight (about 0 to 3)."""
     found = [
-        (paragraph, sentence, text)
+        (paragraph, sentence, piece, n > 0)
         for paragraph in article.paragraphs
         if paragraph.kind in ("body", "list_item")
         for sentence in paragraph.sentences
         if (text := _standing(sentence, paragraph, article)) is not None
+        for n, piece in enumerate(pieces(text) if article.language != "fr" else (text,))
     ]
     if not found:
         return ()
-    vectors = embed([text for _, _, text in found])
+    vectors = embed([text for _, _, text, _ in found])
     frame = embed([f"{article.title}. {article.description or ''}"])[0]
     centre = vectors.mean(axis=0)
     total = len(found)
@@ -80,9 +82,9 @@ def picks(article: Article) -> tuple[Pick, ...]:
             sentence.end,
             order,
             _weight(text, order, total, float(vectors[order] @ centre), float(vectors[order] @ frame)),
-            leans=bool(_DEPENDENT.match(text)),
+            leans=goes_on or bool(_DEPENDENT.match(text)),
         )
-        for order, (paragraph, sentence, text) in enumerate(found)
+        for order, (paragraph, sentence, text, goes_on) in enumerate(found)
     )
 
 

@@ -13,6 +13,7 @@ __all__ = ["Telling", "Told", "ToldQuote", "tell"]
 
 # Small steps: what is rendered beyond the wanted length is thrown away, at ten seconds a sentence.
 _FIRST_BATCH, _NEXT_BATCH, _MOST_BATCHES = 12, 3, 7
+_WEIGHTY = 8
 _SPARE_QUOTES = 1
 # Two French sentences closer than this say the same thing.
 _SAME = 0.86
@@ -68,7 +69,7 @@ def tell(
     # What a reader sees first is worth every candidate.
     frame = [Passage(article.title, "Headline", thoroughly=True), Passage(article.description or "", thoroughly=True)]
     speech = _speech(quotes, article)
-    first = [Passage(one.text) for one in ranked[:_FIRST_BATCH]]
+    first = [Passage(one.text, is_weighty=n < _WEIGHTY) for n, one in enumerate(ranked[:_FIRST_BATCH])]
     rendered = renderer.render([*frame, *speech, *first], article, tally)
     told = _clean(ranked[:_FIRST_BATCH], rendered[len(frame) + len(speech) :])
     at = _FIRST_BATCH

@@ -301,10 +301,9 @@ def _bounded(figure: Figure, text: str, side: str) -> Figure:
     before = text[max(0, figure.start - 40) : figure.start].lower().replace("’", "'")
     for pattern, bound in BOUNDS_BEFORE[side]:
         if pattern.search(before):
-            # `over three years` is as often a span as a bound.
-            vague = (
-                side == "en" and figure.unit in ("year", "month", "week", "day", "hour") and before.endswith("over ")
-            )
+            # `over three years` is as often a span as a bound, `over the eight months` always one.
+            spans = side == "en" and figure.unit in ("year", "month", "week", "day", "hour")
+            vague = spans and before.endswith(("over ", "over the "))
             # "argued all night about 46 cameras": nobody rounds to 46.
             exact = before.endswith("about ") and figure.kind == "count" and not figure.unit and figure.value % 5
             if bound == "more_than" and _is_forbidden(figure, text, side):

@@ -32,6 +32,13 @@ from pipeline.compose_by_choice.polishing import polished, slips
         ("Il n'est pas connecté à rien.", "Il n'est connecté à rien."),
         ("Il n'est pas sûr que rien ne change.", "Il n'est pas sûr que rien ne change."),
         ('"RouteKeep existe."', "RouteKeep existe."),
+        ("En 2024,318 livreurs, et 14, 2 en plus.", "En 2024, 318 livreurs, et 14,2 en plus."),
+        (
+            "Un prêt de 400 000 $, $18 par élève et 2 millions $.",
+            "Un prêt de 400 000 dollars, 18 dollars par élève et 2 millions de dollars.",
+        ),
+        ("Il gère autant que 50 000 dossiers.", "Il gère jusqu'à 50 000 dossiers."),
+        ("Des dossiers plus anciens de 30 jours.", "Des dossiers de plus de 30 jours."),
         ("Le contrat s'élève à jusqu'à 2 millions d'euros.", "Le contrat peut atteindre 2 millions d'euros."),
     ],
 )

@@ -17,6 +17,9 @@ from pipeline.compose_by_choice.restoring import restored
         ("It opened on 2 October.", "Il a ouvert le 2 octobre.", "Il a ouvert le 2 octobre."),
         ("Opened 2 October, closed in October 2027.", "Ouvert le 3 octobre.", "Ouvert le 3 octobre."),
         ("It opened in May.", "Il a ouvert le 1er juin.", "Il a ouvert le 1er juin."),
+        ("They met on Wednesday night.", "Réunis mardi soir.", "Réunis mercredi soir."),
+        ("They met on Wednesday.", "Lundi, on s'est réuni.", "Mercredi, on s'est réuni."),
+        ("From Monday to Friday.", "De lundi à jeudi.", "De lundi à jeudi."),
     ],
 )  # fmt: skip
 def test_a_day_that_the_source_does_not_give_goes(source: str, french: str, dated: str) -> None:
@@ -35,6 +38,14 @@ def test_a_day_that_the_source_does_not_give_goes(source: str, french: str, date
         ("It bought 3 books for $40.", "Elle a payé 3 livres 40 dollars.", "Elle a payé 3 livres 40 dollars."),
         ("It costs 3 euros, or $4.", "Il coûte 3 euros, soit 4 dollars.", "Il coûte 3 euros, soit 4 dollars."),
         ("The Norvale council met.", "Le conseil de Norvale. Norale ?", "Le conseil de Norvale. Norvale ?"),
+        (
+            "A cap of $180 million for all.",
+            "Un plafond de 180 millions pour tous.",
+            "Un plafond de 180 millions de dollars pour tous.",
+        ),
+        ("It costs €1.3 million.", "Il coûte 1,3 million.", "Il coûte 1,3 million d'euros."),
+        ("It paid £400 in May.", "Elle a versé 400 en mai.", "Elle a versé 400 livres en mai."),
+        ("It paid £400 for 400 trees.", "Elle a payé 400 arbres.", "Elle a payé 400 arbres."),
     ],
 )
 def test_a_name_or_a_currency_is_the_source_s(source: str, french: str, named: str) -> None:
@@ -45,6 +56,7 @@ def test_a_name_or_a_currency_is_the_source_s(source: str, french: str, named: s
     ("article", "french", "bare"),
     [
         ("The phones of Saltmere. Saltmere’s port.", "Le port de Saltmere’s.", "Le port de Saltmere."),
+        ("Velden’s council met. Velden’s mayor spoke.", "Le conseil de Velden’s.", "Le conseil de Velden."),
         ("McDonald’s workers. They struck at McDonald’s.", "Chez McDonald’s.", "Chez McDonald’s."),
     ],
 )

@@ -1,8 +1,8 @@
-"""Only what is said in passing goes."""
+"""Only what is said in passing goes, and only what stands alone is told apart."""
 
 import pytest
 
-from pipeline.compose_by_choice.simplifying import simpler
+from pipeline.compose_by_choice.simplifying import pieces, simpler
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,33 @@ def test_a_clause_in_passing_goes(sentence: str, short: str) -> None:
 )
 def test_what_weighs_or_belongs_stays(sentence: str) -> None:
     assert simpler(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Both houses must approve the deal; votes are expected in May.",
+            ("Both houses must approve the deal.", "Votes are expected in May."),
+        ),
+        (
+            "The regulator, which can fine a body up to £17.5 million, has not finished.",
+            ("The regulator can fine a body up to £17.5 million.", "The regulator has not finished."),
+        ),
+    ],
+)
+def test_a_long_sentence_is_told_in_parts(sentence: str, parts: tuple[str, ...]) -> None:
+    assert pieces(sentence) == parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Names were exposed for all of the patients; diagnoses for some 48,000 of them.",
+        "According to the union, 40 members were questioned there; 12 were sent home.",
+        "The regulator, which is new, has not finished its work.",
+        "The firm said it sold 12 buses last year; 3 had been returned by May.",
+    ],
+)
+def test_what_leans_on_the_rest_or_on_a_speaker_stays_in_one(sentence: str) -> None:
+    assert pieces(sentence) == (sentence,)
