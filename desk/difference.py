@@ -8,7 +8,8 @@ from schemas.base import Closed
 
 __all__ = ["Run", "word_difference"]
 
-_PIECE = re.compile(r"\w+(?:['’]\w*)?|\s+|[^\w\s]")
+# A number is one word: of « 2.3 » that became « 3.2 », no digit stayed.
+_PIECE = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)+|\w+(?:['’]\w*)?|\s+|[^\w\s]")
 
 
 class Run(Closed):

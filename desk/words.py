@@ -85,7 +85,7 @@ LOOKS = {
     "unchanged": "La source n’a pas changé depuis sa capture.",
     "changed": "La source a changé depuis sa capture.",
     "withdrawn": "La source n’est plus en ligne.",
-    "unreachable": "La source n’a pas pu être relue\u00a0: le site ne répond pas.",
+    "unreachable": "La source n’a pas pu être relue.",
     "supplied": "La source a été fournie par la rédaction\u00a0; il n’y a rien à relire en ligne.",
 }
 TARGETS = {

@@ -22,7 +22,7 @@ _LOOKS = {
     "unchanged": "La source n’a pas changé depuis sa capture.",
     "changed": "La source a changé depuis sa capture.",
     "withdrawn": "La source n’est plus en ligne.",
-    "unreachable": "La source n’a pas pu être relue\u00a0: le site ne répond pas.",
+    "unreachable": "La source n’a pas pu être relue.",
     "supplied": "La source a été fournie par la rédaction\u00a0; il n’y a rien à relire en ligne.",
 }
 
@@ -38,11 +38,13 @@ def sign(draft_id: str, by: str, despite_source_change: bool) -> None:
         # What stands now is what is signed, however long the look at the source takes.
         base = find_draft(db, draft_id).revision
     settings = newsroom.settings
-    look = press.look_again(
+    sight = press.look_closely(
         newsroom.office, draft_id, allow_loopback=settings.allow_loopback, limits=settings.service.fetch
     )
-    console.print(_LOOKS[look], markup=False)
-    row = press.sign(newsroom.office, draft_id, actor=by, look=look, despite_source=despite_source_change, base=base)
+    console.print(f"{_LOOKS[sight.look]} {sight.said}".rstrip(), markup=False, soft_wrap=True)
+    row = press.sign(
+        newsroom.office, draft_id, actor=by, look=sight.look, despite_source=despite_source_change, base=base
+    )
     console.print(
         f"Signé par {by}\u00a0: {row.signed_revision}. Sortir\u00a0: morasse export {row.id} --to markdown",
         markup=False,

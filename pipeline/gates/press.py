@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pipeline.digests import digest_article
+from pipeline.digests import digest_article, digest_json
 from pipeline.errors import GateFault
 from pipeline.fetch import Captured, FetchLimits, NotModified, fetch
 from pipeline.gates.office import Office, open_draft, open_findings, record
@@ -12,42 +12,56 @@ from pipeline.store.drafts import find_draft, update_draft
 from pipeline.store.history import acceptance_in, append_event, events_of
 from pipeline.store.payloads import get_model
 from schemas.article import Article
+from schemas.base import Closed
 from schemas.draft import Analyse, Synthese
 from schemas.review import DraftRow
 from schemas.source import Snapshot
 
-__all__ = ["SourceLook", "export", "look_again", "look_closely", "sign"]
+__all__ = ["Sight", "SourceLook", "export", "look_again", "look_closely", "sign"]
 
 SourceLook = Literal["unchanged", "changed", "withdrawn", "unreachable", "supplied"]
 
 
+class Sight(Closed):
+    """What a look at the source saw: `today`, where it reads otherwise now; `said`, why it was not read."""
+
+    look: SourceLook
+    today: Article | None = None
+    said: str = ""
+
+    @property
+    def seal(self) -> str:
+        """Names what was seen: looks that saw the same have the same."""
+        return digest_json([self.look, digest_article(self.today) if self.today else self.said])
+
+
 def look_again(office: Office, draft_id: str, *, allow_loopback: bool, limits: FetchLimits) -> SourceLook:
     """What the source shows now against what the draft was written from; `supplied` when a person handed it over."""
-    return look_closely(office, draft_id, allow_loopback=allow_loopback, limits=limits)[0]
+    return look_closely(office, draft_id, allow_loopback=allow_loopback, limits=limits).look
 
 
-def look_closely(
-    office: Office, draft_id: str, *, allow_loopback: bool, limits: FetchLimits
-) -> tuple[SourceLook, Article | None]:
-    """As `look_again`, and the article as it reads now where it changed."""
+def look_closely(office: Office, draft_id: str, *, allow_loopback: bool, limits: FetchLimits) -> Sight:
+    """As `look_again`, with what there was to see."""
     with reading(office.engine) as db:
         row = find_draft(db, draft_id)
         if row.snapshot is None or row.article is None:
-            return "supplied", None
+            return Sight(look="supplied")
         snapshot, article = get_model(db, row.snapshot, Snapshot), get_model(db, row.article, Article)
     if snapshot.supply != "fetched":
-        return "supplied", None
+        return Sight(look="supplied")
     now = fetch(snapshot.requested_url, allow_loopback=allow_loopback, limits=limits, known=snapshot)
     if isinstance(now, NotModified):
-        return "unchanged", None
+        return Sight(look="unchanged")
     if not isinstance(now, Captured):
-        return ("withdrawn" if now.code == "not_found" else "unreachable"), None
+        return Sight(look="withdrawn" if now.code == "not_found" else "unreachable", said=now.message)
     if now.snapshot.content_digest == snapshot.content_digest:
-        return "unchanged", None
+        return Sight(look="unchanged")
     today = read_article(now)
     if not isinstance(today, Article):
-        return "changed", None
-    return ("unchanged", None) if digest_article(today) == digest_article(article) else ("changed", today)
+        return Sight(look="changed", said=today.message)
+    if digest_article(today) == digest_article(article):
+        return Sight(look="unchanged")
+    return Sight(look="changed", today=today)
 
 
 def sign(
