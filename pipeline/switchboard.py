@@ -1,5 +1,6 @@
 """Every line to a model provider goes through here: limits, rests and budgets hold for all workers of a house."""
 
+import logging
 import random
 import time
 from collections.abc import Iterator
@@ -23,6 +24,9 @@ __all__ = ["SharedLine", "Switchboard"]
 # A model that answered this short a while ago is believed more than one sudden refusal.
 _LATELY_S = 600.0
 _LONGEST_NAP_S = 5.0
+# From this long on whoever runs the house wants to know why nothing moves.
+_WORTH_SAYING_S = 20.0
+_LOG = logging.getLogger("morasse.models")
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,7 @@ class SharedLine:
     def _placed(self, wanted: Claim) -> str:
         deadline = time.monotonic() + self.patience_s
         limits = self.board.service.limits(self.line.model)
+        silent = True
         while True:
             with transaction(self.board.engine) as db:
                 got = claim(db, self.line, wanted, limits=limits, money=self.board.service.money)
@@ -89,15 +94,28 @@ class SharedLine:
             if isinstance(got, BudgetReached):
                 raise budget_fault(got, self.board.prices.currency)
             if got.down and time.monotonic() + got.seconds > deadline:
-                raise self._down()
+                raise self._down(got)
+            if silent and got.seconds > _WORTH_SAYING_S:
+                silent = False
+                self._say(wanted, got)
             self._nap(got)
 
     def _nap(self, wait: Wait) -> None:
         # Those who wait for the same moment should not come back together.
         time.sleep(min(wait.seconds, _LONGEST_NAP_S) + random.uniform(0.0, 0.1))  # noqa: S311 - no secret in it
 
-    def _down(self) -> TransientError:
+    def _say(self, wanted: Claim, wait: Wait) -> None:
+        fields = {
+            "draft": wanted.draft_id,
+            "stage": wanted.stage,
+            "model": self.line.model,
+            "seconds": round(wait.seconds),
+        }
+        _LOG.warning("a call waits for its provider", extra={"fields": fields | {"down": wait.down}})
+
+    def _down(self, wait: Wait) -> TransientError:
+        minutes = max(1, round(wait.seconds / 60))
         return TransientError(
-            f"Le fournisseur du modèle {self.line.model} ne répond pas ({self.line.provider}).",
-            "Réessayez plus tard avec «\u00a0morasse resume\u00a0».",
+            f"Le fournisseur du modèle {self.line.model} ne répond pas ou demande d’attendre ({self.line.provider}).",
+            f"Reprenez dans {minutes} min avec «\u00a0morasse resume\u00a0».",
         )

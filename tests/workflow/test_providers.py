@@ -28,7 +28,7 @@ from pipeline.store.drafts import list_drafts
 from pipeline.store.history import broken_links, events_of
 from pipeline.store.results import stage_runs_of
 from pipeline.store.tables import results
-from pipeline.switchboard import Switchboard
+from pipeline.switchboard import SharedLine, Switchboard
 from schemas.provenance import Usage
 from schemas.service import Money, ProviderLimits, Service
 from schemas.source import SourceRequest
@@ -135,6 +135,33 @@ def test_who_is_told_to_slow_down_is_told_for_all(engines: tuple[sa.Engine, sa.E
     waits = asked(other, ProviderLimits())
     assert isinstance(waits, Wait)
     assert waits.seconds == pytest.approx(7)
+
+
+def test_a_long_wait_is_said_once_in_the_log_and_where_it_is_given_up(
+    engines: tuple[sa.Engine, sa.Engine], now: SimpleNamespace, caplog: pytest.LogCaptureFixture
+) -> None:
+    one, _ = engines
+    ended(one, asked(one, ProviderLimits()), "slow_down", retry_after_s=600.0)
+    board = Switchboard(one, Service(), PriceList(), patience_s=300.0)
+    with (
+        pytest.raises(TransientError) as given_up,
+        board.line(LINE.provider, LINE.model).call(tokens_in=1, tokens_out=1),
+    ):
+        pass
+    assert "demande d’attendre" in str(given_up.value)
+    assert "10 min" in given_up.value.remedy
+    assert not caplog.records
+    waiting = threading.Thread(target=_one_call, args=(board.line(LINE.provider, LINE.model, patience_s=900.0),))
+    waiting.start()
+    until(lambda: bool(caplog.records), within_s=WITHIN_S)
+    now.at += timedelta(seconds=601)
+    waiting.join(WITHIN_S)
+    assert [one.getMessage() for one in caplog.records] == ["a call waits for its provider"]
+
+
+def _one_call(line: SharedLine) -> None:
+    with line.call(tokens_in=1, tokens_out=1):
+        pass
 
 
 def test_a_provider_that_is_down_is_asked_by_one_while_the_others_wait(
