@@ -65,6 +65,11 @@ class Rendering(NamedTuple):
         """Whether it may stand in a draft."""
         return self.score >= 0.0 and self.closeness >= _CLOSE_ENOUGH
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is clean and leaves out no figure: what a reader would miss first."""
+        return self.is_clean and not any(one.code == "figure-missing" for one in self.faults)
+
 
 class Tally:
     """What one task's calls took and which templates they used; safe to add to from several threads."""
@@ -96,13 +101,13 @@ class Renderer:
         """The best French of each passage, in order; None for an empty one or where the model gave nothing usable.
 
         Candidates are decoded side by side and judged afterwards; a further round is asked only for passages whose
-        best is not clean, or that are to be rendered thoroughly. Raises ModelFault where the model is not to be had.
+        best is not clean or leaves out a figure, or that are to be rendered thoroughly. Raises ModelFault where the model is not to be had.
         """
         best: list[Rendering | None] = [None] * len(passages)
         for number, takes in enumerate(self._rounds, 1):
             missing = {n: passages[n] for n, one in enumerate(best) if _wants_more(passages[n], one)}
             if number >= _SIMPLER_FROM:
-                missing = {n: _simpler(one, article) for n, one in missing.items() if not _is_clean(best[n])}
+                missing = {n: _simpler(one, article) for n, one in missing.items() if not _is_whole(best[n])}
             if number == len(self._rounds):
                 missing = {n: one for n, one in missing.items() if one.is_weighty}
             asked = [(n, [self._ask(one, article, take, tally) for take in takes]) for n, one in missing.items()]
@@ -199,11 +204,11 @@ class Renderer:
 
 
 def _wants_more(passage: Passage, best: Rendering | None) -> bool:
-    return bool(passage.text) and (not _is_clean(best) or passage.thoroughly)
+    return bool(passage.text) and (not _is_whole(best) or passage.thoroughly)
 
 
-def _is_clean(rendering: Rendering | None) -> bool:
-    return rendering is not None and rendering.is_clean
+def _is_whole(rendering: Rendering | None) -> bool:
+    return rendering is not None and rendering.is_whole
 
 
 def _simpler(passage: Passage, article: Article) -> Passage:

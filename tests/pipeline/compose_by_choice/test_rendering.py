@@ -53,3 +53,22 @@ def test_another_attempt_has_candidates_of_its_own() -> None:
         for attempt in (1, 2, 3)
     }
     assert len(said) == 3
+
+
+def test_a_rendering_that_leaves_out_a_figure_gives_way_to_one_that_has_it() -> None:
+    said = ["Le conseil a installé des caméras en mai.", "Le conseil a installé 46 caméras en mai."]
+
+    def tell(_prompt: Prompt, _reply: type[BaseModel], seed: int) -> dict[str, Any]:
+        return {"text": said[min(seed, 1)]}
+
+    model = Teller(tell)
+    renderer = Renderer(model=model, prompts=Prompts(SETTINGS.prompts_dir), house=SETTINGS.house)
+    (best,) = renderer.render([Passage("The council put up 46 cameras in May.")], MARLOW, Tally())
+    assert best is not None
+    assert best.french == said[1]
+    assert len(model.prompts) == 2
+    said[1] = said[0]
+    (best,) = renderer.render([Passage("The council put up 47 cameras in May.")], MARLOW, Tally())
+    assert best is not None
+    assert best.is_clean
+    assert not best.is_whole
