@@ -101,8 +101,9 @@ class Renderer:
         """The best French of each passage, in order; None for an empty one or where the model gave nothing usable.
 
         Candidates are decoded side by side and judged afterwards; a further round is asked only for passages whose
-        best is not clean or leaves out a figure, or that are to be rendered thoroughly. Raises ModelFault where the model
-        is not to be had.
+        best is not clean or leaves out a figure, or that are to be rendered thoroughly.
+
+        Raises ModelFault where the model is not to be had.
         """
         best: list[Rendering | None] = [None] * len(passages)
         for number, takes in enumerate(self._rounds, 1):
