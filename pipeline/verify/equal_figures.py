@@ -10,7 +10,10 @@ __all__ = ["close", "digits", "is_told_in_a_word", "rank_of", "same_quantity"]
 # What turns a measure into another of its family: km, kg, hectares, minutes.
 _FACTORS = {
     "mile": ("km", 1.609), "km": ("km", 1.0), "m": ("km", 0.001), "foot": ("km", 0.0003048), "cm": ("km", 0.00001),
-    "inch": ("km", 0.0000254), "acre": ("hectare", 0.4047), "hectare": ("hectare", 1.0), "lb": ("kg", 0.4536),
+    "inch": ("km", 0.0000254), "yard": ("km", 0.0009144), "mph": ("kmh", 1.609), "kmh": ("kmh", 1.0),
+    "sq_mile": ("hectare", 259.0), "sq_km": ("hectare", 100.0), "sq_m": ("hectare", 0.0001),
+    "sq_foot": ("hectare", 0.0000092903), "gram": ("kg", 0.001), "ounce": ("kg", 0.02835), "m3": ("litre", 1000.0),
+    "acre": ("hectare", 0.4047), "hectare": ("hectare", 1.0), "lb": ("kg", 0.4536),
     "kg": ("kg", 1.0), "ton": ("kg", 1000.0), "gallon": ("litre", 3.785), "litre": ("litre", 1.0),
     "MW": ("MW", 1.0), "GW": ("MW", 1000.0), "GB": ("GB", 1.0), "TB": ("GB", 1000.0),
     "second": ("minute", 1 / 60), "minute": ("minute", 1.0), "hour": ("minute", 60.0), "day": ("minute", 1440.0),
@@ -27,8 +30,18 @@ _SPANS = tuple(
         (r"half[ -](?:a[ -])?century|demi-siècle", 50),
         (r"quarter[ -](?:of a[ -])?century|quart de siècle", 25),
         (r"fortnights?|quinzaine", 14 / 365),
+        (r"(?:an?|per|every|each|last|past|next|one|this)[ -]year(?![ -]old)|(?:une?|chaque) an(?:née)?", 1),
+        (r"(?:an?|per|every|each|last|past|next|one|this)[ -]month|(?:un|chaque) mois", 1 / 12),
+        (r"(?:an?|per|every|each|last|past|next|one|this)[ -]week|(?:une|chaque) semaine", 7 / 365),
+        (r"(?:an?|per|every|each|one)[ -]day|(?:un|chaque) jour(?:née)?", 1 / 365),
     )
 )
+_HALF_A_DAY = 720
+_DEGREE = 0.6
+_NOON_AND_MIDNIGHT = {
+    720: re.compile(r"\b(?:noon|midday|midi)\b", re.I),
+    0: re.compile(r"\b(?:midnight|minuit)\b", re.I),
+}
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 
 
@@ -51,12 +64,14 @@ def rank_of(draft: Figure, source: Figure) -> int | None:
     if any(close(one, two, 0.005) for one, two in _rewordings(draft, source)):
         return 1
     if {draft.unit, source.unit} <= set(_FACTORS) and draft.unit != source.unit:
-        return 1 if _converted(draft, source) else None
+        return _conversion_rank(draft, source)
     return 2 if _is_rounding(draft, source) else None
 
 
 def is_told_in_a_word(figure: Figure, text: str) -> bool:
     """Whether a text has the span that a figure names without a number: « dix ans » for "a decade"."""
+    if figure.kind == "clock":
+        return (hour := _NOON_AND_MIDNIGHT.get(int(figure.value))) is not None and bool(hour.search(text))
     if figure.unit not in _TIME:
         return False
     minutes = figure.value * _FACTORS[figure.unit][1]
@@ -64,6 +79,10 @@ def is_told_in_a_word(figure: Figure, text: str) -> bool:
 
 
 def _rewordings(draft: Figure, source: Figure) -> Iterator[tuple[float, float]]:
+    if draft.unit == "degree" and source.unit in ("degree", "fahrenheit"):
+        # American sources leave « Fahrenheit » unsaid; a degree more or less is rounding.
+        celsius = (source.value - 32) / 1.8
+        yield (1.0, 1.0) if abs(celsius - draft.value) <= _DEGREE else (0.0, 1.0)
     shares = {"percent": 0.01, "share": 1.0}
     if draft.kind != source.kind and draft.kind in shares and source.kind in shares:
         yield draft.value * shares[draft.kind], source.value * shares[source.kind]
@@ -81,20 +100,30 @@ def _rewordings(draft: Figure, source: Figure) -> Iterator[tuple[float, float]]:
 def _clock_rank(draft: Figure, source: Figure) -> int | None:
     # "the 17.40 ferry": only the other side tells that it is a time.
     if draft.kind == "clock" and (time := re.fullmatch(r"([01]?\d|2[0-3])[.:]([0-5]\d)", source.text)):
-        return 0 if draft.value == int(time[1]) * 60 + int(time[2]) else None
+        return 0 if draft.value - int(time[1]) * 60 - int(time[2]) in (0, _HALF_A_DAY) else None
     if any(one.kind != "clock" and one.unit not in ("", "hour") for one in (draft, source)):
         return None
     minutes = [one.value if one.kind == "clock" else one.value * 60 for one in (draft, source)]
-    return 0 if minutes[0] == minutes[1] else None
+    # "Half past six" is 6 h 30 or 18 h 30.
+    apart = abs(minutes[0] - minutes[1])
+    if source.unit == "dial":
+        return 1 if apart in (0, _HALF_A_DAY) else None
+    return 0 if apart == 0 else None
 
 
-def _converted(draft: Figure, source: Figure) -> bool:
+def _conversion_rank(draft: Figure, source: Figure) -> int | None:
+    """1: a measure in another unit; 2: so told by a round number below or above it, « plus de 300 hectares »."""
     family, factor = _FACTORS[draft.unit]
     other, rate = _FACTORS[source.unit]
-    if family != other or "money" in (family, other):
-        return False
-    tolerance = 0.08 if draft.unit in _TIME else 0.04
-    return close(draft.value * factor, source.value * rate, tolerance)
+    if family != other or "money" in (family, other) or not draft.value:
+        return None
+    ours, theirs = draft.value * factor, source.value * rate
+    if close(ours, theirs, 0.08 if draft.unit in _TIME else 0.04):
+        return 1
+    least, most = {"more_than": (1.0, 1.12), "at_least": (1.0, 1.12), "less_than": (0.88, 1.0)}.get(
+        draft.bound, (1.0, 1.0)
+    )
+    return 2 if not source.bound and least < theirs / ours < most else None
 
 
 def close(one: float, two: float, tolerance: float) -> bool:

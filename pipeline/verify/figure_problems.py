@@ -76,7 +76,7 @@ def _may_be_livres(draft: Figure, source: Figure) -> bool:
     return (
         draft.unit in ("pound", "lb")
         and draft.text.endswith(("livre", "livres"))
-        and (source.unit == "lb" or (not source.unit and "book" in source.nouns))
+        and (source.unit in ("lb", "pound") or (not source.unit and "book" in source.nouns))
     )
 
 
@@ -91,7 +91,7 @@ def _bound_problem(draft: Figure, source: Figure) -> str:
     pair = frozenset({draft.bound, source.bound})
     if pair in _NEAR_BOUNDS or "about" in pair:
         exact = draft.bound == "about" and not source.bound
-        return "" if exact and (draft.spelled or digits(source.value) > 1) else "hedge"
+        return "" if exact and (draft.spelled or digits(source.value) > 1 or draft.unit != source.unit) else "hedge"
     return "bound"
 
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import fits
+from pipeline.verify.beside import bounded_before
 from pipeline.verify.causes import causes_exchanged, causes_invented
 from pipeline.verify.certainty import compare_certainty, compare_direction, denials_confirmed, is_denied_elsewhere
 from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
@@ -119,7 +120,7 @@ def _is_bare(place: str) -> bool:
 
 def check_figures(context: Context) -> Iterator[Finding]:
     """Every figure is one of the source: value, order, unit, currency, bound, what it counts (EDITORIAL.md, « Facts », 1)."""
-    return _each(context, "figures", _figures)
+    return bounded_before(context, _each(context, "figures", _figures))
 
 
 def check_dates(context: Context) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from text_to_num import find_numbers
 
+from pipeline.verify.clocks import clocks_in
 from pipeline.verify.currencies import issuer_of, weighs
 from pipeline.verify.lexicon import concept_of
 from pipeline.verify.quantity_words import (
@@ -67,11 +68,6 @@ _ORDINAL_TAIL = {
 }
 # A digit glued to letters is a name (A320, COVID-19, 5G), unless the letters are an order or a unit.
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w]*[-–]$|[A-Za-zÀ-ÿ]$")
-_CLOCK = {
-    "en": re.compile(r"(\d{1,2})(?:[:.](\d{2}))? ?(a\.?m\.?|p\.?m\.?)(?![a-z])", re.I),
-    "fr": re.compile(r"(?<!\d)(\d{1,2})[ \u00a0\u202f]?h(?:eures?)?(?![a-z])[ \u00a0\u202f]?(\d{2})?(?!\d)()", re.I),
-}
-_HOUR_OF_DAY = re.compile(r"(?:à|vers|avant|après|dès|jusqu['’]à) $")
 _JOINED = {
     "en": re.compile(r" ?[-–—] ?| to | and | or "),
     "fr": re.compile(r"[ \u00a0]?[-–—][ \u00a0]?| à | et | ou "),
@@ -96,6 +92,8 @@ _LESS = {
 }
 _OF_ORDER = re.compile(r"[ \u00a0]de (milliers|millions|milliards)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_ONE_OF = re.compile(r"[ -](?:per ?cent|percent|%|percentage|pour ?cent)", re.IGNORECASE)
 _SPACES = " \u00a0\u202f\u2009-"
 
 
@@ -114,13 +112,8 @@ def read_figures(text: str, language: str, taken: Iterable[tuple[int, int]] = ()
 
 
 def _read_clocks(text: str, side: str) -> Iterator[Figure]:
-    for match in _CLOCK[side].finditer(text):
-        hour, minute = int(match[1]) % 24, int(match[2] or 0)
-        if side == "en":
-            hour = hour % 12 + (12 if match[3].lower().startswith("p") else 0)
-        elif int(match[1]) > 24 or (match[2] is None and not _HOUR_OF_DAY.search(text[: match.start()])):
-            continue
-        yield Figure(match.start(), match.end(), match.group(), hour * 60 + minute, "clock")
+    for start, end, minutes, unit in clocks_in(text, side):
+        yield Figure(start, end, text[start:end], minutes, "clock", unit)
 
 
 def _read_idioms(text: str, side: str) -> Iterator[Figure]:
@@ -136,7 +129,23 @@ def _read_idioms(text: str, side: str) -> Iterator[Figure]:
                 end, scale = (order.end(), SCALES["fr"][1][order[1]]) if order else (match.end(), 1.0)
                 nouns = _nouns(text, end, side) | _nouns(match.group(), 0, side)
                 said = text[match.start() : end]
-                yield Figure(match.start(), end, said, amount * scale, kind, "", bound, nouns, scale, True)
+                unit, family = _length_after(text, end, side) if bound == "about" else ("", kind)
+                yield Figure(
+                    match.start(), end, said, amount * scale, family if unit else kind, unit, bound, nouns, scale, True
+                )
+
+
+def _length_after(text: str, end: int, side: str) -> tuple[str, FigureKind]:
+    """« une quinzaine de kilomètres » measures: its unit, unless it is one of time, which nobody converts."""
+    start = of.end() if (of := re.compile(r"[ \u00a0](?:de |d[’'])").match(text, end)) else end
+    return next(
+        (
+            (name, kind)
+            for pattern, name, kind in UNITS[side]
+            if kind == "measure" and name not in _SPANS_OF_TIME and pattern.match(text, start)
+        ),
+        ("", "count"),
+    )
 
 
 def _quotient(match: re.Match[str], side: str) -> float | None:
@@ -205,7 +214,9 @@ def _spelled(text: str, side: str) -> Iterator[tuple[float, bool, int, int]]:
 def _read_words(text: str, side: str) -> Iterator[Figure]:
     for value, is_ordinal, start, end in _spelled(text, side):
         words = text[start:end]
-        if re.search(r"\d", words) or value < 2 or _is_no_number(words.lower(), text, start, end):
+        if value < 2 and not _ONE_OF.match(text, end):
+            continue
+        if re.search(r"\d", words) or _is_no_number(words.lower(), text, start, end):
             continue
         if is_ordinal:
             yield Figure(start, end, words, value, "ordinal", spelled=True)
@@ -242,6 +253,9 @@ def _measured(text: str, start: int, end: int, value: float, side: str) -> Figur
     for pattern, name, family in UNITS[side]:
         if match := pattern.match(text, end):
             end, unit, kind = match.end(), unit or name, kind if kind == "money" else family
+            # « deux heures et demie »
+            if family == "measure" and (half := _HALF.match(text, end)):
+                value, end = value + 0.5, half.end()
             break
     said = text[start:end]
     if side == "en" and unit == "pound" and said.endswith(("pound", "pounds")) and weighs(text, start, end, scale):
@@ -278,6 +292,9 @@ def _shared_scales(figures: list[Figure], text: str, side: str) -> Iterator[Figu
             continue
         if one.scale == 1.0 and following.scale > 1.0 and one.value < 1000 and one.kind in ("count", "money"):
             one = replace(one, value=one.value * following.scale, scale=following.scale)
+        if one.kind == "count" and not one.unit and following.kind == "clock" and 1 <= one.value <= 12:
+            # "between 6 and 10pm"
+            one = replace(one, kind="clock", value=one.value * 60, unit="dial")
         if one.kind == "count" and not one.unit and following.kind in ("money", "measure", "percent", "points"):
             one = replace(one, kind=following.kind, unit=following.unit, issuer=following.issuer)
         yield replace(one, nouns=one.nouns or following.nouns)
@@ -309,7 +326,7 @@ def _bounded(figure: Figure, text: str, side: str) -> Figure:
             if bound == "more_than" and _is_forbidden(figure, text, side):
                 return replace(figure, bound="up_to")
             return replace(figure, bound="" if vague or (side == "en" and exact) else bound)
-    after = text[figure.end : figure.end + 30].lower()
+    after = text[figure.end : figure.end + 80].lower()
     for pattern, bound in BOUNDS_AFTER[side]:
         if pattern.match(after):
             return replace(figure, bound=bound)

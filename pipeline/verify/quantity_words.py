@@ -42,19 +42,28 @@ _UNIT_WORDS: tuple[tuple[str, str, str, FigureKind], ...] = (
     (r"percentage points?|points?\b(?! of)", r"points? de pourcentage|points?\b(?! de vue)(?![ \u00a0]?:)", "point", "points"),
     (r"%|per ?cents?\b|pct\b", r"%|pour ?cents?\b", "percent", "percent"),
     (r"cents?\b", r"cents?\b|centimes?\b", "cent", "money"),
+    (r"(?-i:p)\b|pence\b|penn(?:y|ies)\b", r"pence\b|penn(?:y|ies)\b", "penny", "money"),
     *CURRENCY_WORDS,
-    (r"square (?:miles?|feet|foot)\b", r"milles? carrés?|pieds? carrés?", "area", "measure"),
-    (r"square (?:kilomet(?:er|re)s?|met(?:er|re)s?)\b|km²|m²",
-     r"kilomètres? carrés?|mètres? carrés?|km²|m²", "area_metric", "measure"),
+    (r"(?:square|sq\.?) (?:miles?|mi)\b", r"(?:de )?mill?es? carrés?", "sq_mile", "measure"),
+    (r"(?:square|sq\.?) (?:feet|foot|ft)\b", r"(?:de )?pieds? carrés?", "sq_foot", "measure"),
+    (r"square kilomet(?:er|re)s?\b|km²", r"(?:de )?kilomètres? carrés?|km²", "sq_km", "measure"),
+    (r"square met(?:er|re)s?\b|m²", r"(?:de )?mètres? carrés?|m²", "sq_m", "measure"),
+    (r"cubic met(?:er|re)s?\b|m³", r"(?:de )?mètres? cubes?|m³", "m3", "measure"),
+    (r"(?:kilomet(?:er|re)s? (?:per|an) hour|km/h|kph)\b",
+     r"(?:de )?(?:kilomètres?[ -](?:à l[’']|par )?heure|km/h)\b", "kmh", "measure"),
+    (r"(?:miles? (?:per|an) hour|mph)\b", r"mill?es?[ -](?:à l[’']|par )?heure\b|mph\b", "mph", "measure"),
     (r"kilomet(?:er|re)s?\b|kms?\b", r"(?:de )?(?:kilomètres?\b|km\b)", "km", "measure"),
     (r"miles?\b", r"milles?\b(?! \w+ons)|miles?\b", "mile", "measure"),
     (r"met(?:er|re)s?\b|m\b", r"(?:de )?mètres?\b|m\b", "m", "measure"),
+    (r"yards?\b", r"yards?\b|verges?\b", "yard", "measure"),
     (r"feet\b|foot\b|ft\b", r"pieds?\b", "foot", "measure"),
     (r"centimet(?:er|re)s?\b|cm\b", r"centimètres?\b|cm\b", "cm", "measure"),
     (r"inch(?:es)?\b", r"pouces?\b", "inch", "measure"),
     (r"acres?\b", r"acres?\b", "acre", "measure"),
     (r"hectares?\b", r"(?:d[’'])?hectares?\b|ha\b", "hectare", "measure"),
     (r"kilograms?\b|kilos?\b|kg\b", r"(?:de )?(?:kilogrammes?\b|kilos?\b|kg\b)", "kg", "measure"),
+    (r"grams?\b|grammes?\b", r"(?:de )?grammes?\b", "gram", "measure"),
+    (r"ounces?\b|oz\b", r"onces?\b", "ounce", "measure"),
     (r"(?:metric )?tons?\b|tonnes?\b", r"(?:de )?tonnes?\b", "ton", "measure"),
     (r"lbs?\b", r"livres?\b", "lb", "measure"),
     (r"liters?\b|litres?\b", r"(?:de )?litres?\b", "litre", "measure"),
@@ -66,6 +75,7 @@ _UNIT_WORDS: tuple[tuple[str, str, str, FigureKind], ...] = (
     (r"gigawatts?\b|GW\b", r"(?:de )?gigawatts?\b|GW\b", "GW", "measure"),
     (r"terabytes?\b|TB\b", r"téraoctets?\b|To\b", "TB", "measure"),
     (r"gigabytes?\b|GB\b", r"gigaoctets?\b|Go\b", "GB", "measure"),
+    (r"(?:degrees? |° ?)(?:Fahrenheit|F)\b|(?-i:F)\b", r"(?:degrés? |° ?)(?:Fahrenheit|F)\b", "fahrenheit", "measure"),
     (r"degrees?\b|°C?F?", r"degrés?\b|°C?F?", "degree", "measure"),
     (r"seconds?\b", r"secondes?\b", "second", "measure"),
     (r"minutes?\b", r"minutes?\b", "minute", "measure"),
@@ -103,13 +113,13 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
     "fr": [
         (re.compile(rf"(?<!\w)(?:{cue}) ?{_LE}"), bound)
         for cue, bound in (
-            (r"pas plus|jusqu'à|jusqu'en|au plus|au maximum|tout au plus|(?:un )?maximum|plafonn(?:e|ent|é|ée|és|ées|er|ant) à|(?:limit|restrei|born)\w* à|atteindre"
+            (r"pas plus|jusqu'à|jusqu'en|au plus|au maximum|tout au plus|(?:un )?maximum|maximale?s? de|plafonn(?:e|ent|é|ée|és|ées|er|ant) à|(?:limit|restrei|born)\w* à|atteindre"
              r"|atteignant|peut aller à|peuvent aller à|n'excédant pas|sans dépasser|ne dépassant pas|plafond", "up_to"),
-            (r"pas moins|au moins|au minimum|(?:un )?minimum|à partir", "at_least"),
+            (r"pas moins|au moins|au minimum|(?:un )?minimum|minimale?s? de|au bas mot|à partir", "at_least"),
             (r"moins d(?:e|es|')|moins qu(?:e|')|inférieure?s? à|en dessous|en deçà|sous la barre|sous", "less_than"),
             (r"plus d(?:e|es|')|au-delà|dépass(?:e|ent|é|ée|és|er|ant|ait|aient|era|eront|erait|eraient)|supérieure?s? à|excédant|excèdent?|au-dessus|franchi", "more_than"),
             (r"environ|près|quelque|presque|autour|à peu près|approximativement|quasiment|avoisin(?:e|ent|ant|er)"
-             r"|aux alentours|à peine|estimée?s? à|proche|un peu plus|un peu moins", "about"),
+             r"|aux alentours|à peine|selon (?:les|des|une|ses|leurs) (?:\w+ )?estimations?,|estimée?s? à|proche|un peu plus|un peu moins", "about"),
         )
     ],
 }  # fmt: skip
@@ -123,6 +133,8 @@ BOUNDS_AFTER: dict[str, list[tuple[re.Pattern[str], str]]] = {
     "fr": [
         (re.compile(r",? (?:ou|et) (?:plus|davantage)\b"), "at_least"),
         (re.compile(r",? (?:ou|et) moins\b"), "up_to"),
+        (re.compile(r"(?: [\w-]+){0,3} (?:a|ont) été (?:dépassée?s?|franchie?s?)\b"), "more_than"),
+        (re.compile(r"(?: [\w-]+){0,3},? au bas mot\b"), "at_least"),
         (
             re.compile(
                 r"(?: (?:d[e’']s? ?)?[\w-]+){0,3},? (?:au (?:plus|maximum)|maximum)\b(?![ \u00a0](?:\d|un[e ]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|la moitié))"
@@ -201,6 +213,7 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             (r"\bquadrupl(?:e|ed|es|ing)\b|\bfourfold\b", 4, "multiple", ""),
             (r"\btenfold\b", 10, "multiple", ""),
             (rf"\b{_EN_N}(?:-fold| times)\b", None, "multiple", ""),
+            (r"(?<![\d.,])(\d+(?:\.\d)?)x\b(?! ?\d)", None, "multiple", ""),
         )
     ),
     "fr": _idioms(

@@ -2,12 +2,15 @@
 
 # ruff: noqa: E501 - sentences of an article and its draft, each on its line.
 
+from pipeline.sentences import with_sentences
+from pipeline.verify import verify
 from schemas.action import Action, OutsideKnowledge
 from schemas.article import Article, ArticleQuote, Paragraph
 from schemas.draft import Analyse, BodyParagraph, DraftQuote
+from schemas.finding import Finding
 from schemas.house import Glossary, GlossaryEntry, House, HouseTexts, WordLists
 
-__all__ = ["ARTICLE", "DRAFT", "HOUSE"]
+__all__ = ["ARTICLE", "DRAFT", "HOUSE", "found_on"]
 
 HOUSE = House(
     name="Essai",
@@ -109,3 +112,12 @@ DRAFT = Analyse(
         ),
     ),
 )
+
+
+def found_on(source: str, french: str) -> list[Finding]:
+    """What is found on a body paragraph that stands alone against a source, a line a paragraph; form aside."""
+    paragraphs = tuple(Paragraph(id=f"p{n}", text=text) for n, text in enumerate(source.split("\n"), 1))
+    article = with_sentences(Article(url="u", title="", published="2026-03-18", language="en", paragraphs=paragraphs))
+    draft = DRAFT.model_copy(update={"body": (BodyParagraph(id="b1", text=french),), "quotes": ()})
+    found = verify(draft, article, house=HOUSE).findings
+    return [one for one in found if one.part == "body[0]" and not one.code.startswith("body")]
