@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from pipeline.digests import digest_bytes
 from pipeline.errors import PermanentError, TransientError
 from pipeline.models.client import Address
+from pipeline.models.embedded.weights import EMBEDDED_NAME
 
 __all__ = ["EmbeddedServer"]
 
@@ -98,9 +99,11 @@ class EmbeddedServer:
         )
 
     def _does_not_start(self) -> PermanentError:
+        is_ours = self.model.stem == EMBEDDED_NAME
+        check = "Vérifiez-le avec «\u00a0morasse model check\u00a0»" if is_ours else f"Vérifiez le fichier {self.model}"
         return PermanentError(
-            f"Le modèle embarqué ne démarre pas\u00a0: {self._last_words()}",
-            f"Vérifiez-le avec «\u00a0morasse model check\u00a0»\u00a0; le journal est {self.log}.",
+            "Le modèle embarqué ne démarre pas\u00a0: son fichier ne se lit pas, ou la mémoire manque.",
+            f"{check}\u00a0; le journal est {self.log}.",
         )
 
     def _launch(self) -> None:
@@ -140,14 +143,6 @@ class EmbeddedServer:
         give_up = time.monotonic() + HEALTH_TIMEOUT_S
         while self._living() is not None and time.monotonic() < give_up:
             time.sleep(0.02)
-
-    def _last_words(self) -> str:
-        try:
-            lines = self.log.read_text("utf-8", errors="replace").split("\n")
-        except FileNotFoundError:
-            return "aucun journal."
-        said = [line.strip() for line in lines if line.strip()]
-        return next((line for line in reversed(said) if "error" in line.lower()), said[-1] if said else "aucun mot.")
 
 
 def _is_locked(handle: int) -> bool:

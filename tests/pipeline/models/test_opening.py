@@ -47,7 +47,7 @@ def test_a_damaged_model_file_says_where_the_log_is(settings_of: SettingsOf, tmp
     assert model.embedded
     with pytest.raises(PermanentError, match="ne démarre pas") as caught:
         model.ask(prompt, OneText, max_tokens=5)
-    assert "morasse model check" in caught.value.remedy
+    assert str(damaged) in caught.value.remedy
     assert ".log" in caught.value.remedy
 
 
