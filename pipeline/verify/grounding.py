@@ -14,9 +14,11 @@ from pipeline.verify.certainty import compare_certainty, compare_direction, deni
 from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
 from pipeline.verify.clauses import clauses
 from pipeline.verify.context import Context
+from pipeline.verify.crossings import crossed_places
 from pipeline.verify.emphasis import certainty_added
 from pipeline.verify.figure_pairs import compare_pairs
 from pipeline.verify.figures import compare_figures, misplaced_figures
+from pipeline.verify.holders import offices_of_others
 from pipeline.verify.meaning import compare_meaning
 from pipeline.verify.modality import unattributed
 from pipeline.verify.multiples import multiplied_otherwise, spread_otherwise
@@ -206,7 +208,8 @@ def _names(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Fi
 
 def _offices(claim: Claim, _: Sequence[Link], context: Context) -> Iterator[Finding]:
     found = list(compare_offices(claim.statement, context.source.statements))
-    yield from found or compare_standing(claim.statement, context.source.statements)
+    found = found or list(compare_standing(claim.statement, context.source.statements))
+    yield from found or offices_of_others(claim.statement, context.source.statements)
 
 
 def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
@@ -299,8 +302,11 @@ def _causes(claim: Claim, _: Sequence[Link], context: Context) -> Iterator[Findi
 
 
 def _deeds(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]:
-    for one in _deeds_of(claim, links):
+    found = list(_deeds_of(claim, links))
+    for one in found:
         yield one if _is_certain(claim, one) else one.model_copy(update={"severity": "warning"})
+    if not found:
+        yield from crossed_places(claim.statement, [one.statement for one in links if one.strength >= PLAUSIBLE])
     if links and links[0].strength >= PLAUSIBLE:
         yield from done_by_another(claim.statement, links[0].statement)
 

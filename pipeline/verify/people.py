@@ -25,8 +25,9 @@ from schemas.finding import Finding
 __all__ = ["names_for_others"]
 
 # Cosine and word by word fit together: from RENDERED on a passage tells what a sentence tells; a person named APART from
-# it belongs to something else. A clause as LIKE a passage as this may render it beside the rest of the sentence.
-RENDERED, SURELY, APART, LIKE = 0.7, 1.0, 0.2, 0.42
+# it belongs to something else. A clause as LIKE a passage as this may render it beside the rest of the sentence, and FAINTLY
+# so one that says "she" or "the company".
+RENDERED, SURELY, APART, LIKE, FAINTLY = 0.7, 1.0, 0.2, 0.42, 0.3
 
 _JOINED = re.compile(r"[ \u00a0]et[ \u00a0]")
 _TITLED = re.compile(
@@ -78,7 +79,7 @@ def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
         if (
             _is_meant(name, everywhere, best)
             or _holds_office(name, everywhere, best)
-            or _is_told_beside(claim, name, [everywhere[n] for n in holders])
+            or _is_told_beside(claim, name, source, holders, best)
         ):
             continue
         message = (
@@ -112,12 +113,23 @@ def _is_part(text: str, name: Name) -> bool:
     return bool(re.match(rf"[’'\u00a0 -]*[{UP}]", text[name.end :]))
 
 
-def _is_told_beside(claim: Statement, name: Name, holders: Sequence[Statement]) -> bool:
-    """Whether the clause around a name renders a passage that names it: a sentence may gather several things."""
-    around = [claim.text[a:b] for a, b in clauses(claim.text) if a <= name.start < b]
-    if not around or around[0] == claim.text:
+def _is_told_beside(claim: Statement, name: Name, source: Source, holders: set[int], at: int) -> bool:
+    """Whether the clause around a name renders another passage than the one at this place: a sentence may gather several.
+
+    That passage names the name, or speaks of someone it does not name ("The company called it …"). The clause is read without the name, for every
+    passage that has it is like a clause that has it.
+    """
+    around = next(((a, b) for a, b in clauses(claim.text) if a <= name.start < b), (0, 0))
+    if around == (0, len(claim.text)):
         return False
-    return float((embed([one.text for one in holders]) @ embed([around[0]])[0]).max()) >= LIKE
+    rest = f"{claim.text[around[0] : name.start]}{claim.text[name.end : max(name.end, around[1])]}"
+    cosines = source.vectors @ embed([rest])[0]
+    if max(float(cosines[n]) for n in holders) >= LIKE:
+        return True
+    nearest = int(cosines.argmax())
+    text = source.statements[nearest].text
+    unnamed = not _FULL.search(text) and _REFERS[side_of(source.statements[nearest])].search(text)
+    return bool(unnamed) and float(cosines[nearest]) >= max(FAINTLY, float(cosines[at]) + FAINTLY / 2)
 
 
 def _initials(name: Name) -> str:

@@ -25,7 +25,7 @@ legal_director: general counsel|legal director|head of legal|directeur juridique
 technical_director: chief technology officer|cto|technical director|directeur technique|directrice technique
 ombudsman: ombuds(?:man|woman|person)|privacy (?:officer|ombudsman)|médiat(?:eur|rice)
 director: director|registrar|comptroller|controller|superintendent|commandant|chief \w+ officer|general counsel|head|heads|headed|leads|led|manager|principal|runs|ran(?= (?:the|a|an|its|our)\b)|directeur|directrice|dirig(?:e|é|eait)|à la tête|cheffe?|responsable|proviseure?|gérante?
-executive: chief executive|ceo|boss|managing director|directeur|directrice|p\.?-?d\.?-?g|directeur général|directrice générale|patronne?|dirigeante?
+executive: chief executive|ceo|boss|managing director|directeur|directrice|p\.?-?d\.?-?g|directeur général|directrice générale|patronne?|dirigeante?|dirig(?:e|é|eait)
 leader: leader|leads?|led|whip|cheffe?|leader|dirigeante?|numéro un|meneu(?:r|se)|(?:mène|dirige|conduit)
 founder: (?:co-?)?founder|(?:co)?fondateur|(?:co)?fondatrice
 spokesperson: spokes(?:man|woman|person)|press officer|press secretary|porte-parole

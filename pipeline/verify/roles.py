@@ -16,7 +16,7 @@ from pipeline.verify.prepare import Statement, fold, words_of
 from pipeline.verify.role_words import FIXED, acts_in, role_concepts
 from schemas.finding import Finding, Severity
 
-__all__ = ["compare_deeds", "compare_offices", "offices_near"]
+__all__ = ["HEADS", "compare_deeds", "compare_offices", "offices_near"]
 
 _AGENTS = HUMAN | {
     "country",
@@ -164,6 +164,8 @@ _PREDICATE = r"(?:n[’']|s[’']|se |ne |y |en |l[’'])?(?:a|ont|est|sont|avai
 _MANY = re.compile(
     r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des|les|ces|ses|plusieurs|quelques|d[’']autres|certain(?:e?s)) $"
 )
+# Who « dirige » a house may be its president, its chief executive or its boss; the house holds no office.
+HEADS = re.compile(r"(?:dirig(?:e|é|eait)|mène|conduit|présid(?:e|é|ait))\b")
 _OF_MANY = re.compile(r"\b(?:des|aux|les|leurs|nos|ses) $")
 
 
@@ -177,6 +179,7 @@ def _beside(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
         role
         for match, role in role_concepts(before)
         if _is_complement(before[match.end() :])
+        and not HEADS.match(match.group())
         and not (match.group().endswith("s") and _MANY.search(before[: match.start()]))
     }
     apposed = re.match(rf",? (?!{_PREDICATE})(?:qui (?:est|dirige|préside) )?[^,.;:()«»\"]{{0,50}}", after)
