@@ -12,7 +12,7 @@ import numpy as np
 from pipeline.dictionary import infinitive
 from pipeline.embedding import Vectors, embed
 from pipeline.verify.clauses import side_of
-from pipeline.verify.prepare import Source
+from pipeline.verify.prepare import Source, per_source
 
 __all__ = ["UNLIKE", "Word", "chunk_at", "content_words", "fits", "likeness"]
 
@@ -58,7 +58,7 @@ def content_words(text: str, side: str) -> tuple[Word, ...]:
     return tuple(Word(*one, infinitive(one[0]) if side == "fr" else "") for one in found if one[0] not in _LIGHT[side])
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=500)
 def _vectors(words: tuple[str, ...]) -> Vectors:
     return embed(words)
 
@@ -109,8 +109,8 @@ def _vocabulary(source: Source) -> _Vocabulary:
     return _Vocabulary(embed(list(index)), np.array(words), np.array(starts), np.array(holders))
 
 
-@lru_cache(maxsize=2000)
-def fits(text: str, source: Source) -> Vectors:
+@per_source
+def fits(source: Source, text: str) -> Vectors:
     """How well each statement of the source answers a French passage word by word, 0 to 1, rare words weighing more."""
     words = [one.text for one in content_words(text, "fr")]
     scores = np.zeros(len(source.statements), dtype=np.float32)

@@ -69,7 +69,7 @@ def causes_invented(claim: Statement, source: Source) -> Iterator[Finding]:
         if claim.place.endswith("heading") or not content_words(cause, "fr"):
             continue
         theirs = clauses_of(source.statements)
-        if not theirs or float(fits(cause, source).max()) >= _ANSWERED:
+        if not theirs or float(fits(source, cause).max()) >= _ANSWERED:
             continue
         cosines = embed([one.text for one in theirs]) @ embed([cause])[0]
         best = int(cosines.argmax())

@@ -94,7 +94,7 @@ def answered(claim: Statement, source: Source) -> list[Statement]:
     found: dict[int, Statement] = {}
     for start, end in clauses(claim.text):
         clause = claim.text[start:end]
-        fit = fits(clause, source)
+        fit = fits(source, clause)
         both = fit + source.vectors @ embed([clause])[0]
         best = int(both.argmax())
         if float(fit[best]) >= ANSWERED:
@@ -110,7 +110,7 @@ def _rendered(claim: Statement, source: Source) -> Statement | None:
     """The statement of which a claim is surely the translation."""
     if not source.statements:
         return None
-    scores = fits(claim.text, source) + source.vectors @ embed([claim.text])[0]
+    scores = fits(source, claim.text) + source.vectors @ embed([claim.text])[0]
     best = int(scores.argmax())
     return source.statements[best] if float(scores[best]) >= TRANSLATED else None
 

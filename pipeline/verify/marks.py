@@ -109,7 +109,7 @@ _FEW, _SENTENCE = 0.44, 0.55
 def _is_backed(context: Context, inner: str) -> bool:
     """Whether the source has the marked words: as they stand, or as a passage it quotes that means the same."""
     words = words_of(inner)
-    if f" {' '.join(words)} " in f" {' '.join(words_of(context.source.text))} ":
+    if f" {' '.join(words)} " in context.known.text:
         return True
     quoted = quoted_passages(context.article)
     few = len(inner.split()) <= 4

@@ -8,7 +8,6 @@ With its name left out a sentence still says what is told; the passage that tell
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.embedding import embed
@@ -17,7 +16,7 @@ from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.exonyms import counterparts
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.naming import UP, Name, read_names
-from pipeline.verify.prepare import Source, Statement, words_of
+from pipeline.verify.prepare import Source, Statement, per_source, words_of
 from pipeline.verify.role_words import role_concepts
 from pipeline.verify.roles import offices_near
 from schemas.finding import Finding
@@ -61,7 +60,7 @@ def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
         if len(name.words) < 2 or not holders or _is_part(claim.text, name):
             continue
         rest = f"{claim.text[: name.start]}{claim.text[name.end :]}"
-        scores = [float(one) for one in fits(rest, source) + source.vectors @ embed([rest])[0]]
+        scores = [float(one) for one in fits(source, rest) + source.vectors @ embed([rest])[0]]
         best = max(range(len(everywhere)), key=scores.__getitem__)
         places = {everywhere[n].place for n in holders}
         there = max(at for one, at in zip(everywhere, scores, strict=True) if one.place in places)
@@ -149,7 +148,7 @@ def _is_meant(name: Name, everywhere: Sequence[Statement], at: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=4_000)
+@per_source
 def _told(source: Source, at: int) -> _Told:
     """Who the sentence at this place of the source tells of: whom it names, or whom what it says refers to."""
     one = source.statements[at]

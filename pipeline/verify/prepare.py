@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, wraps
 from threading import Lock
+from typing import Any, TypeVar
 
 from pipeline.digests import digest_article
 from pipeline.embedding import Vectors, embed
@@ -15,9 +16,14 @@ from pipeline.verify.dates import When, anchor_of, read_dates
 from pipeline.verify.numbers import Figure, read_figures
 from schemas.article import Article
 
-__all__ = ["Source", "Statement", "fold", "prepare", "read_statement", "words_of"]
+__all__ = ["Source", "Statement", "fold", "per_source", "prepare", "read_statement", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_SENTENCE_MAX = 1_000
+# What a day of edits asks of one source.
+_MEMO_MAX = 5_000
+KeyT = TypeVar("KeyT", bound=Hashable)
+ValueT = TypeVar("ValueT")
 
 
 def fold(text: str) -> str:
@@ -28,11 +34,17 @@ def fold(text: str) -> str:
     return "".join(one for one in plain if not unicodedata.combining(one)).lower()
 
 
-@lru_cache(maxsize=20_000)
 def words_of(text: str) -> tuple[str, ...]:
-    """The folded words of a text, possessives and elisions undone."""
+    """The folded words of a text, possessives and elisions undone. A sentence's are kept, a whole article's are not."""
+    return _kept_words(text) if len(text) <= _SENTENCE_MAX else _words(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
     found = (fold(match.group()) for match in _WORD.finditer(text))
     return tuple(piece for word in found for piece in word.split("'") if piece and piece != "s")
+
+
+_kept_words = lru_cache(maxsize=20_000)(_words)
 
 
 @dataclass(frozen=True)
@@ -73,6 +85,7 @@ class Source:
     language: str
     anchor: date | None
     statements: tuple[Statement, ...]
+    memo: dict[Hashable, Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def vectors(self) -> Vectors:
@@ -89,6 +102,21 @@ class Source:
     def words(self) -> frozenset[str]:
         """The folded words of all that counts as source."""
         return frozenset(words_of(self.text))
+
+
+def per_source(read: Callable[[Source, KeyT], ValueT]) -> Callable[[Source, KeyT], ValueT]:
+    """Keep what `read` finds of a source (never None) with that source: a cache elsewhere would keep it alive."""
+
+    @wraps(read)
+    def kept(source: Source, key: KeyT) -> ValueT:
+        found: ValueT | None = source.memo.get((read, key))
+        if found is None:
+            if len(source.memo) >= _MEMO_MAX:
+                source.memo.clear()
+            found = source.memo[read, key] = read(source, key)
+        return found
+
+    return kept
 
 
 _KEPT: dict[str, Source] = {}
