@@ -183,6 +183,9 @@ def read_draft(data: Any) -> Analyse | Synthese:
     kind: type[Analyse] | type[Synthese] = Analyse
     if isinstance(data, dict) and data.get("format") == "synthese":
         kind = Synthese
+    if isinstance(data, dict):
+        # An export says in words what a draft has as `labelled`.
+        data = {key: value for key, value in data.items() if key != "ai_label"}
     draft: Analyse | Synthese
     draft, dropped = read_leniently(kind, data)
     if dropped:

@@ -8,6 +8,7 @@ from pipeline.gates.office import Office
 from pipeline.gates.press import export
 from pipeline.render import Target, render
 from pipeline.render.errata import with_errata
+from pipeline.render.flow import label_text
 from pipeline.render.slugs import slugify_title
 from pipeline.store.database import reading
 from pipeline.store.drafts import find_draft
@@ -47,15 +48,18 @@ def deliver(office: Office, draft_id: str, *, actor: str, to: DeliveryTarget) ->
         errata = errata_in(events_of(db, row.id))
     ending, media_type = _KINDS[to]
     if to == "json":
-        text = _as_json(draft, errata)
+        text = _as_json(draft, errata, label=label_text(draft, office.house))
     else:
         text = with_errata(render(draft, to, house=office.house), to, errata, house=office.house)
     return Delivered(name=f"{slugify_title(draft.title) or row.id}.{ending}", media_type=media_type, text=text)
 
 
-def _as_json(draft: Analyse | Synthese, errata: tuple[Erratum, ...]) -> str:
-    """The draft's JSON; `errata` is a key of it only where there are some."""
-    if not errata:
-        return draft.model_dump_json(indent=1)
-    told = [one.model_dump(mode="json") for one in errata]
-    return json.dumps({**draft.model_dump(mode="json"), "errata": told}, ensure_ascii=False, indent=1)
+def _as_json(draft: Analyse | Synthese, errata: tuple[Erratum, ...], *, label: str) -> str:
+    """The draft's JSON; `ai_label` and `errata` are keys of it only where there are some.
+
+    Whoever publishes from JSON owes readers the label in the house's words, which `labelled` alone does not say.
+    """
+    added: dict[str, object] = {"ai_label": label} if label else {}
+    if errata:
+        added["errata"] = [one.model_dump(mode="json") for one in errata]
+    return json.dumps({**draft.model_dump(mode="json"), **added}, ensure_ascii=False, indent=1)

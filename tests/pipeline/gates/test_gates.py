@@ -1,7 +1,9 @@
 """Editing, accepting, signing, exporting: what the gates let through and what they hold."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from pipeline.store.database import reading
 from pipeline.store.drafts import find_draft, load_text
 from pipeline.store.history import broken_links, events_of
 from pipeline.store.payloads import get_model
-from schemas.draft import Analyse
+from schemas.draft import UNREAD, Analyse, read_draft
 from schemas.finding import Verification
 from schemas.review import DraftRow
 from tests.house import drafted, newsroom_for, sample
@@ -100,6 +102,20 @@ def test_errata_leave_with_an_article_that_is_named_by_the_beginning_of_its_id(h
     errata.correct(newsroom.office, draft_id, "Il fallait lire « deux ».", actor="Paul")
     for named in (draft_id, draft_id[:4]):
         assert "Il fallait lire « deux »." in deliver(newsroom.office, named, actor="Paul", to="markdown").text
+
+
+def test_json_leaves_with_the_label_in_the_words_of_the_house(house: tuple[Newsroom, str]) -> None:
+    newsroom, draft_id = house
+    accept(newsroom, draft_id)
+    sign(newsroom, draft_id)
+    label = newsroom.office.house.texts.ai_label
+    left = deliver(newsroom.office, draft_id, actor="Paul", to="json").text
+    assert json.loads(left)["ai_label"] == label != ""
+    # The file is a draft as before: nothing in it is unknown to whoever reads it again.
+    assert not [note for note in read_draft(json.loads(left)).notes if note.startswith(UNREAD)]
+    texts = newsroom.office.house.texts.model_copy(update={"ai_label": ""})
+    silent = replace(newsroom.office, house=newsroom.office.house.model_copy(update={"texts": texts}))
+    assert "ai_label" not in json.loads(deliver(silent, draft_id, actor="Paul", to="json").text)
 
 
 def test_nothing_leaves_unsigned(house: tuple[Newsroom, str]) -> None:
