@@ -19,7 +19,7 @@ from schemas.base import Closed
 from schemas.draft import Analyse
 from schemas.finding import Finding, Support
 from schemas.house import House
-from schemas.parts import Part, iter_parts, part_text, stable_path
+from schemas.parts import Part, iter_parts, part_text, plain_path, stable_path
 from schemas.review import Event
 
 __all__ = ["Card", "Field", "cards_of"]
@@ -59,11 +59,12 @@ class Field(Closed):
 
 
 class Passage(Closed):
-    """Outside knowledge in a proposal: its part, its words, open, confirmed or struck."""
+    """Outside knowledge in a proposal: its part, its words, open, confirmed or struck, and by whom."""
 
     part: str
     text: str
     status: str
+    by: str = ""
 
 
 class Card(Closed):
@@ -206,12 +207,20 @@ def _extras(sheet: Sheet, whole: str, house: House) -> dict[str, object]:
         action = sheet.draft.actions[int(index)]
         mark = house.actions[action.kind]
         passages = tuple(
-            Passage(part=f"actions[{action.id}].outside_knowledge[{n}]", text=one.text, status=one.status)
+            Passage(part=part, text=one.text, status=one.status, by=_settled_by(sheet, part, one.status))
             for n, one in enumerate(action.outside_knowledge)
+            for part in [f"actions[{action.id}].outside_knowledge[{n}]"]
         )
         label = f"Piste\u00a0{int(index) + 1} · {mark.label} {mark.emoji}"
         return {"outside": passages, "origin": action.origin, "label": label}
     return {}
+
+
+def _settled_by(sheet: Sheet, part: str, status: str) -> str:
+    """Who gave a passage of outside knowledge its status; empty while it is open, or where it came so."""
+    known = names_of(sheet.draft, plain_path(sheet.draft, part))
+    settled = (one for one in reversed(sheet.history) if one.payload.get("part") in known)
+    return next((one.actor for one in settled if one.payload.get("status") == status), "")
 
 
 def _standing(reading: _Reading, fields: tuple[Field, ...], kind: str) -> tuple[Standing, str]:
@@ -224,9 +233,16 @@ def _standing(reading: _Reading, fields: tuple[Field, ...], kind: str) -> tuple[
     for one in fields:
         if one.changes:
             known = reading.names(one.path)
-            edits = [event for event in history if event.kind == "edited" and event.payload["part"] in known]
+            edits = [event for event in history if event.kind == "edited" and _touched(event, one, known)]
             return "edited", edits[-1].actor if edits else ""
     return "todo", ""
+
+
+def _touched(event: Event, field: Field, known: frozenset[str]) -> bool:
+    """Whether an edit was to a field: to its text, or to a passage of outside knowledge, struck out of it."""
+    whole = field.part.rpartition(".")[0]
+    is_struck = event.payload.get("status") == "struck" and str(event.payload["part"]).startswith(f"{whole}.")
+    return event.payload["part"] in known or bool(whole and is_struck)
 
 
 def _is_scoring(event: Event) -> bool:

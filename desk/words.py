@@ -13,12 +13,14 @@ __all__ = [
     "EVENTS",
     "FORMATS",
     "LOOKS",
+    "OUTSIDE",
     "PART_KINDS",
     "ROLES",
     "SEVERITIES",
     "STAGES",
     "STATES",
     "TARGETS",
+    "act",
     "count",
     "decimal",
     "heading",
@@ -81,6 +83,7 @@ EVENTS = {
     "exported": "exporté",
     "corrected": "erratum",
 }
+OUTSIDE = {"open": "à confirmer", "confirmed": "confirmé", "struck": "retiré"}
 LOOKS = {
     "unchanged": "La source n’a pas changé depuis sa capture.",
     "changed": "La source a changé depuis sa capture.",
@@ -165,6 +168,11 @@ _BRACKETED_COMMAND = re.compile(r"\s*\([^()]*(?:morasse |--)[^()]*\)")
 def heading(code: str) -> str:
     """What a finding is about."""
     return CODES.get(code) or CODES.get(code.split("-", maxsplit=1)[0]) or "Point relevé"
+
+
+def act(kind: str, outside: str = "") -> str:
+    """What someone did; settling a passage of outside knowledge is an edit of its own."""
+    return f"savoir extérieur {OUTSIDE[outside]}" if outside else EVENTS.get(kind, kind)
 
 
 def label(path: str) -> str:

@@ -3,6 +3,8 @@
 What the house can show for its editorial responsibility under the EU AI Act, article 50(4).
 """
 
+from typing import Literal
+
 from schemas.base import Closed
 from schemas.errata import Erratum
 from schemas.provenance import Provenance
@@ -38,7 +40,7 @@ class PartChange(Closed):
 
 class RecordStep(Closed):
     """One act of a person or of the house, in order. `hasty`: accepted within seconds, without an edit;
-    `to`: the format it left in.
+    `to`: the format it left in; `outside`: what became of a passage of outside knowledge, which `comment` then cites.
     """
 
     number: int
@@ -49,6 +51,7 @@ class RecordStep(Closed):
     comment: str = ""
     hasty: bool = False
     to: str = ""
+    outside: Literal["", "confirmed", "struck"] = ""
 
 
 class ReviewRecord(Closed):

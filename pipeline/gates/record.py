@@ -119,9 +119,15 @@ def _step(event: Event) -> RecordStep:
         actor=event.actor,
         kind=event.kind,
         part=str(said.get("part") or ("source" if said.get("confirmed") else "")),
-        comment=str(said.get("comment") or said.get("reason") or (said["text"] if event.kind == "corrected" else "")),
+        comment=str(
+            said.get("comment")
+            or said.get("reason")
+            or said.get("passage")
+            or (said["text"] if event.kind == "corrected" else "")
+        ),
         hasty=bool(said.get("hasty", False)),
         to=str(said.get("to") or ""),
+        outside=said.get("status") or "",
     )
 
 

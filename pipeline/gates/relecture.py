@@ -127,10 +127,11 @@ def _settle_outside(
     actor: str,
 ) -> None:
     status: Literal["confirmed", "struck"] = "confirmed" if kind == "accept" else "struck"
-    text_at(draft, part)
+    passage = text_at(draft, part)
     settled = with_status(draft, part, status)
     revision = revise(office, db, row, settled, actor=actor)
-    payload = {"part": part, "status": status, "revision": revision, "base": row.revision}
+    # Its number in a list may be another passage's one day: the record says the words that someone answered for.
+    payload = {"part": part, "status": status, "passage": passage, "revision": revision, "base": row.revision}
     append_event(db, row.id, "edited", actor=actor, payload=payload)
     # Confirming changes no word of what was accepted; striking does.
     if status == "struck":

@@ -9,6 +9,7 @@ from desk.source_changes import source_changes
 from pipeline.compose import Newsroom
 from pipeline.gates import press, relecture
 from pipeline.gates.press import Sight
+from pipeline.gates.record import review_record
 from pipeline.store.database import reading
 from pipeline.store.drafts import find_draft
 from pipeline.store.history import events_of
@@ -118,3 +119,24 @@ def test_why_a_source_was_not_read_is_said(
     page = ines.act(f"/brouillons/{accepted}/source/regarder")
     assert said in page
     assert "ne répond pas" not in page
+
+
+def test_who_answered_for_outside_knowledge_is_shown_and_recorded(newsroom: Newsroom, enter: Enter) -> None:
+    draft, passage = seeded(newsroom, verification=Verification()), "actions[a1].outside_knowledge[0]"
+    zoe, words = enter("Zoé"), "comme à Rotterdam autrefois"
+    relecture.decide_part(newsroom.office, draft, "accept", passage, actor="Paul", comment="")
+    for room in ("relecture", "bon-a-tirer"):
+        assert "confirmé par Paul" in zoe.see(f"/brouillons/{draft}/{room}")
+    for room in ("histoire", "dossier"):
+        page = zoe.see(f"/brouillons/{draft}/{room}")
+        assert "savoir extérieur confirmé" in page and words in page
+    with reading(newsroom.engine) as db:
+        step = review_record(db, find_draft(db, draft)).steps[-1]
+    assert (step.outside, step.comment, step.actor) == ("confirmed", words, "Paul")
+
+
+def test_whoever_struck_outside_knowledge_edited_its_proposal(newsroom: Newsroom, enter: Enter) -> None:
+    draft, passage = seeded(newsroom, verification=Verification()), "actions[a1].outside_knowledge[0]"
+    relecture.decide_part(newsroom.office, draft, "reject", passage, actor="Paul", comment="")
+    page = enter("Zoé").see(f"/brouillons/{draft}/relecture")
+    assert "modifié par Paul" in page and "retiré par Paul" in page
