@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from statistics import median
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from rapidfuzz.distance import Levenshtein
@@ -26,6 +27,8 @@ __all__ = ["Figures", "Month", "Record", "Share", "figures_of"]
 # The last so many signed articles: enough for a year of a busy desk, and read in one go.
 _ARTICLES_MAX = 300
 _KEPT_IN_MIND = 2000
+# A month ends when it does for the newsroom.
+_ZONE = ZoneInfo("Europe/Paris")
 
 
 class Share(Closed):
@@ -111,7 +114,7 @@ def _told(engine: sa.Engine, draft_id: str, signed_revision: str, created_at: st
             prompts=", ".join(f"{name} {digest[:8]}" for name, digest in stages[-1].prompts.items()) if stages else "",
             words=_words(db, made[-1].revision, signed_revision) if made else {},
             findings=_findings(db, made, revisions, signed_revision, history),
-            month=signed_at[:7],
+            month=datetime.fromisoformat(signed_at).astimezone(_ZONE).strftime("%Y-%m"),
             hours=(datetime.fromisoformat(signed_at) - datetime.fromisoformat(created_at)).total_seconds() / 3600,
             usage=usage,
         )

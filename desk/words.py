@@ -27,6 +27,7 @@ __all__ = [
     "initials",
     "label",
     "label_in",
+    "measure",
     "remedy",
     "stage_label",
     "took",
@@ -208,6 +209,11 @@ def count(number: int, singular: str, plural: str = "") -> str:
 def decimal(number: float, places: int = 1) -> str:
     """A number as French writes it."""
     return f"{number:,.{places}f}".replace(",", "\u202f").replace(".", ",")
+
+
+def measure(number: float) -> str:
+    """A number of whatever size, with as many decimals as tell it from others of its kind."""
+    return decimal(number, 0 if number >= 10 or number == int(number) else 2 if number >= 0.1 else 4)
 
 
 def initials(name: str) -> str:

@@ -1,10 +1,12 @@
 """« Les chiffres »: what the house's own record says of the model, the checks and the days. For those who steer."""
 
+from collections.abc import Callable
+
 from starlette.responses import Response
 
 from desk.doors import Request, desk_of, see
-from desk.figures import figures_of
-from desk.plots import columns_of
+from desk.figures import Month, figures_of
+from desk.plots import Column, columns_of, months_between
 from desk.templating import page
 from pipeline.models.prices import load_prices
 from pipeline.store.database import reading
@@ -17,18 +19,27 @@ def _figures(request: Request) -> Response:
     engine, currency = newsroom.engine, load_prices(newsroom.settings.house_dir).currency
     with reading(engine) as db:
         figures = figures_of(engine, db)
-    months = figures.months
-    plots = [
-        ("Texte du modèle publié, en %", columns_of([(one.month, _percent(one.kept)) for one in months])),
-        ("De la demande à la signature, heures (médiane)", columns_of([(one.month, one.hours) for one in months])),
-        ("Jetons par article", columns_of([(one.month, float(one.tokens) or None) for one in months])),
-        (f"Coût par article, en {currency}", columns_of([(one.month, one.cost) for one in months])),
+    return page(request, "figures.html.jinja", figures=figures, plots=_plots(figures.months, currency))
+
+
+def _plots(months: tuple[Month, ...], currency: str) -> list[tuple[str, tuple[Column, ...]]]:
+    """What each plot shows, and its columns."""
+    known = {one.month: one for one in months}
+    names = months_between(months[0].month, months[-1].month) if months else []
+
+    def values(of: Callable[[Month], float | None]) -> list[tuple[str, float | None]]:
+        return [(name, of(known[name]) if name in known else None) for name in names]
+
+    return [
+        ("Articles signés", columns_of(values(lambda one: one.articles))),
+        (
+            "Texte du modèle publié, en %",
+            columns_of(values(lambda one: None if one.kept is None else one.kept * 100), full=100),
+        ),
+        ("De la demande à la signature, heures (médiane)", columns_of(values(lambda one: one.hours))),
+        ("Jetons lus et écrits par article (moyenne)", columns_of(values(lambda one: one.tokens or None))),
+        (f"Coût par article (moyenne), en {currency}", columns_of(values(lambda one: one.cost))),
     ]
-    return page(request, "figures.html.jinja", figures=figures, plots=plots)
-
-
-def _percent(share: float | None) -> float | None:
-    return None if share is None else share * 100
 
 
 ROUTES = (see("/chiffres", _figures, "maintainer", "publisher"),)

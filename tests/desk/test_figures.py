@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from desk.figures import figures_of
+from desk.plots import columns_of, months_between
+from desk.words import measure
 from pipeline.compose import Newsroom
 from pipeline.gates import margin, press, relecture
 from pipeline.gates.record import review_record
+from pipeline.store import history
 from pipeline.store.database import reading, transaction
 from pipeline.store.drafts import find_draft
 from pipeline.store.history import append_event
@@ -100,3 +103,24 @@ def test_the_record_names_no_acceptance_that_does_not_hold(newsroom: Newsroom) -
         assert (record.accepted_by, record.steps[-3].part) == ("Paul", "source")
         append_event(db, draft, "voided", actor="Inès", payload={"was": "press_gate", "revision": "a"})
         assert review_record(db, find_draft(db, draft)).accepted_by == ""
+
+
+def test_plots_leave_out_no_month_and_measure_shares_by_the_whole() -> None:
+    assert months_between("2026-11", "2027-02") == ["2026-11", "2026-12", "2027-01", "2027-02"]
+    (half,) = columns_of([("2026-11", 50.0)], full=100)
+    assert (half.height, half.y) == (50, 50)
+    low, high = columns_of([("2026-11", 1.0), ("2026-12", 4.0)])
+    assert (low.height, high.height) == (25, 100)
+
+
+def test_small_costs_are_told_apart() -> None:
+    assert [measure(one) for one in (0.0054, 0.0141, 0.25, 2400, 7)] == ["0,0054", "0,0141", "0,25", "2\u202f400", "7"]
+
+
+def test_a_month_ends_when_it_does_for_the_newsroom(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Half past eleven of the last evening at Greenwich is the new year in Paris.
+    monkeypatch.setattr(history, "now", lambda: "2026-12-31T23:30:00.000000+00:00")
+    signed(newsroom)
+    with reading(newsroom.engine) as db:
+        (month,) = figures_of(newsroom.engine, db).months
+    assert month.month == "2027-01"
