@@ -15,10 +15,15 @@ from pipeline.store.database import reading
 from pipeline.store.history import events_of
 from pipeline.store.payloads import get_model
 from pipeline.store.results import stage_runs_of
+from schemas.account import Role
 from schemas.article import Article
 from schemas.review import DecisionKind
 
-__all__ = ["ROUTES"]
+__all__ = ["RESUMERS", "ROUTES"]
+
+_STOPPERS: tuple[Role, ...] = ("editor", "reviewer")
+# Whoever is waited for where work is parked.
+RESUMERS: tuple[Role, ...] = ("editor", "reviewer", "maintainer")
 
 
 def _draft(request: Request) -> Response:
@@ -32,8 +37,17 @@ def _draft(request: Request) -> Response:
         article = get_model(db, row.article, Article) if row.article else None
         refusal = next((one for one in reversed(events_of(db, row.id)) if one.kind == "rejected"), None)
     currency = load_prices(desk_of(request).newsroom.settings.house_dir).currency
+    roles = set(signed_in(request).roles)
     return page(
-        request, "tracking.html.jinja", row=row, stages=stages, article=article, refusal=refusal, currency=currency
+        request,
+        "tracking.html.jinja",
+        row=row,
+        stages=stages,
+        article=article,
+        refusal=refusal,
+        currency=currency,
+        may_stop=bool(roles & set(_STOPPERS)),
+        may_resume=bool(roles & set(RESUMERS)),
     )
 
 
@@ -81,8 +95,8 @@ async def _news(request: Request) -> AsyncIterator[bytes]:
 ROUTES = (
     see("/brouillons/{id}", _draft),
     stream("/brouillons/{id}/nouvelles", _news),
-    act("/brouillons/{id}/arreter", _stop, "editor", "reviewer"),
-    act("/brouillons/{id}/reprendre", _resume, "editor", "reviewer", "maintainer"),
+    act("/brouillons/{id}/arreter", _stop, *_STOPPERS),
+    act("/brouillons/{id}/reprendre", _resume, *RESUMERS),
     act("/brouillons/{id}/source", _decide, "editor"),
     act("/brouillons/{id}/renoncer", _give_up, "editor"),
 )

@@ -81,3 +81,32 @@ def test_on_a_narrow_page_a_part_with_points_stays_in_sight(desk: RunningDesk, d
     header.click()
     expect(page.locator(".note.near")).to_be_attached()
     expect(header).to_be_in_viewport()
+
+
+def test_a_queue_one_comes_back_to_shows_the_filter_it_was_found_by(
+    desk: RunningDesk, draft: str, enter: Enter
+) -> None:
+    page = enter("Inès")
+    state = page.get_by_label("État")
+    state.select_option("signed")
+    page.wait_for_url("**/*etat=signed*")
+    state.select_option("review_gate")
+    page.wait_for_url("**/*etat=review_gate*")
+    page.go_back()
+    page.wait_for_url("**/*etat=signed*")
+    expect(state).to_have_value("signed")
+
+
+@pytest.mark.parametrize(("width", "height"), [(700, 430), (640, 400), (360, 740)])
+def test_what_unfolds_on_a_narrow_page_lies_on_it(
+    desk: RunningDesk, draft: str, enter: Enter, width: int, height: int
+) -> None:
+    page = enter("Inès")
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"{desk.address}/brouillons/{draft}/relecture")
+    page.get_by_text("Refuser ou recommencer").click()
+    box = page.get_by_role("button", name="Tout récrire").bounding_box()
+    assert box is not None and box["x"] >= 0
+    page.goto(f"{desk.address}/?q=halden&etat=review_gate")
+    search = page.get_by_role("searchbox").bounding_box()
+    assert search is not None and search["width"] >= 150

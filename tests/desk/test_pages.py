@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 
+from desk.pages import queue
 from desk.pages.source import sanitised
 from pipeline.compose import Newsroom
 from pipeline.gates import margin
@@ -194,3 +196,40 @@ def test_every_address_in_the_style_sheet_answers(visit: Callable[[], Visitor]) 
     assert named
     for address in named:
         assert stranger.client.get(address).status_code == 200, address
+
+
+def test_blanks_and_unknown_forms_are_no_search(enter: Enter, draft: str) -> None:
+    ines = enter("Inès")
+    for address in ("/?q=%20", "/?forme=poeme", "/?page=0", "/?page=x"):
+        assert "Ce qui vous attend" in ines.see(address)
+
+
+def test_every_draft_is_on_some_page_of_the_queue(
+    newsroom: Newsroom, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "_PER_PAGE", 3)
+    drafts = {seeded(newsroom) for _ in range(7)}
+    ines, found, address = enter("Inès"), set[str](), "/?q=halden&etat=review_gate"
+    for number in (1, 2, 3):
+        page = ines.see(address)
+        found |= set(re.findall(r'line-title" href="/brouillons/(\w+)"', page))
+        following = re.search(r'href="([^"]+)" rel="next"', page)
+        assert bool(following) == (number < 3)
+        address = unescape(following[1]) if following else address
+    assert found == drafts
+    assert "etat=review_gate" in address
+    assert "Il n’y en a pas tant." in ines.see("/?page=9")
+
+
+def test_nobody_is_offered_what_their_role_does_not_open(newsroom: Newsroom, enter: Enter, draft: str) -> None:
+    ludo, marc, zoe = enter("Ludo", "reviewer"), enter("Marc", "publisher"), enter("Zoé", "editor")
+    with transaction(newsroom.engine) as db:
+        update_draft(db, draft, state="source_gate", reason="La page est réservée aux abonnés.")
+    for visitor, decides in ((ludo, False), (zoe, True)):
+        assert ("Renoncer" in visitor.see(f"/brouillons/{draft}")) == decides
+        assert (">Décider<" in visitor.see("/?etat=source_gate")) == decides
+    with transaction(newsroom.engine) as db:
+        update_draft(db, draft, state="parked", reason="Le modèle ne répond pas.")
+    for visitor, resumes in ((marc, False), (ludo, True), (zoe, True)):
+        assert (">Reprendre<" in visitor.see(f"/brouillons/{draft}")) == resumes
+        assert (">Reprendre<" in visitor.see("/?etat=parked")) == resumes
