@@ -11,6 +11,8 @@ _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[-*•‣–—]|\d{1,2}[.)])\s+\S")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 _WRAP_MIN_CHARS, _WRAP_MAX_CHARS = 30, 130
+# A page breaks even its widest lines: a site without margins, printed small, has some of 200 characters.
+_PAGE_WRAP_MAX_CHARS = 300
 _EDGE_LINES = 2
 
 
@@ -21,12 +23,12 @@ def paragraphs_of_pages(pages: Sequence[str]) -> list[str]:
     running = _running_lines(split)
     for lines in split:
         kept += [line for line in lines if not _PAGE_NUMBER.fullmatch(line) and line not in running]
-    return _reflowed(kept)
+    return _reflowed(kept, widest=_PAGE_WRAP_MAX_CHARS)
 
 
 def paragraphs_of_text(text: str) -> list[str]:
     """The paragraphs of a plain text: parted by blank lines, or a line each where the lines are not wrapped."""
-    return _reflowed([line.strip() for line in text.splitlines()])
+    return _reflowed([line.strip() for line in text.splitlines()], widest=_WRAP_MAX_CHARS)
 
 
 def _running_lines(pages: Sequence[Sequence[str]]) -> set[str]:
@@ -39,8 +41,8 @@ def _running_lines(pages: Sequence[Sequence[str]]) -> set[str]:
     return {line for line, times in edges.items() if times * 2 > len(pages)}
 
 
-def _reflowed(lines: list[str]) -> list[str]:
-    width = _wrap_width(lines)
+def _reflowed(lines: list[str], *, widest: int) -> list[str]:
+    width = _wrap_width(lines, widest=widest)
     paragraphs: list[str] = []
     open_line = ""
     for line in lines:
@@ -55,14 +57,14 @@ def _reflowed(lines: list[str]) -> list[str]:
     return [re.sub(r"[ \t\u200b]+", " ", one) for one in paragraphs]
 
 
-def _wrap_width(lines: Sequence[str]) -> int:
-    """The width that lines were broken at, or 0 where each line is a paragraph of its own."""
+def _wrap_width(lines: Sequence[str], *, widest: int) -> int:
+    """The width that lines were broken at, at most `widest`, or 0 where each line is a paragraph of its own."""
     lengths = sorted(len(line) for line in lines if line)
     if not lengths:
         return 0
     width = lengths[len(lengths) * 9 // 10]
     ending = sum(1 for line in lines if line and _ENDS.search(line))
-    wrapped = _WRAP_MIN_CHARS <= width <= _WRAP_MAX_CHARS and ending * 3 < len(lengths) * 2
+    wrapped = _WRAP_MIN_CHARS <= width <= widest and ending * 3 < len(lengths) * 2
     return width if wrapped else 0
 
 

@@ -194,3 +194,25 @@ def test_a_pdf_becomes_running_text_without_heads_and_page_numbers() -> None:
     assert "goes on with a hyphenated word before" in paragraphs[0]
     assert paragraphs[0].endswith("the next line of the page.")
     assert paragraphs[1] == "Another paragraph of the first page (with brackets) says little."
+
+
+def test_a_page_printed_small_keeps_its_sentences_whole() -> None:
+    # As a browser prints a site without margins: some 190 characters a line.
+    first = "The system, which the authority calls Tideline, relies on 312 sensors bolted to lamp posts, gangways and"
+    wide = f"{first} ticket halls. Each one picks up the signals that a phone gives off even when it"
+    lines = [
+        "A table nobody mentioned",
+        wide,
+        "is not connected to anything.",
+        "The identifier question",
+        wide,
+        "is not.",
+    ]
+    text = document(captured(pdf([lines]), "a.pdf")).text
+    assert text is not None
+    assert text.split("\n\n") == [
+        "A table nobody mentioned",
+        f"{wide} is not connected to anything.",
+        "The identifier question",
+        f"{wide} is not.",
+    ]
