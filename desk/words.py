@@ -30,6 +30,7 @@ __all__ = [
     "measure",
     "remedy",
     "stage_label",
+    "told",
     "took",
     "usage",
 ]
@@ -162,6 +163,7 @@ _PARTS = {
     "seo.description": "Description pour les moteurs",
     "slug": "Adresse",
 }
+_PATH = re.compile(r"\b(?:body|quotes|actions|tldr|sections)\[\d+\](?:\.\w+(?:\[\d+\])?)?")
 _COMMAND = re.compile(r"morasse |--")
 _BRACKETED_COMMAND = re.compile(r"\s*\([^()]*(?:morasse |--)[^()]*\)")
 
@@ -199,6 +201,11 @@ def label_in(draft: Analyse | Synthese | None, part: str) -> str:
         return label(plain_path(draft, part)) if draft else _PARTS.get(part, part)
     except KeyError:
         return _PARTS.get(part, part)
+
+
+def told(message: str) -> str:
+    """A finding's words with the parts they speak of named as the cards are."""
+    return _PATH.sub(lambda path: f"«\u00a0{label(path[0])}\u00a0»", message)
 
 
 def count(number: int, singular: str, plural: str = "") -> str:
