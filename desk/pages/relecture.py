@@ -11,6 +11,7 @@ from desk.templating import page
 from pipeline.gates.margin import can_undo
 from pipeline.gates.office import open_findings
 from pipeline.store.database import reading
+from pipeline.store.table import Scratch
 from schemas.review import Event
 
 __all__ = ["ROUTES", "last_void"]
@@ -39,6 +40,7 @@ def _relecture(request: Request) -> Response:
         may_comment=bool(set(COMMENTERS) & set(signed_in(request).roles)),
         can_undo=can_undo(sheet.history, signed_in(request).name),
         failed=_failed(sheet, cards),
+        orphans=_orphans(sheet, cards),
     )
 
 
@@ -64,6 +66,12 @@ def _failed(sheet: Sheet, cards: tuple[Card, ...]) -> dict[str, str]:
             part = str(one.payload["part"])
             failed[known.get(part, part)] = "" if one.payload["text"] else str(one.payload.get("reason", ""))
     return {part: reason for part, reason in failed.items() if reason}
+
+
+def _orphans(sheet: Sheet, cards: tuple[Card, ...]) -> dict[str, Scratch]:
+    """What its reader typed into parts that someone has struck since."""
+    known = {field.part for card in cards for field in card.fields}
+    return {part: typed for part, typed in sheet.scratches.items() if part not in known}
 
 
 ROUTES = (see("/brouillons/{id}/relecture", _relecture),)

@@ -48,6 +48,13 @@ function stepPoint(by) {
   say(words, { isShown: isSideBySide.matches });
 }
 
+// From a part to its point in the margin, without the way through all parts between them.
+function goToMargin() {
+  const note = document.querySelector("#notes > .note.near");
+  const held = note?.querySelector("button") ?? note?.querySelector("a");
+  if (held) held.focus(); else say("Aucun point ouvert sur cette partie.");
+}
+
 function nextSentence() {
   const all = [...card().querySelectorAll(".read .sentence")];
   if (!all.length) { say("Cette partie n’a pas de phrase rattachée à la source."); return; }
@@ -77,7 +84,7 @@ function turnTo(view) {
 }
 
 const KEYS = {
-  j: () => step(1), k: () => step(-1), n: () => stepPoint(1), p: () => stepPoint(-1), s: nextSentence,
+  j: () => step(1), k: () => step(-1), n: () => stepPoint(1), p: () => stepPoint(-1), s: nextSentence, m: goToMargin,
   a: () => tool("accept"), e: () => openEditor(card()), c: () => tool("comment"), r: () => tool("back"), x: () => tool("strike"),
   d: () => { const fold = card().querySelector(".changes"); if (fold) fold.open = !fold.open; else say("Ce texte est celui du modèle."); },
   t: () => turnTo(document.getElementById("source").classList.contains("view-translation") ? "original" : "translation"),
@@ -96,6 +103,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
     const open = event.target.closest("details[open]");
     if (open) { open.open = false; card().focus(); } else if (isEditing(card()) && typing) closeEditor(card());
+    else if (event.target.closest("#margin")) card().focus();
     return;
   }
   if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {

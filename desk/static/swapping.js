@@ -5,17 +5,21 @@ const parse = (text) => new DOMParser().parseFromString(text, "text/html");
 const isBusy = (node) => node.classList.contains("editing")
   || (node.contains(document.activeElement) && document.activeElement.matches("input, textarea, select"));
 
-/** Put a freshly read page in the place of this one, less the cards that someone is typing in; `acted`: the card of an act. */
-export function apply(page, acted) {
+/** Put a freshly read page in the place of this one, less the cards that someone is typing in; `acted`: after an act of one's own. */
+export function apply(page, acted = false) {
   const fresh = page.getElementById("relecture"), here = document.getElementById("relecture");
   if (!fresh) { location.reload(); return; }
   Object.assign(here.dataset, fresh.dataset);
-  const cards = document.getElementById("cards"), focused = acted ?? document.activeElement?.closest?.("[data-card]")?.id;
+  const cards = document.getElementById("cards"), focused = acted || document.activeElement !== document.body;
   const kept = new Map([...cards.children].filter(isBusy).map((card) => [card.id, card]));
   for (const card of cards.children) carry(card, page.getElementById(card.id));
   const held = [...document.querySelectorAll("details[open]")].find((fold) => fold.contains(document.activeElement));
-  const again = held && heldAgain(held, page);
+  const again = held ? heldAgain(held, page) : sameButton(page);
+  const struck = [...kept.values()].filter((card) => !page.getElementById(card.id));
   const next = [...page.getElementById("cards").children].map((card) => kept.get(card.id) ?? document.adoptNode(card));
+  // A part that was struck stays while one is typing in it: those words are one's own.
+  for (const card of struck) next.splice([...cards.children].indexOf(card), 0, card);
+  if (struck.length) say("Quelqu’un vient de retirer cette partie\u00a0: votre frappe est gardée.");
   for (const card of page.querySelectorAll("[data-card]")) warnOfOthers(kept.get(card.id), card);
   if (next.some((card, n) => card !== cards.children[n]) || next.length !== cards.children.length) {
     placeCards(cards, next);
@@ -57,6 +61,15 @@ function sameFold(fold, fresh) {
 function heldAgain(fold, page) {
   const held = document.activeElement, same = sameFold(fold, page);
   return [...same?.querySelectorAll(held.localName) ?? []].find((one) => one.textContent === held.textContent);
+}
+
+// The button one is about to press, in the fresh copy of a place that has as many of its name.
+function sameButton(page) {
+  const held = document.activeElement, place = held.closest("[data-swap]");
+  const named = (root) => [...root?.querySelectorAll(held.localName) ?? []].filter((one) => one.textContent === held.textContent);
+  if (!place) return null;
+  const here = named(place), there = named(page.getElementById(place.id));
+  return here.length === there.length ? there[here.indexOf(held)] : null;
 }
 
 // Two forms are one where they ask the same of the same part; the revision they were read in may be another.
@@ -115,7 +128,7 @@ async function exchange(form, body) {
     document.activeElement?.blur();
     // The form itself may have been taken out meanwhile, with what was typed carried on into another.
     for (const one of [...document.forms].filter((other) => nameOf(other) === nameOf(form))) settle(one);
-    apply(page, form.closest("[data-card]")?.id);
+    apply(page, true);
     return true;
   }
   if (page.getElementById("conflict")) showConflict(page);

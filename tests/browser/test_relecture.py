@@ -190,3 +190,31 @@ def test_a_reason_has_the_whole_width_to_be_written_in(desk: RunningDesk, draft:
     expect(reason).to_be_focused()
     after = beside.bounding_box()
     assert before is not None and after is not None and after["height"] == before["height"]
+
+
+def test_a_point_is_set_aside_and_a_change_taken_back_by_keys_alone(
+    desk: RunningDesk, draft: str, enter: Enter
+) -> None:
+    page = relecture(desk, enter("Inès"), draft)
+    keys, paragraph = page.keyboard, page.locator('[data-card="body[b1]"]')
+    keys.press("n")
+    keys.press("m")
+    expect(page.locator(".note.near").get_by_role("button", name="Corriger")).to_be_focused()
+    keys.press("Escape")
+    expect(paragraph).to_be_focused()
+    keys.press("m")
+    keys.press("Tab")
+    keys.press("Enter")
+    keys.press("Tab")
+    keys.insert_text("La source est fausse.")
+    keys.press("Enter")
+    expect(page.locator("#notes")).to_contain_text("1 point écarté")
+    # What was acted in is gone from the page: the focus is on its part, not nowhere.
+    expect(paragraph).to_be_focused()
+    edit(page, "body[b2]", "L’autorité prévoit de tout supprimer après 90 jours.")
+    save(page)
+    changed = page.locator('[data-card="body[b2]"]')
+    expect(changed.locator(".standing")).to_contain_text("modifié")
+    keys.press("Control+z")
+    expect(changed.locator(".standing")).to_contain_text("à relire")
+    expect(changed).to_be_focused()

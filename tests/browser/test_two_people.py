@@ -134,3 +134,34 @@ def test_what_lies_open_stays_open_when_others_save(desk: RunningDesk, draft: st
     expect(strike).to_be_focused()
     ines.keyboard.press("Enter")
     expect(card).to_have_count(0)
+
+
+def test_typing_in_a_part_that_others_strike_is_not_lost(desk: RunningDesk, draft: str, enter: Enter) -> None:
+    ines = enter("Inès")
+    ines.goto(f"{desk.address}/brouillons/{draft}/relecture")
+    edit(ines, "actions[a2]", "Un tout autre titre")
+    expect(ines.locator("#saved")).to_contain_text("Frappe gardée")
+    margin.strike(desk.newsroom.office, draft, "actions[a2]", actor="Paul", base=base_of(desk, draft))
+    expect(ines.locator("#said")).to_contain_text("vient de retirer cette partie")
+    expect(ines.locator('[data-card="actions[a2]"] textarea[data-part]').first).to_be_focused()
+    save(ines)
+    expect(ines.get_by_role("alert")).to_contain_text("retiré")
+    expect(ines.locator("#conflict")).to_contain_text("Paul l’a retirée")
+    expect(ines.get_by_label("Vous avez écrit")).to_have_value("Un tout autre titre")
+    # Whoever turns away without an answer finds the words again, and may let them go.
+    ines.reload()
+    expect(ines.locator("#notices")).to_contain_text("Un tout autre titre")
+    ines.get_by_role("button", name="Oublier ce texte").click()
+    expect(ines.locator("#notices")).not_to_contain_text("Un tout autre titre")
+
+
+def test_a_button_one_is_about_to_press_keeps_the_focus_when_others_save(
+    desk: RunningDesk, draft: str, enter: Enter
+) -> None:
+    ines = enter("Inès")
+    ines.goto(f"{desk.address}/brouillons/{draft}/relecture")
+    help_ = ines.locator("#bar [data-help]")
+    help_.focus()
+    margin.save(desk.newsroom.office, draft, {"standfirst": "Un chapô neuf."}, actor="Paul", base=base_of(desk, draft))
+    expect(ines.locator('[data-card="standfirst"] .read')).to_contain_text("chapô neuf")
+    expect(help_).to_be_focused()
