@@ -3,17 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.verify.claims import Claim
+from pipeline.embedding import embed
+from pipeline.verify.alignment import content_words, likeness
+from pipeline.verify.claims import PLAUSIBLE, Claim
+from pipeline.verify.clauses import side_of
 from pipeline.verify.context import Context
 from pipeline.verify.equal_figures import same_quantity
 from pipeline.verify.numbers import Figure
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
 
-__all__ = ["bounded_before"]
+__all__ = ["attributed_beside", "bounded_before", "carried_on", "carries_on"]
 
 # How many sentences back a reader still has the bound in mind.
 _NEAR = 2
+# A sentence of so few words may leave to the one before what it is about.
+_SHORT = 12
+# Words of two languages from here on translate each other.
+_ALIKE = 0.62
 _REFERRING = re.compile(r"\b(?:[lcs]es|leurs) $", re.IGNORECASE)
 
 
@@ -47,6 +54,63 @@ def _counted(statement: Statement, figure: Figure) -> str:
     """The word after a figure, its plural undone."""
     word = re.compile(r"[ \u00a0](\w+)").match(statement.text, figure.end)
     return word[1].rstrip("sx") if word else ""
+
+
+def carries_on(before: Statement, claim: Statement, holders: Iterable[Statement]) -> bool:
+    """Whether a short sentence only adds figures to the one before, which renders a passage that holds them."""
+    if len(claim.text.split()) > _SHORT or before.place != claim.place:
+        return False
+    held = [one for one in holders if any(same_quantity(a, b) for a in claim.figures for b in one.figures)]
+    return bool(held) and float((embed([one.text for one in held]) @ embed([before.text])[0]).max()) >= PLAUSIBLE
+
+
+def carried_on(context: Context, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, but those on a figure that a short sentence adds to what the one before tells."""
+    told = [claim.statement for claim, _ in context.claims]
+    for one in findings:
+        at = next((n for n, each in enumerate(told) if _holds(each, one)), 0) if one.code == "figure-elsewhere" else 0
+        if at and one.evidence:
+            spot = (one.evidence[0].paragraph, one.evidence[0].start)
+            holders = [each for each in context.source.statements if (each.place, each.start) == spot]
+            if carries_on(told[at - 1], told[at], holders):
+                continue
+        yield one
+
+
+_AUTHOR = {
+    "en": re.compile(r"\baccording to (?P<author>[^,.;:]{3,70})", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:selon|d[’']après) (?P<author>[^,.;:]{3,70})", re.IGNORECASE),
+}
+
+
+def attributed_beside(context: Context, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, but those on words whose author the sentence next to them names: « la commission y voit … »."""
+    told = [claim.statement for claim, _ in context.claims]
+    for one in findings:
+        if one.code == "certainty-reported":
+            at = next((n for n, each in enumerate(told) if _holds(each, one)), None)
+            passage = next((each for each in context.source.statements if _is_evidence(each, one)), None)
+            if at is not None and passage is not None:
+                beside = [each for each in told[max(0, at - 1) : at + 2] if each.place == one.part and each != told[at]]
+                if any(_names_author(each, passage) for each in beside):
+                    continue
+        yield one
+
+
+def _is_evidence(statement: Statement, finding: Finding) -> bool:
+    return any((statement.place, statement.start) == (each.paragraph, each.start) for each in finding.evidence)
+
+
+def _names_author(claim: Statement, passage: Statement) -> bool:
+    """Whether a sentence has most words of the one to whom a passage attributes what it says."""
+    side = side_of(passage)
+    match = _AUTHOR[side].search(passage.text)
+    words = content_words(match["author"], side) if match else ()
+    ours = content_words(claim.text, "fr")
+    if not words or not ours:
+        return False
+    answered = sum(float(max(likeness(one, words)[n] for one in ours)) >= _ALIKE for n in range(len(words)))
+    return answered * 2 > len(words)
 
 
 def _holds(statement: Statement, finding: Finding) -> bool:

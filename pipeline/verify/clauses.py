@@ -6,9 +6,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.dictionary import readings
+from pipeline.verify.infinitives import says_infinitive
 from pipeline.verify.prepare import Statement
 
-__all__ = ["Clause", "clauses", "clauses_of", "clauses_with", "is_supposed", "side_of"]
+__all__ = ["Clause", "clauses", "clauses_of", "clauses_with", "is_supposed", "is_verbless", "side_of"]
 
 _BREAK = re.compile(
     r"(?<=[a-zà-ÿ\d]{3})[.!?…]+[”»\"]?\s+(?=[A-ZÀ-Ý“«\"])|[,;:—–()«»“”\"]+\s"
@@ -58,9 +60,39 @@ _SUPPOSED = re.compile(
 )
 
 
+# "It isn’t cheap, it’s just badly maintained": what is said in place of what is denied says all of it.
+_CORRECTED = re.compile(
+    r"(?:\b(?:is|are|was|were) not|n[’']t) [^.;:,—]{1,40}(?:[,;] |—| — )"
+    r"(?:it|he|she|they|we)(?:[’'](?:s|re)| is| are| was| were)\b",
+    re.IGNORECASE,
+)
+
+
 def is_supposed(text: str, at: int) -> bool:
-    """Whether what stands at a place is only supposed: "if a contractor does not follow the rules" denies nothing."""
-    return bool(_SUPPOSED.search(text[:at]))
+    """Whether a denial is only supposed, "if a contractor does not", or corrected: "it isn’t cheap, it’s …"."""
+    return bool(_SUPPOSED.search(text[:at])) or _CORRECTED.match(text, at) is not None
+
+
+_FRENCH_WORD = re.compile(r"(?<![\w’'-])(?:[ldnsmtc][’']|qu[’'])?(?P<word>[a-zà-ÿœ]+(?:-[a-zà-ÿœ]+)*)", re.IGNORECASE)
+_BEFORE_A_NOUN = re.compile(
+    r"\b(?:l[ea]s?|une?|des?|du|[dl][’']|aux?|en|à|par|pour|sur|avec|sans|cet?|cette|ces|son|sa|ses|leurs?|toute?) ?$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8_000)
+def is_verbless(text: str) -> bool:
+    """Whether a French clause has no conjugated verb, so that it hangs on the verb of another."""
+    return not any(
+        _is_conjugated(match["word"].lower(), text[: match.start("word")]) for match in _FRENCH_WORD.finditer(text)
+    )
+
+
+def _is_conjugated(word: str, before: str) -> bool:
+    kinds = {one.kind for one in readings(word)}
+    if "V" not in kinds or word.endswith("ant") or says_infinitive(word):
+        return False
+    return kinds == {"V"} or not _BEFORE_A_NOUN.search(before)
 
 
 def side_of(statement: Statement) -> str:

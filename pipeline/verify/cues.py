@@ -18,7 +18,7 @@ ABLE = r"(?!responsab|comptab|véritab|équitab|durab|notab|stab|ensemb|sensib|t
 # Verbs and phrases by which French says that someone speaks, reacts or intends, beside the plain ones.
 SPEECH = (
     r"salu\w+|protest\w+|rétorqu\w+|répliqu\w+|ripost\w+|object\w+|nuanc\w+|temp[èé]r\w+|regrett\w+|déplor\w+|félicit\w+|réjoui\w+|insurg\w+|"
-    r"martel\w+|conc[èé]d\w+|entend(?:ent|ait)?|souhait\w+|envisag\w+|esp[èé]r\w+|exig\w+|menac\w+|à en croire|aux dires|de l['’]avis|"
+    r"martel\w+|imput(?:e|ent|é|ée|és|ait|ant|er)|incrimin\w+|m(?:et|ettent|ettait|is|ise) en (?:avant|cause|doute)|conc[èé]d\w+|entend(?:ent|ait)?|souhait\w+|envisag\w+|esp[èé]r\w+|exig\w+|menac\w+|à en croire|aux dires|de l['’]avis|"
     r"(?:fait|font|fit|faire) (?:savoir|observer|remarquer|état)"
 )
 # Words that deny by themselves: who abstains, is spared or deprived of something does or has it not.
@@ -64,7 +64,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             _B
             + r"not|cannot|never|no|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied|ying)|refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing) to|"
             r"fail(?:s|ed|ing|ure)?|lacks?|lacking|lacked|reject(?:s|ed|ing)?|unable|hardly|barely|rarely|r[ua]n(?:s|ning)? out|rul(?:e|es|ed|ing) out|short of|contrary|absence|absent|ban(?:s|ned)?|unlike|"
-            r"block(?:s|ed)?|prevent(?:s|ed)?|stopped|halt(?:s|ed)?|dismiss(?:es|ed)?|missing|without|free of|out of|few|little|yet to|only|except|limited|less|fewer|still|against|different|alone|too|hard|difficult|gone|missed|miss|lost|lose|stop|stops|overwritten|"
+            r"block(?:s|ed)?|prevent(?:s|ed)?|stopped|halt(?:s|ed)?|dismiss(?:es|ed)?|missing|without|free of|out of|few|little|yet to|only|unless|lest|except|limited|less|fewer|still|against|different|alone|too|hard|difficult|gone|missed|miss|lost|lose|stop|stops|overwritten|"
             r"before|until|other than|instead|contests?|bars?|barred|refusal|disagree\w*|wrong\w*|lapsed?|expire[sd]?|deni\w+|exempt\w*|exclud\w+|outside|off|empty|"
             r"instead of|rather than|dispute[sd]?|contradict(?:s|ed)?|opt(?:ed)? out|un(?:able|clear|known|likely|willing|paid|answered|aware|lawful|founded|resolved|certain|safe|related|changed|limited|regulated|documented|proven|confirmed)|impossible|"
             r"avoid(?:s|ed)?|withdr(?:ew|awn?)|abandon(?:s|ed)?|cancel(?:s|led|ed)?|suspend(?:s|ed)?|no longer" + _E,
@@ -172,7 +172,7 @@ NEGATION: dict[str, re.Pattern[str]] = {
     "en": _any(
         _B
         + r"not|cannot|never|no|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied|ying)|refus\w+|declin(?:es?|ed|ing) to|fail\w*|lack\w*|reject\w*|"
-        r"unable|hardly|barely|absence|r[ua]n(?:s|ning)? out|out of|rul(?:e|es|ed|ing) out|short of|contrary|bans?|banned|bars?|barred|prevent\w*|stop\w*|only|few|fewer|little|less|rather|instead|except|yet|before|until|"
+        r"unable|hardly|barely|absence|r[ua]n(?:s|ning)? out|out of|rul(?:e|es|ed|ing) out|short of|contrary|bans?|banned|bars?|barred|prevent\w*|stop\w*|only|few|fewer|little|less|rather|instead|unless|lest|except|yet|before|until|"
         r"impossible|missing|unlike|too|contests?|disput\w+|exclud\w+|but|alone|keep\w* \w+ from|no longer|gone|lost|avoid\w*|"
         r"un(?!der|til|i|less|e )\w{4,}" + _E,
         r"n['’]t\b",

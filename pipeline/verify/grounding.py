@@ -8,13 +8,14 @@ from functools import partial
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import fits
-from pipeline.verify.beside import bounded_before
+from pipeline.verify.beside import attributed_beside, bounded_before, carried_on
 from pipeline.verify.causes import causes_exchanged, causes_invented
 from pipeline.verify.certainty import compare_certainty, compare_direction, denials_confirmed, is_denied_elsewhere
 from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
-from pipeline.verify.clauses import clauses
+from pipeline.verify.clauses import clauses, is_verbless
 from pipeline.verify.context import Context
 from pipeline.verify.crossings import crossed_places
+from pipeline.verify.cues import CUES
 from pipeline.verify.emphasis import certainty_added
 from pipeline.verify.figure_pairs import compare_pairs
 from pipeline.verify.figures import compare_figures, misplaced_figures
@@ -122,7 +123,7 @@ def _is_bare(place: str) -> bool:
 
 def check_figures(context: Context) -> Iterator[Finding]:
     """Every figure is one of the source: value, order, unit, currency, bound, what it counts (EDITORIAL.md, « Facts », 1)."""
-    return bounded_before(context, _each(context, "figures", _figures))
+    return carried_on(context, bounded_before(context, _each(context, "figures", _figures)))
 
 
 def check_dates(context: Context) -> Iterator[Finding]:
@@ -149,7 +150,7 @@ def check_offices(context: Context) -> Iterator[Finding]:
 
 def check_certainty(context: Context) -> Iterator[Finding]:
     """Hedges, attribution, negation and direction of what a claim renders survive (EDITORIAL.md, « Facts », 4)."""
-    return rendered_here(context, _each(context, "certainty", _certainty))
+    return attributed_beside(context, rendered_here(context, _each(context, "certainty", _certainty)))
 
 
 def check_causes(context: Context) -> Iterator[Finding]:
@@ -232,7 +233,14 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
         one
         for one in found
         if not (one.code == "negation-added" and _is_denied_after_all(claim, one, context.source))
-        and not (one.code == "direction-reversed" and is_denied_elsewhere(claim.statement, one, context.source))
+        and not _is_doubted_after_all(claim.statement, one)
+        and not (
+            one.code == "direction-reversed"
+            and (
+                is_denied_elsewhere(claim.statement, one, context.source)
+                or _is_restricted(claim.statement, one, context.source)
+            )
+        )
     )
     yield from {(one.code, one.start): one for one in reversed(list(kept))}.values()
 
@@ -246,6 +254,12 @@ def _is_certain(claim: Claim, finding: Finding) -> bool:
 
 
 _UNTIL = re.compile(r"\b(?:tant|à moins|avant|jusqu[’']à ce|de peur|de crainte) qu\S*[^,;:]{0,40}$", re.IGNORECASE)
+# « Jamais la hausse n’avait été aussi forte », « aucun autre ne transporte autant »: a record, told by what never was.
+_RECORD = re.compile(
+    r"\bjamais\b[^.;:]{0,60}\b(?:aussi|autant|si|tant|plus|moins)\b|\b(?:aussi|autant|plus|moins)\b[^.;:]{0,30}\bjamais\b"
+    r"|\b(?:aucune?|nul|nulle) autre\b",
+    re.IGNORECASE,
+)
 _PRO_FORM = re.compile(r"n(?:e |[’'])(?:l[’']|le )?(?:\w+ )?pas (?:fait|été)?|n(?:e |[’'])(?:l[’'])?\w+ pas$")
 _DID_NOT = re.compile(
     r"^(?:But |Yet |And )?(?:It|They|He|She|That|This|Neither|None|Nobody|Both)\b[^.,;]{0,25}?\b(?:not|never|no)\b"
@@ -257,12 +271,47 @@ def _is_denied_after_all(claim: Claim, finding: Finding, source: Source) -> bool
     at = (finding.start or 0) - claim.statement.start
     if _UNTIL.search(claim.statement.text[:at]):
         return True
+    if any(each.start() - _WORDS_AROUND <= at <= each.end() for each in _RECORD.finditer(claim.statement.text)):
+        return True
     places = {one.paragraph for one in finding.evidence}
     beside = [one for one in source.statements if one.place in places]
     # « Il ne l’a pas fait » for "It did not."
     if _PRO_FORM.match(claim.statement.text, at) and any(_DID_NOT.match(one.text) for one in beside):
         return True
     return _is_denied_beside(claim, finding, source)
+
+
+# A denial of a record begins at « n’a » or at « jamais » itself.
+_WORDS_AROUND = 12
+# « Le projet conserve la maternité »: what a plan does is planned, in whatever clause it is told.
+_PLAN = re.compile(
+    r"^(?:\w+[’' ]){1,3}(?:\w+ )?(?:projet|plan|proposition|scénario|réforme|avant-projet)s?\b(?! (?:a|ont|est|sont) )",
+    re.IGNORECASE,
+)
+
+
+def _is_doubted_after_all(claim: Statement, finding: Finding) -> bool:
+    """Whether the subject of a sentence says that all of it is planned, or a doubt reaches the clause from before an aside."""
+    if finding.code == "certainty-planned" and _PLAN.match(claim.text):
+        return True
+    if finding.code not in ("certainty-possible", "certainty-planned"):
+        return False
+    start, end = (finding.start or 0) - claim.start, (finding.end or 0) - claim.start
+    cue = CUES["fr"][finding.code.removeprefix("certainty-")]
+    return start > 0 and is_verbless(claim.text[start:end]) and bool(cue.search(claim.text[:start]))
+
+
+_NE = re.compile(r"(?:\bne |\bn[’'])(?:l[ea]s? |l[’']|se |s[’'])?$")
+_RESTRICTS = re.compile(r"\b(?:not|except|only|apart from|other than|sauf|hormis|pas)\b|n[’']t\b", re.IGNORECASE)
+
+
+def _is_restricted(claim: Statement, finding: Finding, source: Source) -> bool:
+    """« Ne fermeraient que la nuit » for "would stay open, but not overnight": what the one restricts the other excepts."""
+    at = (finding.start or 0) - claim.start
+    if not _NE.search(claim.text, 0, at) or not re.compile(r"\w+ qu(?:e |[’'])").match(claim.text, at):
+        return False
+    spots = {(one.paragraph, one.start) for one in finding.evidence}
+    return any((one.place, one.start) in spots and _RESTRICTS.search(one.text) for one in source.statements)
 
 
 def _is_denied_beside(claim: Claim, finding: Finding, source: Source) -> bool:

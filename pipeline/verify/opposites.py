@@ -160,7 +160,7 @@ def turned_words(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
         same = [one for n, which, _, _ in readings for one in theirs.get(n, ()) if one.side == which]
         turned = [one for n, which, _, _ in readings for one in theirs.get(n, ()) if one.side != which]
         end, around = readings[0][2:]
-        best = _turned(around, turned, same)
+        best = _turned(around, [one for one in turned if not _is_rendered(one, around, ours, start)], same)
         # « Avait voté contre, y est désormais favorable »: both are said on either side; `turnabouts` reads which came first.
         sides = {which for n, which, _, _ in readings for which in _sides_in(ours, n)}
         both = len(sides) == 2 and best is not None and any(one.statement is best.statement for one in same)
@@ -170,6 +170,27 @@ def turned_words(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
             said = cited(near_words(best.statement, best.start), best.statement)
             message = f"Le texte dit «\u00a0{claim.text[start:end]}\u00a0», la source semble dire l’inverse, {said}\u00a0: vérifiez le sens."
             yield found_in(claim, (start, end), "direction-reversed", "warning", message, [best.statement])
+
+
+def _is_rendered(theirs: Occurrence, around: str, ours: dict[int, list[tuple[int, int, int, str]]], start: int) -> bool:
+    """Whether this one fits by a shared name alone, and another word of the claim renders it: « publics … privée »."""
+    others = [
+        each
+        for at, readings in ours.items()
+        for n, which, _, each in readings
+        if at != start and which == theirs.side and (n, which) in _sides_at(theirs)
+    ]
+    if not others or _SMALL.search(theirs.statement.text[theirs.start : theirs.end]):
+        return False
+    vectors = embed([theirs.around, around, *others])
+    cosines = vectors[1:] @ vectors[0]
+    return float(cosines[0]) < FIT and float(cosines[1:].max()) >= float(cosines[0])
+
+
+def _sides_at(theirs: Occurrence) -> frozenset[tuple[int, int]]:
+    """The pairs and their sides of the word that stands at a place of the source."""
+    found = _found(theirs.statement.text, side_of(theirs.statement))
+    return frozenset((n, which) for n, which, start, _, _ in found if start == theirs.start)
 
 
 _AT_LAST = re.compile(

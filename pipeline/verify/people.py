@@ -45,10 +45,12 @@ _REFERS = {
 
 
 class _Told(NamedTuple):
-    """Who a sentence of the source is about: the folded words of the names, and how to call one of them."""
+    """Who a sentence of the source is about: the folded words of the names, how to call one, and whether all are meant
+    by a pronoun only."""
 
     words: frozenset[str]
     called: str
+    meant: bool = False
 
 
 def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
@@ -73,7 +75,7 @@ def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
         # Where the passage names someone of the claim besides, only its own translation tells that one was exchanged.
         if _initials(name) in everywhere[best].words:
             continue
-        if not told.words - claim.words or (told.words & claim.words and scores[best] < SURELY):
+        if not told.words - claim.words or (told.words & claim.words and (told.meant or scores[best] < SURELY)):
             continue
         if (
             _is_meant(name, everywhere, best)
@@ -161,7 +163,7 @@ def _told(source: Source, at: int) -> _Told:
     for before in reversed(source.statements[max(0, at - 4) : at]):
         if named := [match.group() for match in _FULL.finditer(before.text)]:
             meant = frozenset(word for each in named for word in words_of(each))
-            return _Told(words | meant, called or named[-1])
+            return _Told(words | meant, called or named[-1], not words)
     return _Told(words, called)
 
 

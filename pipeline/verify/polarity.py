@@ -40,7 +40,7 @@ _PLAIN_NO = {
 _SOFT_NO = {
     "en": re.compile(
         r"\b(?:fail\w*|lack\w*|reject\w*|unable|hardly|barely|bans?|banned|bars?|barred|forb\w+|prevent\w*|keeps? \w+ from|stop(?:s|ped)?|"
-        r"only|few|little|rather|instead|unlike|disput\w+|missing|yet to|until|away from|gone|lost|halt\w*|r[ua]n(?:s|ning)? out|out of|rul(?:e|es|ed|ing) out|contrary|lapsed?|exempt\w*|drop(?:s|ped)?|"
+        r"only|few|little|rather|instead|unlike|unless|lest|disput\w+|missing|yet to|until|away from|gone|lost|halt\w*|r[ua]n(?:s|ning)? out|out of|rul(?:e|es|ed|ing) out|contrary|lapsed?|exempt\w*|drop(?:s|ped)?|"
         r"un(?!der|til|i|less|e |ion)\w{4,}|im(?:possible|proper)\w*)\b",
         re.I,
     ),

@@ -68,7 +68,7 @@ minister_faith: pastor|priest|bishop|rabbi|imam|pasteure?|prêtre|évêque|rabbi
 colonel: colonel|general|commander|lieutenant|colonelle?|général|commandante?|lieutenante?
 artist: artist|singer|actor|actress|musician|artiste|chant(?:eur|euse)|act(?:eur|rice)|musicien(?:ne)?
 coach: coach|trainer|entraîn(?:eur|euse)
-parent: mother|father|parent|whose (?:daughter|son|child)|mère|père|parente?
+parent: mother|father|parent(?! (?:compan|group|firm))|whose (?:daughter|son|child)|mère|père|parente?
 librarian: librarian|bibliothécaire
 clerk: clerk|registrar|greffi(?:er|ère)|secrétaire|officière? d[’']état civil
 guide: guide|guide

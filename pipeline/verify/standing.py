@@ -16,10 +16,14 @@ __all__ = ["compare_standing", "held_otherwise", "standing_of"]
 
 # An interim report makes nobody an interim minister.
 _THINGS = r"(?:reports?|findings?|results?|orders?|payments?|measures?|conclusions?|rulings?|agreements?|deals?|budget|period|analys[ie]s|injunctions?|relief|update|solution|assessment|review|audit)\b"
+# Who led an inquiry, or "it", held no office that is over now.
+_TASKS = r"(?:it|this|them)\b|(?:the|an?|its|their) (?:\w+ ){0,2}(?:inquiry|investigation|review|study|research|report|work|talks|campaign|project)\b"
 # name of the standing: what English says | what French says
 _WORDS = {
     "former": (
-        r"former(?:ly)?|late|who (?:ran|led|headed|was)|ex-\w+|once|used to|past|retired|outgoing|previous",
+        r"former(?:ly)?|late|who (?:ran|led|headed|was)(?! "
+        + _TASKS
+        + r")|ex-\w+|once|(?<!was )(?<!were )(?<!be )(?<!been )used to|past|retired|outgoing|previous",
         r"ancien(?:ne)?s?|ex-\w+|retraitée?|démissionnaire|sortante?|autrefois|jadis|naguère|fut|qui a dirigé",
     ),
     "acting": (

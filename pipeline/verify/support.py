@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.embedding import embed
+from pipeline.verify.beside import carries_on
 from pipeline.verify.context import Context
+from pipeline.verify.prepare import Statement
 from schemas.draft import Synthese
 from schemas.finding import Finding
 
@@ -24,10 +26,11 @@ _SHORT = 9
 
 def check_support(context: Context) -> Iterator[Finding]:
     """Every sentence that reports, and is not the house's analysis, is held up by the source."""
-    before = ""
+    last: Statement | None = None
     for claim, links in context.claims:
         one = claim.statement
-        led, before = before, one.text
+        last, before = one, last
+        led = before.text if before else ""
         if (
             claim.stance == "analysis"
             or re.search(r"heading$|^actions|^seo|^title$", one.place)
@@ -36,6 +39,8 @@ def check_support(context: Context) -> Iterator[Finding]:
             continue
         best = links[0].strength if links else 0.0
         if best >= WEAK:
+            continue
+        if before and carries_on(before, one, context.source.statements):
             continue
         none = best < NONE and not (led and _leans(one.text) and _is_held(f"{led} {one.text}", context))
         message = (
