@@ -52,4 +52,7 @@ def _none_turned(sheet: Sheet) -> Iterator[Spot]:
         for match in re.finditer(_NONE, sheet.text_of(one.part)[one.start : one.end]):
             kept = match["bare"] or match["first"] or f"{match['verb']}{match['after']}"
             told = kept.replace("Aucun", "Un").replace("aucun", "un")
-            yield Spot(one.part, one.start + match.start(), one.start + match.end(), told)
+            # « Aucun juge ne s’est encore prononcé »: without its « ne » no « encore » either.
+            verb = re.match(r"((?:s[’'])?\w+ )encore ", sheet.text_of(one.part)[one.start + match.end() : one.end])
+            end = one.start + match.end() + (verb.end() if verb else 0)
+            yield Spot(one.part, one.start + match.start(), end, told + (verb[1] if verb else ""))

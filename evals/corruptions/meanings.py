@@ -99,8 +99,9 @@ def _made_certain(sheet: Sheet) -> Iterator[Spot]:
         home = next(one for one in sheet.reported if one.part == spot.part and one.start <= spot.start < one.end)
         # « Selon lui, il aurait modifié » is hearsay said twice: « selon lui, il a modifié » is still true, and so is
         # « il est possible ». Every other conditional is a doubt of its own, whoever is named.
+        # « A pu », « ont pu » doubt as « aurait pu » does.
         said_twice = spot.text in ("a", "ont") and re.search(r"[sS]elon |[dD][’']après ", _text(sheet, home))
-        if not said_twice and not sheet.text_of(spot.part)[spot.end :].startswith(" possible"):
+        if not said_twice and not sheet.text_of(spot.part)[spot.end :].startswith((" possible", " pu ")):
             yield spot
 
 
@@ -129,7 +130,16 @@ def _turned(sheet: Sheet) -> Iterator[Spot]:
         if not re.search(r"(?:[dD][’']|peu |plus )$", before) and not (
             old == "avant" and re.match(r" de (?:l[ea]s? |l[’']|s[’']|se )?\w+(?:er|ir|re)\b", text[spot.end :])
         ):
-            yield spot
+            yield _elided(before, spot)
+
+
+def _elided(before: str, spot: Spot) -> Spot:
+    """« Cela ne diminue pas » becomes « cela n’augmente pas », not « ne augmente »."""
+    small = re.search(r"\b(n|d|qu)(?:e |[’'])$", before)
+    if small is None:
+        return spot
+    joint = "’" if spot.text[0] in "aeiouéèêh" else "e "
+    return spot._replace(start=small.start(), text=f"{small[1]}{joint}{spot.text}")
 
 
 def _role_changed(sheet: Sheet) -> Iterator[Spot]:

@@ -74,7 +74,9 @@ def _with_bracket(_: Sheet, quote: DraftQuote, __: Random) -> str | None:
 
 
 def _other_translation(sheet: Sheet, quote: DraftQuote, seed: Random) -> str | None:
-    """The translation of something else that the draft says."""
+    """The translation of something else that the draft says: without an original it may well be one of that."""
+    if quote.original is None:
+        return None
     bracket = _BRACKET.search(quote.translation)
     sentences = [
         part.text[start:end]
