@@ -17,6 +17,7 @@ from pipeline.verify.passages import quoted_passages
 from pipeline.verify.periods import compare_dates
 from pipeline.verify.polarity import denials_added, denials_lost
 from pipeline.verify.prepare import fold, read_statement, words_of
+from pipeline.verify.quote_additions import clauses_added
 from pipeline.verify.role_words import role_concepts
 from pipeline.verify.roles import offices_near
 from pipeline.verify.standing import held_otherwise
@@ -114,12 +115,20 @@ def _translation(context: Context, quote: DraftQuote, path: str) -> Iterator[Fin
         yield _finding(
             "quote-bracket", "blocking", path, bracket.group(), f"La mention doit être «\u00a0{wanted}\u00a0»."
         )
+    if quote.original is None and language != "fr":
+        yield from _additions(context, quote, path)
     original = quote.original or _presumed(context, quote.translation)
     if original is None:
         return
     for finding in _rendering(context, quote, original, path):
         # Which passage a quotation without its original renders is only presumed.
         yield finding if quote.original else finding.model_copy(update={"severity": "warning"})
+
+
+def _additions(context: Context, quote: DraftQuote, path: str) -> Iterator[Finding]:
+    for clause in clauses_added(_BRACKET.sub("", quote.translation), context.source):
+        message = "Aucun passage de la source ne dit ces mots de la citation\u00a0: retirez-les, ou donnez l’original."
+        yield _finding("quote-translation", "warning", path, clause.strip(), message)
 
 
 def _rendering(context: Context, quote: DraftQuote, original: str, path: str) -> Iterator[Finding]:
