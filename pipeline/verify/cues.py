@@ -114,7 +114,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             + r"pas|jamais|aucune?s?|rien|personne ne|nul|nulle|ni|sans|sauf|refus\w*|dément\w*|démenti\w*|ni(?:e|ent|é|ait|er)|échou\w+|échec\w*|absen\w+|manqu\w+|omi(?:s|se|t|ttre)|néglig\w+|"
             r"reje\w+|non|impossib\w+|incapa\w+|interdi\w+|proscri\w+|prohib\w+|mu(?:et|ette)s?|au plus|bloqu\w+|empêch\w+|contest\w+|écart\w+|exclu\w*|priv\w+|faute de|dépourvu\w*|peu|rarement|"
             r"à peine|déclin\w+|oppos\w+|plutôt que|au lieu de|cess\w+|suspend\w*|suspens\w*|abandonn\w+|inachev\w+|anonym\w+|débat|effac\w+|annul\w+|minoritaire\w*|en cours|se poursui\w+|poursui\w+|tai(?:t|re)|à tort|seul\w*|renonc\w+|annul\w+|retir\w+|"
-            r"attend\w* (?:toujours|encore)|in(?:connu|certain|chang|utile|suffisant|exact|justifi|formel)\w*|il(?:légal|licite|limit)\w*|évit\w+|mettre fin|met fin|mis fin|tard\w+|débout\w+|"
+            r"attend\w* (?:toujours|encore)|in(?:connu|certain|chang|utile|suffisant|exact|justifi|formel)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|mettre fin|met fin|mis fin|tard\w+|débout\w+|"
             r"hors de|hors|en dehors|à l['’]écart|contrairement|à l['’]abri|infond\w+|réfut\w+|récus\w+|"
             + LACKING
             + _E,

@@ -2,20 +2,20 @@
 
 # ruff: noqa: E501 - each docstring is one line of the documentation.
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from pipeline.embedding import embed
+from pipeline.verify.after_all import is_denied_after_all, is_doubted_after_all, is_restricted
 from pipeline.verify.alignment import fits
 from pipeline.verify.beside import attributed_beside, bounded_before, carried_on
 from pipeline.verify.causes import causes_exchanged, causes_invented
 from pipeline.verify.certainty import compare_certainty, compare_direction, denials_confirmed, is_denied_elsewhere
 from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
-from pipeline.verify.clauses import clauses, is_verbless
+from pipeline.verify.clause_attribution import clauses_unattributed
+from pipeline.verify.clauses import clauses
 from pipeline.verify.context import Context
 from pipeline.verify.crossings import crossed_places
-from pipeline.verify.cues import CUES
 from pipeline.verify.emphasis import certainty_added
 from pipeline.verify.figure_pairs import compare_pairs
 from pipeline.verify.figures import compare_figures, misplaced_figures
@@ -29,11 +29,11 @@ from pipeline.verify.opposites import turned_words
 from pipeline.verify.outside import marked_places
 from pipeline.verify.people import names_for_others
 from pipeline.verify.periods import compare_dates
-from pipeline.verify.polarity import denials_exceeding, is_denial_of
-from pipeline.verify.predicates import is_denied_there
+from pipeline.verify.polarity import denials_exceeding
 from pipeline.verify.prepare import Source, Statement
 from pipeline.verify.rivals import rendered_here
 from pipeline.verify.roles import compare_deeds, compare_offices
+from pipeline.verify.spheres import spheres_exchanged
 from pipeline.verify.standing import compare_standing
 from pipeline.verify.turnabouts import comparisons_turned, concessions_turned, exceptions_turned, turnabouts
 from schemas.finding import Finding
@@ -150,7 +150,12 @@ def check_offices(context: Context) -> Iterator[Finding]:
 
 def check_certainty(context: Context) -> Iterator[Finding]:
     """Hedges, attribution, negation and direction of what a claim renders survive (EDITORIAL.md, « Facts », 4)."""
-    return attributed_beside(context, rendered_here(context, _each(context, "certainty", _certainty)))
+    told: set[tuple[object, ...]] = set()
+    # One excuse may not do for all that is held against a place: what is left of it is told once.
+    for one in attributed_beside(context, rendered_here(context, _each(context, "certainty", _certainty))):
+        if (place := (one.part, one.code, one.start)) not in told:
+            told.add(place)
+            yield one
 
 
 def check_causes(context: Context) -> Iterator[Finding]:
@@ -219,12 +224,14 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
     if claim.stance == "analysis" and not told:
         return
     answers = answered(claim.statement, context.source) if context.source.statements else []
-    found = [*compare_meaning(claim, links, answers), *_directions(claim, links, answers)]
+    found = [*compare_meaning(claim, links, answers), *_directions(claim, links, answers, context.source)]
     if near(links):
         whole = compare_certainty(claim.statement, links[0].statement)
         found += [one for one in whole if one.code == "certainty-reported" and not _is_headline(claim.statement.place)]
     if links and links[0].strength >= SURE:
         found += unattributed(claim.statement, links[0].statement)
+    if not _is_headline(claim.statement.place):
+        found += clauses_unattributed(claim.statement, [one.statement for one in links if one.strength >= PLAUSIBLE])
     if not _is_bare(claim.statement.place) and (rendered := _rendered(claim.statement, context.source)):
         found += denials_exceeding(claim.statement, rendered, refusals=True)
     found += certainty_added(claim.statement, around(links, context.source))
@@ -232,17 +239,17 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
     kept = (
         one
         for one in found
-        if not (one.code == "negation-added" and _is_denied_after_all(claim, one, context.source))
-        and not _is_doubted_after_all(claim.statement, one)
+        if not (one.code == "negation-added" and is_denied_after_all(claim.statement, one, context.source))
+        and not is_doubted_after_all(claim.statement, one)
         and not (
             one.code == "direction-reversed"
             and (
                 is_denied_elsewhere(claim.statement, one, context.source)
-                or _is_restricted(claim.statement, one, context.source)
+                or is_restricted(claim.statement, one, context.source)
             )
         )
     )
-    yield from {(one.code, one.start): one for one in reversed(list(kept))}.values()
+    yield from kept
 
 
 def _is_certain(claim: Claim, finding: Finding) -> bool:
@@ -253,77 +260,7 @@ def _is_certain(claim: Claim, finding: Finding) -> bool:
     return any(one.paragraph in claim.declared for one in finding.evidence)
 
 
-_UNTIL = re.compile(r"\b(?:tant|à moins|avant|jusqu[’']à ce|de peur|de crainte) qu\S*[^,;:]{0,40}$", re.IGNORECASE)
-# « Jamais la hausse n’avait été aussi forte », « aucun autre ne transporte autant »: a record, told by what never was.
-_RECORD = re.compile(
-    r"\bjamais\b[^.;:]{0,60}\b(?:aussi|autant|si|tant|plus|moins)\b|\b(?:aussi|autant|plus|moins)\b[^.;:]{0,30}\bjamais\b"
-    r"|\b(?:aucune?|nul|nulle) autre\b",
-    re.IGNORECASE,
-)
-_PRO_FORM = re.compile(r"n(?:e |[’'])(?:l[’']|le )?(?:\w+ )?pas (?:fait|été)?|n(?:e |[’'])(?:l[’'])?\w+ pas$")
-_DID_NOT = re.compile(
-    r"^(?:But |Yet |And )?(?:It|They|He|She|That|This|Neither|None|Nobody|Both)\b[^.,;]{0,25}?\b(?:not|never|no)\b"
-)
-
-
-def _is_denied_after_all(claim: Claim, finding: Finding, source: Source) -> bool:
-    """Whether a denial says « until », or renders what the source denies beside the passage it was held to."""
-    at = (finding.start or 0) - claim.statement.start
-    if _UNTIL.search(claim.statement.text[:at]):
-        return True
-    if any(each.start() - _WORDS_AROUND <= at <= each.end() for each in _RECORD.finditer(claim.statement.text)):
-        return True
-    places = {one.paragraph for one in finding.evidence}
-    beside = [one for one in source.statements if one.place in places]
-    # « Il ne l’a pas fait » for "It did not."
-    if _PRO_FORM.match(claim.statement.text, at) and any(_DID_NOT.match(one.text) for one in beside):
-        return True
-    return _is_denied_beside(claim, finding, source)
-
-
-# A denial of a record begins at « n’a » or at « jamais » itself.
-_WORDS_AROUND = 12
-# « Le projet conserve la maternité »: what a plan does is planned, in whatever clause it is told.
-_PLAN = re.compile(
-    r"^(?:\w+[’' ]){1,3}(?:\w+ )?(?:projet|plan|proposition|scénario|réforme|avant-projet)s?\b(?! (?:a|ont|est|sont) )",
-    re.IGNORECASE,
-)
-
-
-def _is_doubted_after_all(claim: Statement, finding: Finding) -> bool:
-    """Whether the subject of a sentence says that all of it is planned, or a doubt reaches the clause from before an aside."""
-    if finding.code == "certainty-planned" and _PLAN.match(claim.text):
-        return True
-    if finding.code not in ("certainty-possible", "certainty-planned"):
-        return False
-    start, end = (finding.start or 0) - claim.start, (finding.end or 0) - claim.start
-    cue = CUES["fr"][finding.code.removeprefix("certainty-")]
-    return start > 0 and is_verbless(claim.text[start:end]) and bool(cue.search(claim.text[:start]))
-
-
-_NE = re.compile(r"(?:\bne |\bn[’'])(?:l[ea]s? |l[’']|se |s[’'])?$")
-_RESTRICTS = re.compile(r"\b(?:not|except|only|apart from|other than|sauf|hormis|pas)\b|n[’']t\b", re.IGNORECASE)
-
-
-def _is_restricted(claim: Statement, finding: Finding, source: Source) -> bool:
-    """« Ne fermeraient que la nuit » for "would stay open, but not overnight": what the one restricts the other excepts."""
-    at = (finding.start or 0) - claim.start
-    if not _NE.search(claim.text, 0, at) or not re.compile(r"\w+ qu(?:e |[’'])").match(claim.text, at):
-        return False
-    spots = {(one.paragraph, one.start) for one in finding.evidence}
-    return any((one.place, one.start) in spots and _RESTRICTS.search(one.text) for one in source.statements)
-
-
-def _is_denied_beside(claim: Claim, finding: Finding, source: Source) -> bool:
-    """Whether the paragraph a claim was held to denies it after all, in a sentence next to that one."""
-    at = claim.statement.start
-    places = {one.paragraph for one in finding.evidence}
-    beside = [one for one in source.statements if one.place in places]
-    start, end = (finding.start or 0) - at, (finding.end or 0) - at
-    return is_denied_there(claim.statement, start, end, beside) or is_denial_of(claim.statement, start, beside)
-
-
-def _directions(claim: Claim, links: Sequence[Link], answers: Sequence[Statement]) -> Iterator[Finding]:
+def _directions(claim: Claim, links: Sequence[Link], answers: Sequence[Statement], source: Source) -> Iterator[Finding]:
     linked = [one.statement for one in links if one.strength >= PLAUSIBLE]
     for one in compare_direction(claim.statement, linked, renders):
         yield one.model_copy(update={"severity": "warning"})
@@ -331,6 +268,7 @@ def _directions(claim: Claim, links: Sequence[Link], answers: Sequence[Statement
     if not _is_bare(claim.statement.place):
         held = {id(one) for one in linked}
         yield from turned_words(claim.statement, [*linked, *(one for one in answers if id(one) not in held)])
+        yield from spheres_exchanged(claim.statement, source)
     for turned in (concessions_turned, turnabouts, exceptions_turned, comparisons_turned):
         yield from turned(claim.statement, linked)
     for one in compare_direction(claim.statement, near(links)[:1]):

@@ -15,6 +15,7 @@ from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_suppose
 from pipeline.verify.cues import CUES, HARD_NEGATION, NEGATION, cues_in
 from pipeline.verify.doubted import unsaid_doubts
 from pipeline.verify.findings import cited, found_in
+from pipeline.verify.hindrances import hindrances_kept
 from pipeline.verify.modality import doubts_lost
 from pipeline.verify.polarity import denials_added, denials_exceeding, denials_lost
 from pipeline.verify.predicates import turned_denials
@@ -49,6 +50,7 @@ def compare_meaning(claim: Claim, links: Sequence[Link], answers: Sequence[State
     held = {id(one) for one in near}
     wider = [*near, *(one for one in answers if id(one) not in held)]
     yield from turned_denials(claim.statement, wider)
+    yield from hindrances_kept(claim.statement, wider)
     yield from unsaid_doubts(claim.statement, wider)
     if not near:
         return

@@ -13,7 +13,7 @@ from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
 
-__all__ = ["doubts_lost", "unattributed"]
+__all__ = ["ATTRIBUTED", "SOURCED", "doubts_lost", "unattributed"]
 
 # A plan is told in so many ways that only a sure pair of clauses tells of its loss.
 PAIRED = {"possible": 0.33, "planned": 0.42}
@@ -100,7 +100,7 @@ def doubts_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding
                 break
 
 
-_SOURCED = {
+SOURCED = {
     "en": re.compile(
         r"\b(?:according to|alleg(?:es?|ed|ing)|claim(?:s|ed) (?:that|to)|estimates? (?:that|by)|argu(?:es?|ed)|insist(?:s|ed)?|maintain(?:s|ed) that|contends?|contended|believes? (?:that|the)|"
         r"say(?:s)? (?:that|the|it|they|he|she)|said (?:that|the|it|they)|adding that|(?:report|audit|inquiry|study|investigation)[^.;]{0,40}? (?:found|says|said|shows?|concluded)|has found|reports)\b|, \w+(?: \w+){0,4} (?:says?|said)[.,]?$",
@@ -108,11 +108,11 @@ _SOURCED = {
     ),
     "fr": re.compile(r"\b(?:selon|affirm\w+|assur\w+|soutien\w+|estime\w*)\b|d[’']après (?!l[’']ancien)", re.I),
 }
-_ATTRIBUTED = re.compile(
+ATTRIBUTED = re.compile(
     r"«|[dD][’']après|(?:^|, |; |: )[Pp]our (?:l[ea’']|les|sa|son|ses)\b|\b(?:selon|affirm\w+|di(?:t|sent|sait)|assur\w+|estim\w+|souten\w+|soutien\w+|déclar\w+|expliqu\w+|indiqu\w+|"
     r"jug\w+|annonc\w+|précis\w+|ajout\w+|racont\w+|répon\w+|réplique\w*|accus\w+|dément\w*|contest\w+|reconna\w+|reconnu\w*|f(?:ait|ont|aisai(?:t|ent)|aire|aisant) valoir|ve(?:ut|ulent)|préfèr\w+|souhait\w+|relèv\w+|relev\w+|"
     r"rapport\w*|avanc\w+|arriv\w+|attribu\w+|chiffr(?:e|é|ée|és|ées|ent|er|ait)(?! d[’']affaires)|évalu\w+|compt\w+|recens\w+|établi\w*|constat\w+|calcul\w+|craign\w+|crain\w+|redout\w+|reproch\w+|dénonc\w+|"
-    r"conclu\w*|montr\w+|révèl\w+|révél\w+|décri\w+|évoqu\w+|allégu\w+|voit|voient|invoqu\w+|défend\w*|plaid\w+|pens\w+|croi\w+|not(?:e|ent)|rappel\w+|soulign\w+|"
+    r"conclu\w*|montr\w+|révèl\w+|révél\w+|décri\w+|évoqu\w+|allégu\w+|voit|voient|invoqu\w+|défend\w*|plaid\w+|pens\w+|croi\w+|(?<!une )(?<!la )(?<!cette )not(?:e|ent)|rappel\w+|soulign\w+|"
     r"admet\w*|confi(?:e|é|ent)|pré[tv]\w+|\w+r(?:ait|aient)|" + SPEECH + r")\b",
     re.I,
 )
@@ -144,13 +144,13 @@ def unattributed(claim: Statement, source: Statement) -> Iterator[Finding]:
     """What the source only reports of someone, told as the house's own knowledge; short parts state what the text attributes."""
     if claim.place.startswith(("title", "seo", "tldr", "standfirst")) or claim.place.endswith("heading"):
         return
-    said = _SOURCED[side_of(source)].search(source.text)
+    said = SOURCED[side_of(source)].search(source.text)
     claimed = _CLAIMED.search(source.text) if source.language != "fr" else None
     if claimed and _PROVEN["fr"].search(claim.text) and not _PROVEN["en"].search(source.text):
         said = claimed
     elif _KNOWS["fr"].search(claim.text) and not _KNOWS[side_of(source)].search(source.text):
         said = said or _SAID.search(source.text)
-    elif _ATTRIBUTED.search(claim.text):
+    elif ATTRIBUTED.search(claim.text):
         return
     if said:
         message = (

@@ -22,6 +22,7 @@ from schemas.finding import Finding
 
 __all__ = [
     "ALIKE",
+    "HINDERING",
     "LOOSE",
     "RIVAL",
     "as_near",
@@ -35,6 +36,8 @@ __all__ = [
 # Words nearer than ALIKE translate each other, and one less near by RIVAL may be the one that was meant. Where nothing in
 # the whole sentence denies or doubts, LOOSE is near enough.
 ALIKE, LOOSE, RIVAL = 0.64, 0.6, 0.06
+# From SURELY on two words are one verb in two languages; below LOOSELY they have nothing in common.
+SURELY, LOOSELY = 0.75, 0.5
 # What is denied elsewhere must be the same word to excuse a denial here.
 SAME = 0.64
 # A verb less like another renders it where what it acts on is the same: "changed its formula", « retouché sa formule ».
@@ -75,7 +78,7 @@ _NO_NEAR = {
     "fr": re.compile(
         r"\bn[’']|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|hors|non|peu|moins|garde de|rarement|à peine|seul\w*|uniquement|trop|plutôt|refus\w*|échou\w+|échec\w*|absen\w+|manqu\w+|omi\w+|oubli\w+|"
         r"en dehors|à l[’']écart|impossib\w+|incapa\w+|interdi\w+|empêch\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|faute|dépourvu\w*|cess\w+|suspen\w+|abandonn\w+|renonc\w+|arrêt\w+|mettre fin|met fin|mis fin|"
-        r"in(?:connu|certain|chang|utile|suffisant|exact|justifi|achev|complet|valid)\w*|im(?:pay|précis|prév)\w*|il(?:légal|licite|limit)\w*|évit\w+|dispar\w+|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|"
+        r"in(?:connu|certain|chang|utile|suffisant|exact|justifi|achev|complet|valid)\w*|im(?:pay|précis|prév)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|dispar\w+|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|"
         r"perd\w*|secr[eè]t\w*|anonym\w+|toujours|encore|attend\w*|reste\w* à|reje\w+|repouss\w+|écart\w+|bloqu\w+|ferm\w+|vide\w*|débout\w+|annul\w+|déclin\w+|contre|oppos\w+|ignor\w+|"
         + LACKING
         + r")\b",
@@ -95,8 +98,10 @@ _DENYING = {
 # « n’a pas encore statué » renders "is still pending" as well as "has not ruled yet".
 _WILLING = re.compile(r"enten\w+|compt\w+|veu\w+|voul\w+|souhait\w+|prévo\w+|envisag\w+|intention|prétend\w*")
 _NOT_YET = re.compile(r"[^.;:!?,]{0,40}?\bpas (?:encore|toujours)\b", re.I)
+# « N’avoir trouvé personne » denies no finding.
+_IS_NOT = re.compile(r"[^.;:!?,]{0,40}?\bpas\b", re.I)
 # "No longer keep drivers from …" lets them: what is denied here denies something itself.
-_HINDERING = re.compile(
+HINDERING = re.compile(
     r"(?:ke(?:ep|pt)|prevent|stop|block|bar|ban|forb[ia]d|exclud|refus|den[iy]|oppos|reject|halt|empêch|interdi|bloqu|exclu|niai?)",
     re.I,
 )
@@ -194,8 +199,12 @@ def _added(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
         ):
             continue
         statement, word = theirs[at]
-        # It denies as often as we do: the same denial, hung on another verb.
-        if len(_by_cue(denied_words(statement.text, side_of(statement)))) >= len(cues):
+        # It denies as often as we do: the same denial, hung on another verb, unless this is surely the verb it affirms.
+        refused = [one.word for one in denied_words(statement.text, side_of(statement))]
+        sure = best >= SURELY and _IS_NOT.match(claim.text, cue[0])
+        if len(_by_cue(denied_words(statement.text, side_of(statement)))) >= len(cues) and (
+            not sure or float(likeness(words[0], refused).max()) >= LOOSELY
+        ):
             continue
         said = cited(near_words(statement, word.start), statement)
         message = f"Le texte nie ce que la source semble affirmer, {said}\u00a0: retirez la négation, ou vérifiez."
@@ -235,7 +244,7 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     least = ALIKE if _NO_NEAR["fr"].search(claim.text) or _DENYING["fr"].search(claim.text) else LOOSE
     for statement in near:
         for cue, words in _by_cue(denied_words(statement.text, side_of(statement))).items():
-            if _HINDERING.match(words[0].text) or is_supposed(statement.text, cue[0]):
+            if HINDERING.match(words[0].text) or is_supposed(statement.text, cue[0]):
                 continue
             of_things = _OF_THINGS.match(statement.text, cue[0])
             ours = plain_words(claim.text, "fr") if of_things else verbs_of(claim.text)

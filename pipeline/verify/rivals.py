@@ -23,12 +23,18 @@ def rendered_here(context: Context, findings: Iterable[Finding]) -> Iterator[Fin
     Titles and summaries stand alone: they neither are excused by the text nor excuse it.
     """
     running = [claim.statement for claim, _ in context.claims if not _stands_alone(claim.statement.place)]
-    for one in findings:
-        if one.severity == "warning" and one.code in _OF_ONE_RENDERING and not _stands_alone(one.part):
-            passage = _passage(context, one)
-            if passage is not None and _is_rendered_elsewhere(one, passage, running):
-                continue
-        yield one
+    yield from (one for one in findings if not _is_excused(context, one, running))
+
+
+def _is_excused(context: Context, finding: Finding, running: Sequence[Statement]) -> bool:
+    if finding.severity != "warning" or finding.code not in _OF_ONE_RENDERING or _stands_alone(finding.part):
+        return False
+    passage = _passage(context, finding)
+    # A doubt is no one else's to keep where the sentence leans on that passage first. A denial may be: its passage says
+    # more than what it denies, and the rest may be all that the sentence renders.
+    if passage is None or (finding.code.startswith("certainty") and _leans_on(context, finding, passage)):
+        return False
+    return _is_rendered_elsewhere(finding, passage, running)
 
 
 def _stands_alone(place: str) -> bool:
@@ -39,6 +45,15 @@ def _passage(context: Context, finding: Finding) -> Statement | None:
     at = next(iter(finding.evidence), None)
     return next(
         (one for one in context.source.statements if at and (one.place, one.start) == (at.paragraph, at.start)), None
+    )
+
+
+def _leans_on(context: Context, finding: Finding, passage: Statement) -> bool:
+    """Whether the passage is the one that the sentence with the finding leans on first."""
+    return any(
+        links and links[0].statement is passage
+        for claim, links in context.claims
+        if claim.statement.place == finding.part and claim.statement.start <= (finding.start or 0) < claim.statement.end
     )
 
 

@@ -1,0 +1,94 @@
+"""What a sentence or its source says after all, though the passage that it was held to does not."""
+
+# ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
+
+import re
+from collections.abc import Sequence
+
+from pipeline.verify.alignment import Word, content_words, likeness
+from pipeline.verify.clauses import is_verbless, side_of
+from pipeline.verify.cues import CUES
+from pipeline.verify.polarity import is_denial_of
+from pipeline.verify.predicates import ALIKE, denied_words, is_denied_there
+from pipeline.verify.prepare import Source, Statement
+from schemas.finding import Finding
+
+__all__ = ["is_denied_after_all", "is_doubted_after_all", "is_restricted"]
+
+_UNTIL = re.compile(r"\b(?:tant|à moins|avant|jusqu[’']à ce|de peur|de crainte) qu\S*[^,;:]{0,40}$", re.IGNORECASE)
+# « Jamais la hausse n’avait été aussi forte », « aucun autre ne transporte autant »: a record, told by what never was.
+_RECORD = re.compile(
+    r"\bjamais\b[^.;:]{0,60}\b(?:aussi|autant|si|tant|plus|moins)\b|\b(?:aussi|autant|plus|moins)\b[^.;:]{0,30}\bjamais\b"
+    r"|\b(?:aucune?|nul|nulle) autre\b",
+    re.IGNORECASE,
+)
+# A denial of a record begins at « n’a » or at « jamais » itself.
+_WORDS_AROUND = 12
+_PRO_FORM = re.compile(r"n(?:e |[’'])(?:l[’']|le )?(?:\w+ )?pas (?:fait|été)?|n(?:e |[’'])(?:l[’'])?\w+ pas$")
+_DID_NOT = re.compile(
+    r"^(?:But |Yet |And )?(?:It|They|He|She|That|This|Neither|None|Nobody|Both)\b[^.,;]{0,25}?\b(?:not|never|no)\b"
+)
+
+
+def is_denied_after_all(claim: Statement, finding: Finding, source: Source) -> bool:
+    """Whether a denial says « until », or renders what the source denies in the paragraph it was held to."""
+    at = (finding.start or 0) - claim.start
+    if _UNTIL.search(claim.text[:at]):
+        return True
+    if any(each.start() - _WORDS_AROUND <= at <= each.end() for each in _RECORD.finditer(claim.text)):
+        return True
+    places = {one.paragraph for one in finding.evidence}
+    beside = [one for one in source.statements if one.place in places]
+    # « Il ne l’a pas fait » for "It did not."
+    if _PRO_FORM.match(claim.text, at) and any(_DID_NOT.match(one.text) for one in beside):
+        return True
+    span = at, (finding.end or 0) - claim.start
+    if _is_plainly_affirmed(claim, span, beside):
+        return False
+    return is_denied_there(claim, *span, beside) or is_denial_of(claim, at, beside)
+
+
+def _is_plainly_affirmed(claim: Statement, span: tuple[int, int], beside: Sequence[Statement]) -> bool:
+    """Whether the verb denied at a place is affirmed beside, and no word that is denied there is as like it."""
+    denied = [one.word for one in denied_words(claim.text, "fr") if one.cue[0] < span[1] and span[0] < one.word.end][:1]
+    plain: list[Word] = []
+    refused: list[Word] = []
+    for one in beside:
+        held = [each.word for each in denied_words(one.text, side_of(one))]
+        refused += held
+        plain += [word for word in content_words(one.text, side_of(one)) if word not in held]
+    if not denied or not plain:
+        return False
+    like = float(likeness(denied[0], plain).max())
+    return like >= ALIKE and like > (float(likeness(denied[0], refused).max()) if refused else 0.0)
+
+
+# « Le projet conserve la maternité »: what a plan does is planned, in whatever clause it is told.
+_PLAN = re.compile(
+    r"^(?:\w+[’' ]){1,3}(?:\w+ )?(?:projet|plan|proposition|scénario|réforme|avant-projet)s?\b(?! (?:a|ont|est|sont) )",
+    re.IGNORECASE,
+)
+
+
+def is_doubted_after_all(claim: Statement, finding: Finding) -> bool:
+    """Whether the subject of a sentence says that all of it is planned, or a doubt reaches the clause from before an aside."""
+    if finding.code == "certainty-planned" and _PLAN.match(claim.text):
+        return True
+    if finding.code not in ("certainty-possible", "certainty-planned"):
+        return False
+    start, end = (finding.start or 0) - claim.start, (finding.end or 0) - claim.start
+    cue = CUES["fr"][finding.code.removeprefix("certainty-")]
+    return start > 0 and is_verbless(claim.text[start:end]) and bool(cue.search(claim.text[:start]))
+
+
+_NE = re.compile(r"(?:\bne |\bn[’'])(?:l[ea]s? |l[’']|se |s[’'])?$")
+_RESTRICTS = re.compile(r"\b(?:not|except|only|apart from|other than|sauf|hormis|pas)\b|n[’']t\b", re.IGNORECASE)
+
+
+def is_restricted(claim: Statement, finding: Finding, source: Source) -> bool:
+    """« Ne fermeraient que la nuit » for "would stay open, but not overnight": what the one restricts the other excepts."""
+    at = (finding.start or 0) - claim.start
+    if not _NE.search(claim.text, 0, at) or not re.compile(r"\w+ qu(?:e |[’'])").match(claim.text, at):
+        return False
+    spots = {(one.paragraph, one.start) for one in finding.evidence}
+    return any((one.place, one.start) in spots and _RESTRICTS.search(one.text) for one in source.statements)
