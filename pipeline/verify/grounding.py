@@ -31,8 +31,10 @@ from pipeline.verify.people import names_for_others
 from pipeline.verify.periods import compare_dates
 from pipeline.verify.polarity import denials_exceeding
 from pipeline.verify.prepare import Source, Statement
+from pipeline.verify.rankings import compare_rankings
 from pipeline.verify.rivals import rendered_here
 from pipeline.verify.roles import compare_deeds, compare_offices
+from pipeline.verify.shares import compare_shares
 from pipeline.verify.spheres import spheres_exchanged
 from pipeline.verify.standing import compare_standing
 from pipeline.verify.turnabouts import comparisons_turned, concessions_turned, exceptions_turned, turnabouts
@@ -54,6 +56,7 @@ __all__ = [
     "check_figures",
     "check_names",
     "check_offices",
+    "check_scope",
 ]
 
 
@@ -171,6 +174,11 @@ def check_deeds(context: Context) -> Iterator[Finding]:
 Reader = Callable[[Claim, Sequence[Link], Context], Iterable[Finding]]
 
 
+def check_scope(context: Context) -> Iterator[Finding]:
+    """Ranks and shares, the largest, most, none, stay those of the passage a claim renders (EDITORIAL.md, « Facts », 4)."""
+    return _each(context, "scope", _scope)
+
+
 def _each(context: Context, check: str, read: Reader) -> Iterator[Finding]:
     for claim, links in context.claims:
         yield from context.once(check, claim, partial(read, claim, links, context))
@@ -286,6 +294,14 @@ def _causes(claim: Claim, _: Sequence[Link], context: Context) -> Iterator[Findi
     rendered = _rendered(claim.statement, context.source)
     exchanged = list(causes_exchanged(claim.statement, rendered)) if rendered else []
     yield from exchanged or causes_invented(claim.statement, context.source)
+
+
+def _scope(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]:
+    if claim.stance == "analysis" or _is_bare(claim.statement.place):
+        return
+    linked = [one.statement for one in links if one.strength >= PLAUSIBLE]
+    yield from compare_rankings(claim.statement, linked)
+    yield from compare_shares(claim.statement, linked)
 
 
 def _deeds(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]:

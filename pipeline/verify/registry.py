@@ -10,6 +10,7 @@ from pipeline.verify.grounding import (
     check_figures,
     check_names,
     check_offices,
+    check_scope,
 )
 from pipeline.verify.marks import check_quotation_marks
 from pipeline.verify.outside import check_outside, check_studies
@@ -86,6 +87,13 @@ _GROUNDING: tuple[Check, ...] = (
         french="Le doute, l’attribution, la négation et le sens survivent.",
         example="« les caméras suivront » là où la source dit “could track”",
         run=check_certainty,
+    ),
+    Check(
+        codes=("ranking-changed", "share-changed"),
+        english="Ranks and shares survive: the largest, second only to, all, most, none.",
+        french="Les rangs et les parts survivent : le plus, le deuxième, tous, la plupart, aucun.",
+        example="« la plus forte » là où la source dit “the second largest”",
+        run=check_scope,
     ),
     Check(
         codes=("cause-unknown",),
