@@ -183,7 +183,7 @@ FACTS: tuple[Kind, ...] = (
     Kind("nombre-en-lettres", "rule", everywhere(replaced(
         rf"(?<![\w-])(?:{'|'.join(_SPELT)})(?= (?!tiers|quarts|fois|points)[a-zà-ÿ]{{3,}})",
         lambda match: _SPELT[match.group()], facts=True))),
-    Kind("fraction", "rule", everywhere(swapped_words({"la moitié": "le tiers", "un tiers": "un quart",
+    Kind("fraction", "rule", everywhere(swapped_words({"de la moitié": "du tiers", "à la moitié": "au tiers", "la moitié": "le tiers", "un tiers": "un quart",
         "un quart": "un tiers", "les deux tiers": "les trois quarts", "un cinquième": "un dixième"}, both=False))),
     Kind("unité", "rule", everywhere(replaced(
         rf"(?<=\d[ \u00a0])(?:{'|'.join(_UNITS)})\b", lambda match: _UNITS[match.group()]))),

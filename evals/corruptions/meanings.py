@@ -4,13 +4,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, permutations
 from random import Random
 
 from evals.corruptions.denials import denials_turned
+from evals.corruptions.people import names_crossed, people_swapped
 from evals.corruptions.sheet import Kind, Sheet, Spoilt, Spot, everywhere, replaced, respelt, swapped_words
-from pipeline.verify.naming import read_names
-from pipeline.verify.prepare import words_of
 from schemas.finding import Support
 
 __all__ = ["MEANINGS"]
@@ -119,7 +117,13 @@ def _attribution_gone(sheet: Sheet) -> Iterator[Spot]:
         match = found[0]
         new = re.sub(r"^.*$", "sait que ", match.group()) if match.group().endswith(("que ", "qu’", "qu'")) else ""
         new = new.rstrip("e ") + "’" if new and match.group().endswith(("qu’", "qu'")) else new
-        yield Spot(one.part, one.start + match.start(), one.start + match.end(), new)
+        # « 53 %, d’après le syndicat, qui en avait prévu 20 % »: « 53 %, qui en avait prévu » is no French.
+        if re.match(r", (?:qui|dont|où|lequel|laquelle)\b", text[match.end() :]):
+            continue
+        end = match.end()
+        if not match.start() and not new:
+            new, end = text[end].upper(), end + 1
+        yield Spot(one.part, one.start + match.start(), one.start + end, new)
 
 
 def _turned(sheet: Sheet) -> Iterator[Spot]:
@@ -152,50 +156,6 @@ def _role_changed(sheet: Sheet) -> Iterator[Spot]:
         return "trésorière" if word[-1] == "e" and word not in ("maire", "ministre", "juge") else "chirurgien"
 
     yield from replaced(near, other, facts=True)(sheet)
-
-
-def _people(sheet: Sheet) -> list[str]:
-    """The people of the source as the draft names them: two capital words of which neither opens a sentence alone."""
-    pattern = r"(?<![\w])[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? [A-ZÀ-Þ][\w’-]+"
-    found = [match for one in sheet.parts for match in re.findall(pattern, one.text)]
-    speakers = {one.speaker or "" for one in sheet.article.quotes} | set(sheet.article.authors)
-    said = re.compile(r"\b(?:said|says|told|a dit|explique|warned|argued|asked|chief|director|mayor|minister)\b")
-    known = {name for name in found if name in sheet.text}
-    return sorted(
-        name
-        for name in known
-        if name in speakers or any(name in one and said.search(one) for one in sheet.source_sentences)
-    )
-
-
-def _people_swapped(sheet: Sheet, seed: Random) -> Spoilt | None:
-    """A person of one sentence stands where another was named."""
-    spots = [
-        Spot(one.part, one.start + match.start(), one.start + match.end(), other)
-        for one in sheet.reported
-        for name, other in permutations(_people(sheet), 2)
-        for match in re.finditer(re.escape(name), sheet.text_of(one.part)[one.start : one.end])
-        if other not in sheet.text_of(one.part)
-    ]
-    return _one_of(sheet, seed, spots)
-
-
-def _names_crossed(sheet: Sheet, seed: Random) -> Spoilt | None:
-    """Two names of one sentence change places, around a verb."""
-    spots = []
-    for one in sheet.reported:
-        text = sheet.text_of(one.part)[one.start : one.end]
-        names = [name for name in read_names(text) if set(name.words) & set(words_of(sheet.text))]
-        for first, second in pairwise(names):
-            between = text[first.end : second.start]
-            if (
-                first.text != second.text
-                and re.search(r"\b(?:a|ont|est|sont|[a-zà-ÿ]{3,}(?:e|ent|it))\b", between)
-                and (not re.search(r"[,;:(]", between))
-            ):
-                new = second.text + between + first.text
-                spots.append(Spot(one.part, one.start + first.start, one.start + second.end, new))
-    return _one_of(sheet, seed, spots)
 
 
 def _value_elsewhere(sheet: Sheet, seed: Random) -> Spoilt | None:
@@ -273,7 +233,7 @@ MEANINGS: tuple[Kind, ...] = (
     Kind("attribution-retirée", "meaning", everywhere(_attribution_gone)),
     Kind("sens-retourné", "meaning", everywhere(_turned)),
     Kind("fonction", "meaning", everywhere(_role_changed)),
-    Kind("personne-pour-une-autre", "meaning", _people_swapped),
-    Kind("noms-croisés", "meaning", _names_crossed),
+    Kind("personne-pour-une-autre", "meaning", everywhere(people_swapped)),
+    Kind("noms-croisés", "meaning", everywhere(names_crossed)),
     Kind("chiffre-d-ailleurs", "meaning", _value_elsewhere),
 )  # fmt: skip

@@ -86,7 +86,9 @@ def _rewordings(draft: Figure, source: Figure) -> Iterator[tuple[float, float]]:
     shares = {"percent": 0.01, "share": 1.0}
     if draft.kind != source.kind and draft.kind in shares and source.kind in shares:
         yield draft.value * shares[draft.kind], source.value * shares[source.kind]
-    if {draft.kind, source.kind} == {"share", "multiple"}:
+    # More than three times as much is never more than a third.
+    alike = draft.bound == source.bound == "more_than"
+    if {draft.kind, source.kind} == {"share", "multiple"} and not alike:
         yield draft.value, 1 / source.value
     if (
         draft.bound == "about"

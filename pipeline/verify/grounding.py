@@ -19,6 +19,7 @@ from pipeline.verify.crossings import crossed_places
 from pipeline.verify.emphasis import certainty_added
 from pipeline.verify.figure_pairs import compare_pairs
 from pipeline.verify.figures import compare_figures, misplaced_figures
+from pipeline.verify.hearsay import known_for_sure, told_at_second_hand
 from pipeline.verify.holders import offices_of_others
 from pipeline.verify.meaning import compare_meaning
 from pipeline.verify.modality import unattributed
@@ -238,8 +239,13 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
         found += [one for one in whole if one.code == "certainty-reported" and not _is_headline(claim.statement.place)]
     if links and links[0].strength >= SURE:
         found += unattributed(claim.statement, links[0].statement)
+        found += told_at_second_hand(claim.statement, links[0].statement)
     if not _is_headline(claim.statement.place):
-        found += clauses_unattributed(claim.statement, [one.statement for one in links if one.strength >= PLAUSIBLE])
+        near_by = [one.statement for one in links if one.strength >= PLAUSIBLE]
+        found += clauses_unattributed(claim.statement, near_by)
+        if not any(one.code == "certainty-reported" for one in found):
+            places = {one.place for one in near_by}
+            found += known_for_sure(claim.statement, [one for one in context.source.statements if one.place in places])
     if not _is_bare(claim.statement.place) and (rendered := _rendered(claim.statement, context.source)):
         found += denials_exceeding(claim.statement, rendered, refusals=True)
     found += certainty_added(claim.statement, around(links, context.source))

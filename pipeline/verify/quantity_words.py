@@ -116,8 +116,8 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
             (r"pas plus|jusqu'à|jusqu'en|au plus|au maximum|tout au plus|(?:un )?maximum|maximale?s? de|plafonn(?:e|ent|é|ée|és|ées|er|ant) à|(?:limit|restrei|born)\w* à|atteindre"
              r"|atteignant|peut aller à|peuvent aller à|n'excédant pas|sans dépasser|ne dépassant pas|plafond", "up_to"),
             (r"pas moins|au moins|au minimum|(?:un )?minimum|minimale?s? de|au bas mot|à partir", "at_least"),
-            (r"moins d(?:e|es|')|moins qu(?:e|')|inférieure?s? à|en dessous|en deçà|sous la barre|sous", "less_than"),
-            (r"plus d(?:e|es|')|au-delà|dépass(?:e|ent|é|ée|és|er|ant|ait|aient|era|eront|erait|eraient)|supérieure?s? à|excédant|excèdent?|au-dessus|franchi", "more_than"),
+            (r"moins d(?:e|u|es|')|moins qu(?:e|')|inférieure?s? à|en dessous|en deçà|sous la barre|sous", "less_than"),
+            (r"plus d(?:e|u|es|')|au-delà|dépass(?:e|ent|é|ée|és|er|ant|ait|aient|era|eront|erait|eraient)|supérieure?s? à|excédant|excèdent?|au-dessus|franchi", "more_than"),
             (r"environ|près|quelque|presque|autour|à peu près|approximativement|quasiment|avoisin(?:e|ent|ant|er)"
              r"|aux alentours|à peine|selon (?:les|des|une|ses|leurs) (?:\w+ )?estimations?,|estimée?s? à|proche|un peu plus|un peu moins", "about"),
         )
@@ -247,6 +247,8 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
                 for word, n in (("deux", 2), ("trois", 3), ("quatre", 4))
             ),
             (r"\b(?:un|le) tiers d(?:e|es|u|['’])", 1 / 3, "share", ""),
+            (r"(?:(?<=\bplus du )|(?<=\bmoins du )|(?<=\bprès du ))tiers\b", 1 / 3, "share", ""),
+            (r"(?:(?<=\bplus du )|(?<=\bmoins du )|(?<=\bprès du ))quart\b", 0.25, "share", ""),
             (r"\b(?:d['’]un|un|le) tiers\b(?! (?:de confiance|payant))", 1 / 3, "share", ""),
             (r"\b(?:d['’]un|un|le) quart\b(?! d['’]heure)(?! de siècle)", 0.25, "share", ""),
             *(

@@ -245,6 +245,9 @@ def _neighbours(context: Context, home: str) -> list[tuple[str, str]]:
     return all_of_it[max(0, at - 1) : at + 2] if home.startswith("p") else all_of_it[at : at + 1]
 
 
+_WRITERS = frozenset({"journalist", "editor", "author", "analyst", "expert", "researcher"})
+
+
 def _role(context: Context, quote: DraftQuote, path: str) -> Iterator[Finding]:
     names = words_of(quote.speaker)
     if not quote.role or not names:
@@ -260,7 +263,9 @@ def _role(context: Context, quote: DraftQuote, path: str) -> Iterator[Finding]:
     theirs |= {name for one in said for _, name in role_concepts(one)}
     # « infirmière » of one whom the source counts among "five nurses": an office it names somewhere may be hers.
     anywhere = {name for _, name in role_concepts(context.source.text)}
-    if ours and not theirs and not ours & anywhere and set(names) & context.source.words:
+    # Those who only sign the article write: that may be said of them, and nothing else.
+    given = _WRITERS if quote.speaker in context.article.authors else anywhere
+    if ours and not theirs and not ours & given and set(names) & context.source.words:
         message = f"La source ne donne pas à «\u00a0{quote.speaker}\u00a0» cette fonction\u00a0: vérifiez-la."
         yield _finding("quote-role", "warning", f"{path}.role", quote.role, message)
     standing = held_otherwise(quote.speaker or "", quote.role or "", context.source.statements)

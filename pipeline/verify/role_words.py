@@ -18,7 +18,7 @@ prime_minister: (?<!deputy )(?<!vice )(?<!vice-)(?:prime minister|premi(?:er|èr
 attorney_general: attorney general|justice (?:minister|secretary)|minister (?:of|for) justice|procureure? générale?|ministre de la justice
 general_secretary: general secretary|secretary[- ]general|secrétaire générale?
 mayor: mayor|mairesse|maires?|bourgmestre
-minister: minister|secretary(?! general)|ministre|secrétaire d[’']état|secrétaire (?:à|aux|au) \w+
+minister: minister|(?<!branch )(?<!union )(?<!club )(?<!general )secretary(?! general)|ministre|secrétaire d[’']état|secrétaire (?:à|aux|au) \w+
 president: president|chair(?:s|man|woman|person)?|présidente?|présid(?:e|é|ait)
 finance_director: chief financial officer|cfo|finance director|directeur financier|directrice financière
 legal_director: general counsel|legal director|head of legal|directeur juridique|directrice juridique

@@ -10,7 +10,7 @@ from pipeline.verify.people import names_for_others
 from pipeline.verify.prepare import prepare, read_statement
 from schemas.article import Article, Paragraph
 from schemas.draft import BodyParagraph
-from tests.pipeline.verify.drafts import DRAFT, HOUSE
+from tests.pipeline.verify.drafts import ARTICLE, DRAFT, HOUSE
 
 _COUNCIL = """
 The mayor, Ana Lund, rejected the motion on Tuesday. "Nobody asked for this," she said.
@@ -117,3 +117,60 @@ def test_a_name_beside_its_own_clause_only_by_being_named_is_found() -> None:
 def test_a_clause_may_render_what_the_source_tells_of_the_company() -> None:
     french = "L’Orchard Trust propose de partager 5\u00a0% des revenus entre les cueilleurs ou leurs héritiers, ce que Fieldhand Robotics juge sans fondement dans les contrats."
     assert "name-elsewhere" not in _codes(_LEADER, french)
+
+
+@pytest.mark.parametrize(("role", "found"), [("ministre des Transports", True), ("journaliste", False)])
+def test_who_signs_the_article_is_told_to_write(role: str, found: bool) -> None:
+    """The minister that the article names besides lends no office to its author."""
+    minister = Paragraph(id="p9", text="The transport minister said nothing.")
+    article = ARTICLE.model_copy(update={"paragraphs": (*ARTICLE.paragraphs, minister)})
+    quote = DRAFT.quotes[0].model_copy(update={"speaker": "Ines Harrow", "role": role})
+    findings = verify(DRAFT.model_copy(update={"quotes": (quote,)}), with_sentences(article), house=HOUSE).findings
+    assert ("quote-role" in {one.code for one in findings}) == found
+
+
+def test_a_branch_secretary_is_no_minister() -> None:
+    source = "The union's branch secretary, Denise Okoro, said that the port had lied to its workers."
+    told = "{}, Denise Okoro, affirme que le port a menti à ses ouvriers."
+    assert "role-wrong" in _codes(source, told.format("La ministre des Transports"))
+    assert "role-wrong" not in _codes(source, told.format("La secrétaire de la section syndicale"))
+
+
+def test_more_than_three_times_is_never_more_than_a_third() -> None:
+    source = (
+        "The machines picked more than half of the apples. They bruised more than three times as many as a good crew."
+    )
+    assert _codes(source, "Les machines ont cueilli plus du tiers des pommes.") & {"figure-unknown", "figure-elsewhere"}
+    assert not _codes(source, "Les machines ont cueilli plus de la moitié des pommes.")
+
+
+_TOLD = """
+The nurses say managers told them that each clinic was expected to keep referrals below 6 percent of visits.
+The port's director spoke of safety. "We count devices. We do not follow people," said Alan Pryce.
+The union knew that the contract would run out in May.
+""".strip()
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "Des responsables leur ont indiqué que chaque clinique devait maintenir les transferts sous 6\u00a0% des visites.",
+        "Alan Pryce invoque la sécurité et sait que l’on compte des appareils sans suivre les personnes.",
+    ],
+)
+def test_hearsay_told_as_known_is_found(french: str) -> None:
+    assert "certainty-reported" in _codes(_TOLD, french)
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "D’après les infirmières, des responsables leur ont indiqué que chaque clinique devait maintenir les transferts sous 6\u00a0% des visites.",
+        "Selon les infirmières, chaque clinique devait maintenir les transferts sous 6\u00a0% des visites.",
+        "Des responsables leur ont indiqué, affirment les infirmières, que chaque clinique devait maintenir les transferts sous 6\u00a0% des visites.",
+        "Alan Pryce invoque la sécurité et assure que l’on compte des appareils sans suivre les personnes.",
+        "Le syndicat savait que le contrat expirerait en mai.",
+    ],
+)
+def test_hearsay_told_as_such_passes(french: str) -> None:
+    assert "certainty-reported" not in _codes(_TOLD, french)

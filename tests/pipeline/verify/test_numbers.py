@@ -24,6 +24,8 @@ def _read(text: str, language: str) -> list[tuple[float, str, str, str]]:
         ("one in five", "un sur cinq"),
         ("two-thirds", "les deux tiers"),
         ("half", "la moitié"),
+        ("more than a third", "plus du tiers"),
+        ("less than a quarter", "moins du quart"),
         ("twice as fast", "deux fois plus vite"),
         ("tens of thousands of people", "des dizaines de milliers de personnes"),
         ("more than 300 buses", "plus de 300 bus"),
