@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from pipeline.verify.alignment import Word, content_words, likeness
 from pipeline.verify.clauses import is_verbless, side_of
-from pipeline.verify.cues import CUES
+from pipeline.verify.cues import CUES, HARD_NEGATION
 from pipeline.verify.polarity import is_denial_of
 from pipeline.verify.predicates import ALIKE, denied_words, is_denied_there
 from pipeline.verify.prepare import Source, Statement
 from schemas.finding import Finding
 
-__all__ = ["is_denied_after_all", "is_doubted_after_all", "is_restricted"]
+__all__ = ["is_denied_after_all", "is_doubted_after_all", "is_restricted", "is_told_as_a_record"]
 
 _UNTIL = re.compile(r"\b(?:tant|à moins|avant|jusqu[’']à ce|de peur|de crainte) qu\S*[^,;:]{0,40}$", re.IGNORECASE)
 # « Jamais la hausse n’avait été aussi forte », « aucun autre ne transporte autant »: a record, told by what never was.
@@ -30,6 +30,11 @@ _DID_NOT = re.compile(
 )
 
 
+# « Si le comté ne les finance pas » for "unless the county paid".
+_IF = re.compile(r"\bs(?:i|[’']ils?)\b[^.;:]{0,60}$", re.IGNORECASE)
+_UNLESS = re.compile(r"\b(?:unless|lest|until|without|failing|sauf|à moins|sans)\b", re.IGNORECASE)
+
+
 def is_denied_after_all(claim: Statement, finding: Finding, source: Source) -> bool:
     """Whether a denial says « until », or renders what the source denies in the paragraph it was held to."""
     at = (finding.start or 0) - claim.start
@@ -39,6 +44,9 @@ def is_denied_after_all(claim: Statement, finding: Finding, source: Source) -> b
         return True
     places = {one.paragraph for one in finding.evidence}
     beside = [one for one in source.statements if one.place in places]
+    alone = len(HARD_NEGATION["fr"].findall(claim.text)) == 1
+    if alone and _IF.search(claim.text[:at]) and any(_UNLESS.search(one.text) for one in beside):
+        return True
     # « Il ne l’a pas fait » for "It did not."
     if _PRO_FORM.match(claim.text, at) and any(_DID_NOT.match(one.text) for one in beside):
         return True
@@ -61,6 +69,11 @@ def _is_plainly_affirmed(claim: Statement, span: tuple[int, int], beside: Sequen
         return False
     like = float(likeness(denied[0], plain).max())
     return like >= ALIKE and like > (float(likeness(denied[0], refused).max()) if refused else 0.0)
+
+
+def is_told_as_a_record(claim: Statement, finding: Finding) -> bool:
+    """Whether a denial that seems lost is the « jamais » of a record, which another clause of the sentence has."""
+    return finding.code == "negation-lost" and _RECORD.search(claim.text) is not None
 
 
 # « Le projet conserve la maternité »: what a plan does is planned, in whatever clause it is told.

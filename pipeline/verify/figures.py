@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import UNLIKE
@@ -88,10 +88,19 @@ def compare_figures(claim: Statement, near: Sequence[Statement], everywhere: Seq
             continue
         if best is None and any(is_told_in_a_word(figure, one.text) for one in everywhere):
             continue
+        if best is None and any(_closest(one, [*close, *far])[0] for one in _with_units_said(figure, claim)):
+            continue
         if best is None:
             yield _unknown(figure, claim, [*close, *far])
         elif problem:
             yield _differs(figure, claim, best, problem)
+
+
+def _with_units_said(figure: Figure, claim: Statement) -> Iterator[Figure]:
+    """« à 75 km/h dans une zone limitée à 48 »: a bare figure in the units of those before it."""
+    if is_bare(figure):
+        before = (one for one in claim.figures if one.end <= figure.start and one.kind == "measure" and one.unit)
+        yield from (replace(figure, kind=one.kind, unit=one.unit) for one in before)
 
 
 def misplaced_figures(

@@ -65,7 +65,6 @@ spar(?:e|ed|es)|unharmed|unaffected|escap\w+|untouched | épargn\w+|indemne\w*|�
 privati[sz]\w+ | privatis\w+ || nationali[sz]\w+|bought? back | nationalis\w+
 lift(?:s|ed)?|drop(?:s|ped)? (?:its|his|her|their|the)|withdr[ae]w\w* | lev(?:é|ée|er|e)|retir\w+|abandonn\w+ || maintain\w*|kept|reaffirm\w*|stood by|renew\w* | maint(?:ien|en)\w+|réaffirm\w+|renouvel\w+
 back(?:ed|s|ing)|support\w*|endors\w+|champion\w* | souten\w+|soutien\w*|appuy\w+|défend(?:u|re|ue)\b || oppos\w+|fought|fights?|resist\w*|against | combatt?\w*|oppos\w+|hostil\w+
-most(?= \w+)|\w{3,}est|highest|largest|biggest|greatest | (?:le|la|les) plus || least|lowest|smallest|fewest | (?:le|la|les) moins
 most of | (?:la )?plupart|majorité || all of|all the|every\w* | toute?s les|tous les|l[’']ensemble|la totalité|intégral\w*
 recommend\w*|advis(?:e|ed|es) (?!against) | préconis\w+|recommand\w+|conseill(?:é|e|ent) || advis\w+ against|discourag\w+|warn\w* against | déconseill\w+|dissuad\w+
 profit\w*|surplus | bénéfic\w+|excédent\w*|profit\w* || loss\w*|deficit\w* | pertes?|déficit\w*

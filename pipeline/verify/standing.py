@@ -17,7 +17,7 @@ __all__ = ["compare_standing", "held_otherwise", "standing_of"]
 # An interim report makes nobody an interim minister.
 _THINGS = r"(?:reports?|findings?|results?|orders?|payments?|measures?|conclusions?|rulings?|agreements?|deals?|budget|period|analys[ie]s|injunctions?|relief|update|solution|assessment|review|audit)\b"
 # Who led an inquiry, or "it", held no office that is over now.
-_TASKS = r"(?:it|this|them)\b|(?:the|an?|its|their) (?:\w+ ){0,2}(?:inquiry|investigation|review|study|research|report|work|talks|campaign|project)\b"
+_TASKS = r"(?:(?:it|this|them)\b|(?:the|an?|its|their) (?:\w+ ){0,2}(?:inquiry|investigation|review|study|research|report|work|talks|campaign|project)\b)"
 # name of the standing: what English says | what French says
 _WORDS = {
     "former": (

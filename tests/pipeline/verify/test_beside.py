@@ -40,6 +40,16 @@ _CASES = (
     ("Cancellations on the island lines have doubled, from 3 per cent to 6, according to figures from the Transport Commission. The commission said the main cause was a shortage of boats.",
      "Les annulations sur les lignes des îles ont doublé, passant de 3 % à 6 %. La commission des transports y voit l’effet d’un manque de bateaux.",
      "Les annulations sur les lignes des îles ont doublé, passant de 3 % à 6 %.", "certainty-reported"),
+    ("Nobody was hurt, but 14 of the 60 cottages were destroyed, according to the fire service, which said it was called too late.",
+     "Quatorze des soixante maisons ont été détruites, sans faire de blessé. Les pompiers disent avoir été appelés trop tard.",
+     "Quatorze des soixante maisons ont été détruites, sans faire de blessé. La route est fermée.", "certainty-reported"),
+    # a record, and a condition, deny in their own way
+    ("The museum has never had so many visitors: 412,000 came last year, up from 390,000.",
+     "Le musée n’avait jamais accueilli autant de monde : 412 000 visiteurs l’an dernier, contre 390 000 un an plus tôt.",
+     "Le musée a accueilli du monde : 412 000 visiteurs l’an dernier, contre 390 000 un an plus tôt.", "negation-lost"),
+    ("The leader, Priya Nand, said on Monday that the library would lose its evening hours from April, unless the county paid for them.",
+     "La bibliothèque perdra ses soirées dès avril si le comté ne les finance pas, a prévenu lundi Priya Nand.",
+     "La bibliothèque ne perdra pas ses soirées en avril et le comté ne les finance pas, a prévenu lundi Priya Nand.", "negation-added"),
     # a short sentence adds a figure to the one before
     ("Colin Vane denied on Tuesday that he had steered road contracts worth £4.6m to a paving company in return for holidays.\nThe floods of 2018 closed the harbour for weeks and cost the shops of the quay £2.1m.",
      "Colin Vane a nié mardi avoir favorisé une entreprise de revêtement routier en échange de vacances. Les marchés en cause s’élèvent à 4,6 millions de livres.",
@@ -62,9 +72,10 @@ def test_a_plan_tells_its_provisions_in_the_present() -> None:
 
 
 def test_leading_an_inquiry_is_no_office_of_the_past() -> None:
-    source = [read_statement("p1", 0, "Detective Sergeant Owen Hask, who led it, said no.", "en")]
     claim = read_statement("body[0]", 0, "Le sergent Owen Hask, qui dirigeait l’enquête, a dit non.", "fr")
-    assert list(compare_standing(claim, source)) == []
+    for led in ("it", "the inquiry"):
+        source = [read_statement("p1", 0, f"Detective Sergeant Owen Hask, who led {led}, said no.", "en")]
+        assert list(compare_standing(claim, source)) == []
     source = [read_statement("p1", 0, "Sergeant Owen Hask, who led the police until May, said no.", "en")]
     assert [one.code for one in compare_standing(claim, source)] == ["role-wrong"]
 

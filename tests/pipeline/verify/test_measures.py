@@ -17,6 +17,7 @@ _RIGHT_AND_WRONG = (
     ("Visits run between 6 and 10pm.", "Les visites ont lieu entre 18 heures et 22 heures.", "Les visites ont lieu entre 17 heures et 22 heures."),
     ("It closes at noon.", "Elle ferme à 12 heures.", "Elle ferme à 13 heures."),
     ("Winds reached 100 mph.", "Le vent a atteint 160 km/h.", "Le vent a atteint 100 km/h."),
+    ("He drove at 47 mph in a 30 mph zone.", "Il roulait à 75 km/h dans une zone limitée à 48.", "Il roulait à 75 km/h dans une zone limitée à 58."),
     ("It was 104 degrees in the shade.", "Il faisait 40 degrés à l’ombre.", "Il faisait 45 degrés à l’ombre."),
     ("It stood 300 yards away.", "Il se tenait à environ 270 mètres.", "Il se tenait à environ 370 mètres."),
     ("The estate covers 40 square miles.", "Le domaine couvre une centaine de kilomètres carrés.", "Le domaine couvre une cinquantaine de kilomètres carrés."),

@@ -86,3 +86,20 @@ def test_a_whole_draft_is_held_to_its_ranks() -> None:
     source, right, spoilt = _RANKS[0]
     assert "ranking-changed" not in {one.code for one in found_on(source, right)}
     assert "ranking-changed" in {one.code for one in found_on(source, spoilt)}
+
+
+@pytest.mark.parametrize(
+    ("source", "french"),
+    [
+        (
+            "The cheapest ticket costs £14, the most expensive £96.",
+            "Le billet le moins cher coûte 14 livres, le plus cher 96.",
+        ),
+        (
+            "It is one of the poorest districts in the country, with the lowest turnout of any at 31 per cent.",
+            "C’est l’un des quartiers les plus pauvres du pays, celui où l’on vote le moins : 31 % de participation.",
+        ),
+    ],
+)
+def test_the_cheapest_is_the_least_dear(source: str, french: str) -> None:
+    assert {one.code for one in found_on(source, french)} & {"direction-reversed", "ranking-changed"} == set()
