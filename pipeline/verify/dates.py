@@ -103,6 +103,22 @@ _PATTERNS = {
     ),
 }  # fmt: skip
 
+# Days that English calls by their name, and French by it or by their date.
+_FEASTS = tuple(
+    (re.compile(rf"\b(?:{words})\b"), month, day)
+    for words, month, day in (
+        (r"New Year['’]s Day", 1, 1),
+        (r"Valentine['’]s Day", 2, 14),
+        (r"Fourth of July|Independence Day", 7, 4),
+        (r"Bastille Day", 7, 14),
+        (r"Halloween", 10, 31),
+        (r"Christmas Eve", 12, 24),
+        (r"Christmas Day", 12, 25),
+        (r"Boxing Day", 12, 26),
+        (r"New Year['’]s Eve", 12, 31),
+    )
+)
+
 # Words that hang on the article's date: pattern, shift in (years, months, days); None: that unit is not said.
 _RELATIVE = {
     "en": (
@@ -160,7 +176,8 @@ def read_dates(text: str, language: str, anchor: date | None = None) -> tuple[Wh
     """All dates and periods of a text in `en` or `fr`, in order. `anchor`: what "Tuesday" and "last year" hang on."""
     side = "fr" if language == "fr" else "en"
     found: list[When] = []
-    for when in (*_absolute(text, side), *_relative(text, side, anchor)):
+    feasts = _feasts(text) if side == "en" else ()
+    for when in (*_absolute(text, side), *feasts, *_relative(text, side, anchor)):
         if not any(when.start < one.end and one.start < when.end for one in found):
             found.append(when)
     return tuple(sorted((_resolved(one, anchor) for one in found), key=lambda one: one.start))
@@ -178,6 +195,12 @@ def _absolute(text: str, side: str) -> Iterator[When]:
             weekday = _DAYS[side].index(said["weekday"].lower()) if said.get("weekday") else None
             part = _PARTS.get((said.get("part") or "").lower(), "")
             yield When(match.start(), match.end(), match.group(), year, month, day, weekday, part)
+
+
+def _feasts(text: str) -> Iterator[When]:
+    for pattern, month, day in _FEASTS:
+        for match in pattern.finditer(text):
+            yield When(match.start(), match.end(), match.group(), month=month, day=day)
 
 
 def _opens_a_night(text: str, match: re.Match[str]) -> bool:

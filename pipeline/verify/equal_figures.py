@@ -33,9 +33,15 @@ _SPANS = tuple(
         (r"(?:an?|per|every|each|last|past|next|one|this)[ -]year(?![ -]old)|(?:une?|chaque) an(?:née)?", 1),
         (r"(?:an?|per|every|each|last|past|next|one|this)[ -]month|(?:un|chaque) mois", 1 / 12),
         (r"(?:an?|per|every|each|last|past|next|one|this)[ -]week|(?:une|chaque) semaine", 7 / 365),
-        (r"(?:an?|per|every|each|one)[ -]day|(?:un|chaque) jour(?:née)?", 1 / 365),
+        (r"(?:an?|per|every|each|one)[ -]day|(?:un|chaque) jour|(?:une|chaque) journée", 1 / 365),
+        (r"semestre", 0.5),
+        (r"trimestre", 0.25),
+        (r"un an et demi", 1.5),
+        (r"une heure et demie", 1.5 / 8760),
     )
 )
+# A week and a fortnight as French counts their days.
+_DAYS_TOLD = {8.0: 7.0, 15.0: 14.0}
 _HALF_A_DAY = 720
 _DEGREE = 0.6
 _NOON_AND_MIDNIGHT = {
@@ -74,7 +80,7 @@ def is_told_in_a_word(figure: Figure, text: str) -> bool:
         return (hour := _NOON_AND_MIDNIGHT.get(int(figure.value))) is not None and bool(hour.search(text))
     if figure.unit not in _TIME:
         return False
-    minutes = figure.value * _FACTORS[figure.unit][1]
+    minutes = _as_counted(figure) * _FACTORS[figure.unit][1]
     return any(close(minutes, span, 0.08) and words.search(text) for words, span in _SPANS)
 
 
@@ -83,6 +89,9 @@ def _rewordings(draft: Figure, source: Figure) -> Iterator[tuple[float, float]]:
         # American sources leave « Fahrenheit » unsaid; a degree more or less is rounding.
         celsius = (source.value - 32) / 1.8
         yield (1.0, 1.0) if abs(celsius - draft.value) <= _DEGREE else (0.0, 1.0)
+    basis = {"basis_point": 0.01, "point": 1.0}
+    if draft.unit != source.unit and {draft.unit, source.unit} <= set(basis):
+        yield draft.value * basis[draft.unit], source.value * basis[source.unit]
     shares = {"percent": 0.01, "share": 1.0}
     if draft.kind != source.kind and draft.kind in shares and source.kind in shares:
         yield draft.value * shares[draft.kind], source.value * shares[source.kind]
@@ -119,13 +128,19 @@ def _conversion_rank(draft: Figure, source: Figure) -> int | None:
     other, rate = _FACTORS[source.unit]
     if family != other or "money" in (family, other) or not draft.value:
         return None
-    ours, theirs = draft.value * factor, source.value * rate
+    ours, theirs = _as_counted(draft) * factor, source.value * rate
     if close(ours, theirs, 0.08 if draft.unit in _TIME else 0.04):
         return 1
     least, most = {"more_than": (1.0, 1.12), "at_least": (1.0, 1.12), "less_than": (0.88, 1.0)}.get(
         draft.bound, (1.0, 1.0)
     )
     return 2 if not source.bound and least < theirs / ours < most else None
+
+
+def _as_counted(figure: Figure) -> float:
+    """The value of a figure, « huit jours » being a week and « quinze jours » two."""
+    told = figure.unit == "day" and figure.spelled
+    return _DAYS_TOLD.get(figure.value, figure.value) if told else figure.value
 
 
 def close(one: float, two: float, tolerance: float) -> bool:

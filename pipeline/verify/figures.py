@@ -145,8 +145,10 @@ def left_out_figures(french: Statement, source: Statement) -> Iterator[Finding]:
     for one in source.figures:
         if one.kind in ("ordinal", "vague") or (one.spelled and one.value <= 3):
             continue
-        if not any(same_quantity(figure, one) for figure in french.figures) and not any(
-            when.year == one.value for when in french.dates
+        if not (
+            any(same_quantity(figure, one) for figure in french.figures)
+            or any(when.year == one.value for when in french.dates)
+            or is_told_in_a_word(one, french.text)
         ):
             message = f"La source dit {cited(one.text, source)}, absent de la traduction\u00a0: rétablissez le chiffre."
             yield found_in(french, (0, len(french.text)), "figure-missing", "warning", message, [source])

@@ -11,11 +11,11 @@ from pipeline.verify.prepare import fold, words_of
 __all__ = ["CAPITAL", "RUN", "UP", "Name", "read_names"]
 
 UP = "A-ZÀ-ÖØ-ÞŒ"
-CAPITAL = re.compile(rf"(?<![\w’'])(?:[dDlL][’'])?([{UP}][\w]*(?:[-’'.&][\w]+)*)")
+CAPITAL = re.compile(rf"(?<![\w’'°])(?:[dDlL][’'])?([{UP}][\w]*(?:[-’'.&][\w]+)*)")
 # A stop inside a name follows an initial or a title; any other ends the sentence.
 _SHORTENED = rf"(?:(?<=\b[{UP}])|(?<=\b(?:Dr|Mr|Ms|St|Me|Pr|Jr|Sr))|(?<=\b(?:Mrs|Mgr|Gen|Sen|Rep|Gov|Col|Ste)))"
 RUN = re.compile(
-    rf"(?<![\w])[{UP}][\w]*(?:[-’'.&][\w]+)*"
+    rf"(?<![\w°])[{UP}][\w]*(?:[-’'.&][\w]+)*"
     rf"(?:(?: |\u00a0|{_SHORTENED}\. | (?:de|du|des|d[’']|of|the|and|la|le|les|von|van|der|bin|al|for|et|à la|à l[’']|aux|en|sur) ?| [dl][’'](?=[{UP}])| de l[’'])"
     rf"[{UP}][\w]*(?:[-’'.&][\w]+)*)*"
 )

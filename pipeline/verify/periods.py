@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.verify.dates import When
@@ -35,7 +36,8 @@ def compare_dates(
     """Every date of the claim against those of the statements that support it, then of the whole source."""
     close = [(when, one) for one in near for when in one.dates]
     for when in claim.dates:
-        match = next(((other, one) for other, one in close if fits(when, other, anchor)), None)
+        meant = _as_meant(when, claim)
+        match = next(((o, one) for o, one in close if any(fits(each, o, anchor) for each in meant)), None)
         if match is not None:
             if part := _other_part(when, match[0], close):
                 yield _unknown(when, claim, [part])
@@ -58,6 +60,12 @@ def compare_dates(
                 f"{cited(known[1].text, known[1])}\u00a0: vérifiez la date."
             )
             yield found_in(claim, (when.start, when.end), "date-elsewhere", "warning", message, [one, known[1]])
+
+
+def _as_meant(when: When, claim: Statement) -> tuple[When, ...]:
+    """« dans la nuit de mardi à mercredi » is Tuesday's night and Wednesday's morning."""
+    ends_a_night = when.weekday is not None and re.search(r"nuit d[eu] \w+ (?:à|au) $", claim.text[: when.start])
+    return (when, replace(when, weekday=((when.weekday or 0) - 1) % 7)) if ends_a_night else (when,)
 
 
 def _other_part(when: When, match: When, close: Sequence[tuple[When, Statement]]) -> tuple[When, Statement] | None:

@@ -39,6 +39,7 @@ SCALES: dict[str, tuple[re.Pattern[str], dict[str, float]]] = {
 
 # Pattern (matched right after the number), name, kind.
 _UNIT_WORDS: tuple[tuple[str, str, str, FigureKind], ...] = (
+    (r"basis points?\b", r"points? de base\b", "basis_point", "points"),
     (r"percentage points?|points?\b(?! of)", r"points? de pourcentage|points?\b(?! de vue)(?![ \u00a0]?:)", "point", "points"),
     (r"%|per ?cents?\b|pct\b", r"%|pour ?cents?\b", "percent", "percent"),
     (r"cents?\b", r"cents?\b|centimes?\b", "cent", "money"),
@@ -102,7 +103,7 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
              r"|up to|no longer than|as much as|as many as|as high as|as long as|(?:can|could|may|might)(?: now| soon| even)? reach|reaching|worth up to", "up_to"),
             (r"no fewer than|no less than|not less than|at least|a minimum of|minimum of|as few as", "at_least"),
             (r"within|(?:limited|restricted|confined) to|(?:limit|cap|ceiling) of", "within"),
-            (r"less than|fewer than|under|below|lower than|younger than|short of", "less_than"),
+            (r"less than|fewer than|(?<!served )(?<!worked )(?<!trained )under|below|lower than|younger than|short of", "less_than"),
             (r"more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|north of|beyond|greater than"
              r"|older than|longer than|higher than|larger than|bigger than|topped|surpassed|surpassing|tops", "more_than"),
             (r"(?<!argued )(?<!argue )(?<!arguing )(?<!talk )(?<!talked )(?<!debate )(?<!debated )(?<!questions )(?<!complaints )"
@@ -118,7 +119,7 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
             (r"pas moins|au moins|au minimum|(?:un )?minimum|minimale?s? de|au bas mot|à partir", "at_least"),
             (r"moins d(?:e|u|es|')|moins qu(?:e|')|inférieure?s? à|en dessous|en deçà|sous la barre|sous", "less_than"),
             (r"plus d(?:e|u|es|')|au-delà|dépass(?:e|ent|é|ée|és|er|ant|ait|aient|era|eront|erait|eraient)|supérieure?s? à|excédant|excèdent?|au-dessus|franchi", "more_than"),
-            (r"environ|près|quelque|presque|autour|à peu près|approximativement|quasiment|avoisin(?:e|ent|ant|er)"
+            (r"environ|près|quelque|presque|autour|à peu près|approximativement|quasiment|avoisin(?:e|ent|ant|er)|frôl(?:e|ent|é|er|ait|ant)"
              r"|aux alentours|à peine|selon (?:les|des|une|ses|leurs) (?:\w+ )?estimations?,|estimée?s? à|proche|un peu plus|un peu moins", "about"),
         )
     ],
@@ -164,6 +165,7 @@ _EN_OUT = r"(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|100|1,00
 _FR_OUT = r"(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent|100|10|20|12|[3-9])"
 _AINES = (("diz", 10), ("douz", 12), ("quinz", 15), ("vingt", 20), ("trent", 30), ("quarant", 40),
           ("cinquant", 50), ("soixant", 60), ("cent", 100))  # fmt: skip
+_AGES = (("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60))
 _FRACTIONS = (("cinquième", 5), ("sixième", 6), ("septième", 7), ("huitième", 8), ("dixième", 10), ("centième", 100))
 _FR_FEW = r"(?:des|plusieurs|quelques|de nombreuses|de nombreux|par|de|les|ces)"
 
@@ -191,6 +193,10 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             (r"\bthree[- ]dozen\b", 36, "count", "about"),
             (r"\bhalf[- ]a[- ]dozen\b|\bhalf[- ]dozen\b", 6, "count", "about"),
             (r"\b(?:a |one )?dozen\b", 12, "count", "about"),
+            *(
+                (rf"\bin (?:his|her|their) (?:early |mid-|late )?{word}\b", float(value), "count", "about")
+                for word, value in _AGES
+            ),
             (r"\bhalf[- ]a[- ]million\b|\bhalf[- ]million\b", 5e5, "count", ""),
             (r"\bhalf[- ]a[- ]billion\b|\bhalf[- ]billion\b", 5e8, "count", ""),
             (

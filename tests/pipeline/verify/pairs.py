@@ -27,6 +27,25 @@ def _pair(source: str, french: str, *spoils: tuple[str, str, str]) -> Pair:
 
 
 PAIRS: tuple[Pair, ...] = (
+    _pair("It will take a week.", "Il faudra huit jours.", ("huit", "dix", "span")),
+    _pair("They had two weeks' notice.", "Ils ont eu un préavis de quinze jours.", ("quinze", "vingt", "span")),
+    _pair(
+        "He was jailed for 18 months.", "Il a été condamné à un an et demi de prison.", ("un an", "deux ans", "span")
+    ),
+    _pair("It lasted 90 minutes.", "Cela a duré une heure et demie.", ("une heure", "deux heures", "span")),
+    _pair("It took six months.", "Il a fallu un semestre."),
+    _pair("She is in her forties.", "Elle a une quarantaine d’années.", ("quarantaine", "soixantaine", "age")),
+    _pair("It opened on Christmas Day.", "Il a ouvert le 25 décembre.", ("25", "26", "day")),
+    _pair(
+        "It happened overnight on Tuesday.",
+        "C’était dans la nuit de mardi à mercredi.",
+        ("mardi à mercredi", "jeudi à vendredi", "day"),
+    ),
+    _pair("It happened early on Wednesday.", "C’était dans la nuit de mardi à mercredi."),
+    _pair("The rate was cut by 25 basis points.", "Le taux a été abaissé de 0,25 point.", ("0,25", "0,5", "points")),
+    _pair("He served under three presidents.", "Il a servi trois présidents.", ("trois", "quatre", "count")),
+    _pair("It reached 104 degrees Fahrenheit.", "Il a fait 40 °C.", ("40", "48", "degrees")),
+    _pair("Turnout was 49.6 percent.", "La participation a frôlé 50 %.", ("50", "60", "percent")),
     _pair(
         "Its director left on Friday, and her deputy, Owen Hask, takes over until the autumn.",
         "Partie vendredi, sa directrice a un remplaçant : à la tête de l'agence, Owen Hask assure la relève jusqu'à l'automne.",
