@@ -222,6 +222,9 @@ def is_known(word: str, known: Known) -> bool:
         return True
     if "-" in word and all(is_known(piece, known) for piece in word.split("-") if len(piece) > 1):
         return True
+    # « VRS » for "RSV", « ADN » for "DNA": the same words in French order.
+    if any(sorted(word) == sorted(one) and known.capitals[one].isupper() for one in known.capitals if len(one) < 6):
+        return True
     # « Constitution » for "unconstitutional"
     if len(word) > _LONG and any(word in one for one in known.words):
         return True
@@ -293,7 +296,9 @@ def _unknown(
         f"«\u00a0{name.text}\u00a0» n’est pas dans la source\u00a0: retirez ce nom, ou reprenez celui qu’elle donne"
         " (une forme française reconnue s’ajoute au glossaire)."
     )
-    return found_in(claim, span, "name-unknown", "blocking", message)
+    # « la Bourse » may be no name at all: French gives capitals to some common nouns that stand alone.
+    alone = len(name.words) == 1 and _is_common(_as_written(strange[0], name))
+    return found_in(claim, span, "name-unknown", "warning" if alone else "blocking", message)
 
 
 def _nearest(word: str, known: Known) -> str | None:

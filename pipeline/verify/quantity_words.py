@@ -99,12 +99,12 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
     "en": [
         (re.compile(rf"(?<!\w)(?:{cue}) {_DET}"), bound)
         for cue, bound in (
-            (r"no more than|not more than|not over|no greater than|at most|a maximum of|maximum of|capped at"
+            (r"no more than|not more than|not over|no greater than|at most|a maximum of|maximum of|cap(?:ped|s|ping)?(?: [\w-]+){0,3} at"
              r"|up to|no longer than|as much as|as many as|as high as|as long as|(?:can|could|may|might)(?: now| soon| even)? reach|reaching|worth up to", "up_to"),
             (r"no fewer than|no less than|not less than|at least|a minimum of|minimum of|as few as", "at_least"),
             (r"within|(?:limited|restricted|confined) to|(?:limit|cap|ceiling) of", "within"),
             (r"less than|fewer than|(?<!served )(?<!worked )(?<!trained )under|below|lower than|younger than|short of", "less_than"),
-            (r"more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|north of|beyond|greater than"
+            (r"more than|(?<!hand )(?<!handed )(?<!handing )(?<!take )(?<!took )(?<!taken )(?<!taking )(?<!turn )(?<!turned )(?<!hands )over|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|north of|beyond|greater than"
              r"|older than|longer than|higher than|larger than|bigger than|topped|surpassed|surpassing|tops", "more_than"),
             (r"(?<!argued )(?<!argue )(?<!arguing )(?<!talk )(?<!talked )(?<!debate )(?<!debated )(?<!questions )(?<!complaints )"
              r"(?<!asked )(?<!spoke )(?<!concerns )(?<!dispute )(?<!worried )(?<!told )(?<!heard )about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|circa"
@@ -114,11 +114,11 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
     "fr": [
         (re.compile(rf"(?<!\w)(?:{cue}) ?{_LE}"), bound)
         for cue, bound in (
-            (r"pas plus|jusqu'à|jusqu'en|au plus|au maximum|tout au plus|(?:un )?maximum|maximale?s? de|plafonn(?:e|ent|é|ée|és|ées|er|ant) à|(?:limit|restrei|born)\w* à|atteindre"
+            (r"pas plus|jusqu'à|jusqu'en|au plus|au maximum|tout au plus|(?:un )?maximum|maximale?s? de|plafonn\w+(?: [\w'-]+){0,3} à|(?:limit|restrei|born)\w* à|atteindre"
              r"|atteignant|peut aller à|peuvent aller à|n'excédant pas|sans dépasser|ne dépassant pas|plafond", "up_to"),
             (r"pas moins|au moins|au minimum|(?:un )?minimum|minimale?s? de|au bas mot|à partir", "at_least"),
-            (r"moins d(?:e|u|es|')|moins qu(?:e|')|inférieure?s? à|en dessous|en deçà|sous la barre|sous", "less_than"),
-            (r"plus d(?:e|u|es|')|au-delà|dépass(?:e|ent|é|ée|és|er|ant|ait|aient|era|eront|erait|eraient)|supérieure?s? à|excédant|excèdent?|au-dessus|franchi", "more_than"),
+            (r"moins d(?:e|u|es|')|moins qu(?:e|')|inférieure?s? (?:à|aux?)|en dessous|en deçà|sous la barre|sous", "less_than"),
+            (r"plus d(?:e|u|es|')|au-delà|dépass(?:e|ent|é|ée|és|er|ant|ait|aient|era|eront|erait|eraient)(?! d(?:e |['’]))|supérieure?s? (?:à|aux?)|excédant|excèdent?|au-dessus|franchi", "more_than"),
             (r"environ|près|quelque|presque|autour|à peu près|approximativement|quasiment|avoisin(?:e|ent|ant|er)|frôl(?:e|ent|é|er|ait|ant)"
              r"|aux alentours|à peine|selon (?:les|des|une|ses|leurs) (?:\w+ )?estimations?,|estimée?s? à|proche|un peu plus|un peu moins", "about"),
         )
@@ -207,8 +207,8 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             ),
             (r"\btwo[- ]thirds\b", 2 / 3, "share", ""),
             (r"\bthree[- ](?:quarters|fourths)\b", 0.75, "share", ""),
-            (r"\b(?:a|one)[- ]third\b(?: of\b)?", 1 / 3, "share", ""),
-            (r"\b(?:a|one)[- ](?:quarter|fourth)\b(?! (?:mile|century|hour))", 0.25, "share", ""),
+            (r"\b(?:a|one|another|a further)[- ]third\b(?: of\b)?", 1 / 3, "share", ""),
+            (r"\b(?:a|one|another|a further)[- ](?:quarter|fourth)\b(?! (?:mile|century|hour))", 0.25, "share", ""),
             (r"\b(?:a|one)[- ]fifth\b(?: of\b)?", 0.2, "share", ""),
             *((rf"\b{word}[- ]fifths\b", n / 5, "share", "") for word, n in (("two", 2), ("three", 3), ("four", 4))),
             (r"\b(?:a|one)[- ]tenth\b(?: of\b)?", 0.1, "share", ""),

@@ -33,6 +33,18 @@ PAIRS: tuple[Pair, ...] = (
         "He was jailed for 18 months.", "Il a été condamné à un an et demi de prison.", ("un an", "deux ans", "span")
     ),
     _pair("It lasted 90 minutes.", "Cela a duré une heure et demie.", ("une heure", "deux heures", "span")),
+    _pair("Costs are 63% above budget.", "Les coûts dépassent de 63 % le budget.", ("63", "36", "percent")),
+    _pair("She handed over 11 boxes.", "Elle a remis onze cartons.", ("onze", "douze", "count")),
+    _pair("A law would cap rises at 4%.", "Une loi plafonnerait les hausses à 4 %.", ("4 %", "5 %", "percent")),
+    _pair(
+        "Wages account for another quarter.", "Les salaires comptent pour un quart.", ("un quart", "un tiers", "share")
+    ),
+    _pair(
+        "It was above the 60% required.",
+        "Il était supérieur aux 60 % requis.",
+        ("supérieur aux", "inférieur aux", "bound"),
+    ),
+    _pair("RSV spread fast.", "Le VRS s’est vite répandu.", ("VRS", "VIH", "acronym")),
     _pair("It took six months.", "Il a fallu un semestre."),
     _pair("She is in her forties.", "Elle a une quarantaine d’années.", ("quarantaine", "soixantaine", "age")),
     _pair("It opened on Christmas Day.", "Il a ouvert le 25 décembre.", ("25", "26", "day")),
