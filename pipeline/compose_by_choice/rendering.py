@@ -242,5 +242,6 @@ def _faults_of_form(french: str, article: Article, house: House) -> tuple[Findin
     checks = (check_english_words, check_anglicisms, check_fillers, check_intensifiers, check_legal_words)
     found = [finding for check in checks for finding in check(context)]
     if article.language == "fr":
-        found += check_copying(context)
+        # Sentences that stand side by side in the source may do so here: what is copied adds up.
+        found += [one.model_copy(update={"severity": "blocking"}) for one in check_copying(context)]
     return tuple(found)

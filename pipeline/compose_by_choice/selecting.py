@@ -7,7 +7,7 @@ from pipeline.compose_by_choice.simplifying import pieces
 from pipeline.embedding import Vectors, embed
 from schemas.article import Article, ArticleQuote, Paragraph, Sentence
 
-__all__ = ["Pick", "best_quotes", "picks", "spread"]
+__all__ = ["Pick", "best_quotes", "is_news", "picks", "spread"]
 
 _TOO_SHORT, _TOO_LONG = 5, 48
 # Two sentences closer than this tell one fact.
@@ -29,11 +29,13 @@ _ASIDE = re.compile(
 )
 # A page that speaks to a program: what it says there is no news (the fence keeps it harmless, this keeps it out).
 _ADDRESSED = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules|above|previous)\b"
+    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules|guidelines|above|previous)\b"
+    r"|\b(?:language models?|chatbots?|ai assistants?|assistants? and)\b.{0,30}\breading this\b"
     r"|\b(?:system prompt|as an ai|ai (?:assistant|model|systems?)[ ,:].{0,30}\b(?:must|should|please))\b"
     r"|\b(?:ignore[zr]?|oublie[zr]?)\b.{0,40}\b(?:instructions?|consignes?)\b",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE)
 _WEIGHTY = re.compile(
     r"\b(?:according to|said|denie[sd]|declined|argue[sd]?|found|approved|rejected|vote[sd]?|ordered|ruled|expected"
     r"|plans?|would|will|could|must|because|by \d{4}|selon|dément|a démenti|refuse|affirme|approuvé|rejeté|prévoit"
@@ -63,7 +65,7 @@ def picks(article: Article) -> tuple[Pick, ...]:
     found = [
         (paragraph, sentence, piece, n > 0)
         for paragraph in article.paragraphs
-        if paragraph.kind in ("body", "list_item")
+        if paragraph.kind in ("body", "list_item") and is_news(paragraph.text)
         for sentence in paragraph.sentences
         if (text := _standing(sentence, paragraph, article)) is not None
         for n, piece in enumerate(pieces(text) if article.language != "fr" else (text,))
@@ -88,6 +90,11 @@ def picks(article: Article) -> tuple[Pick, ...]:
     )
 
 
+def is_news(text: str) -> bool:
+    """Whether a paragraph tells readers something: one that once speaks to a program is none of the article's."""
+    return not _ADDRESSED.search(text)
+
+
 def spread(candidates: tuple[Pick, ...], count: int) -> tuple[Pick, ...]:
     """The `count` picks that together say most: heavy ones first, each unlike those chosen before it.
 
@@ -108,7 +115,12 @@ def spread(candidates: tuple[Pick, ...], count: int) -> tuple[Pick, ...]:
 
 def best_quotes(article: Article, count: int) -> tuple[ArticleQuote, ...]:
     """Quotes of named speakers, different speakers first, of a length that a reader takes in; best first."""
-    able = [one for one in article.quotes if one.id and one.speaker and 6 <= len(one.text.split()) <= 45]
+    hostile = {one.id for one in article.paragraphs if not is_news(one.text)}
+    able = [
+        one
+        for one in article.quotes
+        if one.id and one.speaker and 6 <= len(one.text.split()) <= 45 and one.paragraph not in hostile
+    ]
     if not able:
         return ()
     frame = embed([f"{article.title}. {article.description or ''}"])[0]
@@ -147,7 +159,7 @@ def _weight(text: str, order: int, total: int, central: float, framed: float) ->
 def _standing(sentence: Sentence, paragraph: Paragraph, article: Article) -> str | None:
     """The sentence as it can be told in a draft: speech becomes reported speech; None for what cannot stand there."""
     text = " ".join(sentence.text.split())
-    if _ASIDE.search(text) or _ADDRESSED.search(text) or text.endswith(("?", ":")):
+    if _ASIDE.search(text) or _LINK.search(text) or text.endswith(("?", ":")):
         return None
     told = _told(text, sentence, paragraph, article)
     if told is None or not _TOO_SHORT <= len(told.split()) <= _TOO_LONG or told[0].islower():

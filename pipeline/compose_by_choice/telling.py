@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from pipeline.compose_by_choice.rendering import Passage, Renderer, Rendering, Tally
-from pipeline.compose_by_choice.selecting import Pick, best_quotes, picks, spread
+from pipeline.compose_by_choice.selecting import Pick, best_quotes, is_news, picks, spread
 from pipeline.embedding import embed
+from pipeline.verify.role_words import role_concepts
 from schemas.article import Article, ArticleQuote
 from schemas.house import House
 from schemas.replies import QuoteReply, SentenceReply
@@ -67,7 +68,8 @@ def tell(
     quotes = best_quotes(article, house.limits.quotes_max + _SPARE_QUOTES) if with_quotes else ()
     ranked = [one for one in spread(picks(article), 10_000) if not _is_in(one, quotes[: house.limits.quotes_max])]
     # What a reader sees first is worth every candidate.
-    frame = [Passage(article.title, "Headline", thoroughly=True), Passage(article.description or "", thoroughly=True)]
+    summed_up = article.description if article.description and is_news(article.description) else ""
+    frame = [Passage(article.title, "Headline", thoroughly=True), Passage(summed_up, thoroughly=True)]
     speech = _speech(quotes, article)
     first = [Passage(one.text, is_weighty=n < _WEIGHTY) for n, one in enumerate(ranked[:_FIRST_BATCH])]
     rendered = renderer.render([*frame, *speech, *first], article, tally)
@@ -81,7 +83,7 @@ def tell(
         told += _clean(batch, renderer.render([Passage(one.text) for one in batch], article, tally))
         at += _NEXT_BATCH
     headline, description = rendered[0], rendered[1]
-    summary = description.french if article.description and description and description.is_clean else ""
+    summary = description.french if summed_up and description and description.is_clean else ""
     distinct = _distinct(told, summary)
     title = _title(headline, distinct, house)
     return Telling(
@@ -113,10 +115,16 @@ def _quotes(
 
 
 def _as_role(french: str, quote: ArticleQuote) -> str:
-    """A role as it follows a name: no full stop, and small where the source's is."""
-    role = french.rstrip(".")
+    """A role as it follows a name: no full stop, small where the source's is; empty where it is another office."""
+    role, ours, theirs = french.rstrip("."), _concepts(french), _concepts(quote.role or "")
+    if ours and theirs and not ours & theirs:
+        return ""
     starts_small = (quote.role or "")[:1].islower() and role[1:2].islower()
     return role[0].lower() + role[1:] if starts_small else role
+
+
+def _concepts(role: str) -> set[str]:
+    return {concept for _, concept in role_concepts(role)}
 
 
 def _clean(batch: list[Pick], rendered: tuple[Rendering | None, ...]) -> list[Told]:

@@ -72,3 +72,15 @@ def test_a_rendering_that_leaves_out_a_figure_gives_way_to_one_that_has_it() -> 
     assert best is not None
     assert best.is_clean
     assert not best.is_whole
+
+
+def test_a_french_sentence_that_is_half_copied_gives_way() -> None:
+    told = "La ville a fermé le pont, car personne ne savait qui devait payer les travaux du printemps."
+    article = MARLOW.model_copy(
+        update={"language": "fr", "paragraphs": (MARLOW.paragraphs[0].model_copy(update={"text": told}),)}
+    )
+    said = {"text": told.replace("du printemps", "de la saison")}
+    renderer = Renderer(model=Teller(lambda *_: said), prompts=Prompts(SETTINGS.prompts_dir), house=SETTINGS.house)
+    (best,) = renderer.render([Passage(told)], article, Tally())
+    assert best is not None
+    assert not best.is_clean
