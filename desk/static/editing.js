@@ -5,7 +5,8 @@ import { refresh, send } from "./swapping.js";
 const KEEP_AFTER_MS = 500, LOOK_AFTER_MS = 900, TRY_AGAIN_MS = 3000;
 // Browsers refuse to keep more than 64 KiB under way.
 const KEEPALIVE_CHARS = 30_000;
-const room = () => document.getElementById("relecture").dataset;
+// The page where two versions are put together takes the place of the review page, and keeps typing as it does.
+const room = () => document.querySelector("#relecture, #conflict").dataset;
 const key = (part) => `morasse:${room().draft}:${part}`;
 const timers = new Map();
 // The newsroom's time, as everywhere on the page.
@@ -45,7 +46,7 @@ function post(address, values) {
 function keep(box) {
   const base = box.form.elements.base.value;
   const told = (words) => { document.getElementById("saved").textContent = words; };
-  keeping = post("essai", { partie: box.dataset.part, texte: box.value, base }).then((answer) => {
+  const kept = post("essai", { partie: box.dataset.part, texte: box.value, base }).then((answer) => {
     if (answer.status >= 500) throw new Error(answer.statusText);
     if (answer.ok) told("Frappe gardée");
   }).catch(() => {
@@ -53,6 +54,7 @@ function keep(box) {
     told("Frappe gardée dans ce navigateur seulement");
     if (box.isConnected) later(box, "keep", keep, TRY_AGAIN_MS);
   });
+  keeping = Promise.all([keeping, kept]);
 }
 
 async function look(box) {
@@ -93,7 +95,8 @@ export async function save(form, submitter) {
     return;
   }
   document.getElementById("saved").textContent = "";
-  if (document.getElementById("conflict")) return;
+  // Another conflict than the one that was just answered: the server kept what it shows.
+  if (![null, form].includes(document.getElementById("conflict"))) return;
   typed.forEach(putBack);
   boxes.filter((_, n) => typed[n][1] !== null).forEach((box) => later(box, "keep", keep, TRY_AGAIN_MS));
 }
@@ -133,16 +136,21 @@ export function takeUp() {
   for (const form of document.querySelectorAll("[data-edit]:not([hidden])")) form.closest("[data-card]").classList.add("editing");
 }
 
-export function watchTyping(column) {
-  column.addEventListener("input", (event) => {
-    const box = event.target.closest("[data-edit] [data-part]");
-    if (!box) return;
-    const base = box.form.elements.base.value;
-    localStorage.setItem(key(box.dataset.part), JSON.stringify({ text: box.value, base }));
-    later(box, "keep", keep, KEEP_AFTER_MS);
-    later(box, "look", look, LOOK_AFTER_MS);
+// Typing in one text of a merge makes its base that of all: a card's texts are saved from one revision.
+const keptWith = (box) => (box.form.matches("#conflict") ? [...box.form.querySelectorAll("[data-part]")] : [box]);
+
+export function watchTyping(main) {
+  main.addEventListener("input", (event) => {
+    const typed = event.target.closest("[data-part]");
+    if (!typed) return;
+    const base = typed.form.elements.base.value;
+    for (const box of keptWith(typed)) {
+      localStorage.setItem(key(box.dataset.part), JSON.stringify({ text: box.value, base }));
+      later(box, "keep", keep, KEEP_AFTER_MS);
+    }
+    later(typed, "look", look, LOOK_AFTER_MS);
   });
-  column.addEventListener("click", (event) => {
+  main.addEventListener("click", (event) => {
     if (event.target.closest("[data-abandon]")) abandon(event.target.closest("[data-card]"));
   });
 }

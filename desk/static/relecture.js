@@ -100,7 +100,7 @@ document.addEventListener("keydown", (event) => {
   // A key that is held down asks once.
   if (event.repeat) return;
   const typing = event.target.closest("input, textarea, select");
-  if (event.key === "Escape") {
+  if (event.key === "Escape" && document.getElementById("cards")) {
     const open = event.target.closest("details[open]");
     if (open) { open.open = false; card().focus(); } else if (isEditing(card()) && typing) closeEditor(card());
     else if (event.target.closest("#margin")) card().focus();
@@ -122,9 +122,9 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || form.matches("[data-plain], #conflict") || form.closest(".top")) return;
+  if (form.method !== "post" || form.matches("[data-plain]") || form.closest(".top")) return;
   event.preventDefault();
-  if (form.matches("[data-edit]")) save(form, event.submitter);
+  if (form.matches("[data-edit], #conflict")) save(form, event.submitter);
   else send(form, event.submitter);
 });
 
@@ -186,7 +186,7 @@ news.addEventListener("message", (event) => {
   if (document.getElementById("cards")) refresh(said.event);
 });
 
-watchTyping(document.getElementById("draft"));
+watchTyping(document.getElementById("main"));
 watchPointer(document.getElementById("draft"), document.getElementById("margin"));
 takeUp();
 mark();

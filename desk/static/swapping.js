@@ -125,6 +125,7 @@ async function exchange(form, body) {
   const answer = await fetch(form.action, { method: "POST", body });
   const page = parse(await answer.text());
   if (answer.ok && page.getElementById("relecture")) {
+    if (form.matches("#conflict")) { leaveConflict(form); return true; }
     document.activeElement?.blur();
     // The form itself may have been taken out meanwhile, with what was typed carried on into another.
     for (const one of [...document.forms].filter((other) => nameOf(other) === nameOf(form))) settle(one);
@@ -141,6 +142,12 @@ function settle(form) {
   form.closest("details")?.removeAttribute("open");
   if (form.matches("[data-edit]")) form.closest("[data-card]").classList.remove("editing");
   form.reset();
+}
+
+// The review page is no longer there to be swapped: it is read anew, at the part that was in question.
+function leaveConflict(form) {
+  location.hash = form.elements.carte.value;
+  location.reload();
 }
 
 function showConflict(page) {

@@ -1,5 +1,6 @@
 """Two people at one draft: what each sees of the other, and what becomes of two changes to one text."""
 
+import signal
 from collections.abc import Callable
 
 from playwright.sync_api import APIResponse, Page, Route, expect
@@ -35,6 +36,68 @@ def test_two_changes_to_one_part_are_shown_side_by_side_and_none_is_lost(
     expect(paul.locator('[data-card="watchpoints"] .read')).to_contain_text("encore vraiment joué")
     # The other page learns of it by itself.
     expect(ines.locator('[data-card="watchpoints"] .read')).to_contain_text("encore vraiment joué")
+
+
+def at_odds(desk: RunningDesk, draft: str, page: Page, card: str, part: str) -> None:
+    """Bring someone to the page where what they wrote stands beside what another saved meanwhile."""
+    page.goto(f"{desk.address}/brouillons/{draft}/relecture")
+    edit(page, card, "Rien n’est joué encore.")
+    base = base_of(desk, draft)
+    margin.save(desk.newsroom.office, draft, {part: "Rien n’est vraiment joué."}, actor="Inès", base=base)
+    save(page)
+    expect(page.locator("#conflict")).to_be_visible()
+
+
+def test_a_merge_that_is_being_typed_outlives_a_closed_tab_and_a_restart_of_the_server(
+    desk: RunningDesk, draft: str, enter: Enter
+) -> None:
+    paul = enter("Paul")
+    at_odds(desk, draft, paul, "watchpoints", "watchpoints")
+    paul.locator("#conflict textarea").fill("Rien n’est encore vraiment joué")
+    expect(paul.locator("#saved")).to_have_text("Frappe gardée")
+    paul.close()
+    # Not even the browser is the same.
+    paul = enter("Paul")
+    paul.goto(f"{desk.address}/brouillons/{draft}/relecture")
+    box = paul.locator('[data-card="watchpoints"] textarea[data-part]')
+    expect(box).to_have_value("Rien n’est encore vraiment joué")
+    # It holds what Inès saved: that is no second conflict.
+    save(paul)
+    expect(paul.locator('[data-card="watchpoints"] .read')).to_contain_text("encore vraiment joué")
+    at_odds(desk, draft, paul, "standfirst", "standfirst")
+    desk.stop(signal.SIGKILL)
+    paul.locator("#conflict textarea").fill("Rien, vraiment, n’est encore joué")
+    expect(paul.locator("#saved")).to_have_text("Frappe gardée dans ce navigateur seulement")
+    paul.get_by_role("button", name="Enregistrer ce texte").click()
+    expect(paul.locator("#said")).to_contain_text("Morasse ne répond pas")
+    desk.start()
+    paul.reload()
+    box = paul.locator('[data-card="standfirst"] textarea[data-part]')
+    expect(box).to_have_value("Rien, vraiment, n’est encore joué")
+    save(paul)
+    expect(paul.locator('[data-card="standfirst"] .read')).to_contain_text("Rien, vraiment, n’est encore joué")
+
+
+def test_a_merge_of_several_texts_is_kept_whole_and_saved_over_no_third_change(
+    desk: RunningDesk, draft: str, enter: Enter
+) -> None:
+    paul = enter("Paul")
+    at_odds(desk, draft, paul, "actions[a2]", "actions[a2].title")
+    titled = paul.locator("#conflict textarea").first
+    titled.fill("Rien n’est encore vraiment joué")
+    third = {"actions[a2].title": "Tout se joue."}
+    margin.save(desk.newsroom.office, draft, third, actor="Inès", base=base_of(desk, draft))
+    paul.get_by_role("button", name="Enregistrer ce texte").click()
+    expect(paul.locator(".both").first).to_contain_text("Tout")
+    titled.fill("Tout se joue encore")
+    expect(paul.locator("#saved")).to_have_text("Frappe gardée")
+    paul.reload()
+    card = paul.locator('[data-card="actions[a2]"]')
+    expect(card.locator("textarea[data-part]").first).to_have_value("Tout se joue encore")
+    # Only what was typed is said to have been.
+    expect(card.locator(".edit .hint")).to_have_count(1)
+    save(paul)
+    expect(card.locator(".read")).to_contain_text("Tout se joue encore")
 
 
 def test_changes_to_two_parts_do_not_meet(desk: RunningDesk, draft: str, enter: Enter) -> None:
