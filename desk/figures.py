@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
-from statistics import median
+from statistics import mean, median
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -15,7 +15,7 @@ from pipeline.store.drafts import Revision, load_text, revisions_of
 from pipeline.store.history import events_of
 from pipeline.store.payloads import get_model
 from pipeline.store.results import provenance_of, stage_runs_of
-from pipeline.store.tables import drafts
+from pipeline.store.tables import drafts, events
 from schemas.base import Closed
 from schemas.finding import Verification
 from schemas.parts import iter_parts
@@ -50,12 +50,14 @@ class Record(Closed):
 
 
 class Month(Closed):
-    """One month of signatures: median hours from submission, and tokens and cost per article (None: no price known)."""
+    """One month of signatures: median hours from submission, and tokens and cost per article whose usage, or price, is
+    known (None: of no article).
+    """
 
     month: str
     articles: int
     hours: float
-    tokens: int
+    tokens: int | None
     cost: float | None
     kept: float | None
 
@@ -80,7 +82,7 @@ class Told(Closed):
     findings: tuple[tuple[str, str], ...]
     month: str
     hours: float
-    usage: Usage
+    usage: Usage | None
 
 
 def figures_of(engine: sa.Engine, db: sa.Connection) -> Figures:
@@ -88,7 +90,8 @@ def figures_of(engine: sa.Engine, db: sa.Connection) -> Figures:
     columns = (drafts.c.id, drafts.c.signed_revision, drafts.c.created_at)
     signed = sa.select(*columns).where((drafts.c.state == "signed") & drafts.c.signed_revision.is_not(None))
     rows = db.execute(signed.order_by(drafts.c.updated_at.desc()).limit(_ARTICLES_MAX)).all()
-    told = [_told(engine, row.id, row.signed_revision, row.created_at) for row in rows]
+    given = _signatures(db, [row.id for row in rows])
+    told = [_told(engine, row.id, row.signed_revision, row.created_at, signed_at=given[row.id]) for row in rows]
     return Figures(
         articles=len(told),
         parts=_shares((kind, words) for one in told for kind, words in one.words.items()),
@@ -99,16 +102,22 @@ def figures_of(engine: sa.Engine, db: sa.Connection) -> Figures:
     )
 
 
+def _signatures(db: sa.Connection, draft_ids: list[str]) -> dict[str, str]:
+    """When each draft was signed last."""
+    columns = (events.c.draft_id, sa.func.max(events.c.at).label("at"))
+    given = sa.select(*columns).where(events.c.draft_id.in_(draft_ids) & (events.c.kind == "signed"))
+    return {row.draft_id: row.at for row in db.execute(given.group_by(events.c.draft_id))}
+
+
 @lru_cache(maxsize=_KEPT_IN_MIND)
-def _told(engine: sa.Engine, draft_id: str, signed_revision: str, created_at: str) -> Told:
-    """One article; a signed revision never changes, so it is read once."""
+def _told(engine: sa.Engine, draft_id: str, signed_revision: str, created_at: str, *, signed_at: str) -> Told:
+    """One article, read once for each signature: the same text may be signed again, in another month."""
     with engine.connect() as db:
         history, revisions = events_of(db, draft_id), revisions_of(db, draft_id)
         made = [one for one in revisions if one.origin != "human"]
         final = load_text(db, signed_revision)
-        signed_at = next(one.at for one in reversed(history) if one.kind == "signed")
         stages = [one for one in provenance_of(db, draft_id) if one.stage == "summarise"]
-        usage = sum((one.usage for one in stage_runs_of(db, draft_id) if one.usage), Usage())
+        usages = [one.usage for one in stage_runs_of(db, draft_id) if one.usage and one.usage.calls]
         return Told(
             source=final.source.outlet or "",
             prompts=", ".join(f"{name} {digest[:8]}" for name, digest in stages[-1].prompts.items()) if stages else "",
@@ -116,7 +125,7 @@ def _told(engine: sa.Engine, draft_id: str, signed_revision: str, created_at: st
             findings=_findings(db, made, revisions, signed_revision, history),
             month=datetime.fromisoformat(signed_at).astimezone(_ZONE).strftime("%Y-%m"),
             hours=(datetime.fromisoformat(signed_at) - datetime.fromisoformat(created_at)).total_seconds() / 3600,
-            usage=usage,
+            usage=sum(usages, Usage()) if usages else None,
         )
 
 
@@ -191,14 +200,15 @@ def _months(told: list[Told]) -> tuple[Month, ...]:
 
 
 def _month(name: str, told: list[Told]) -> Month:
-    costs = [one.usage.cost for one in told if one.usage.cost is not None]
+    usages = [one.usage for one in told if one.usage]
+    costs = [one.cost for one in usages if one.cost is not None]
     totals = [_total(one) for one in told]
     wrote = sum(one[0] for one in totals)
     return Month(
         month=name,
         articles=len(told),
         hours=median(one.hours for one in told),
-        tokens=round(sum(one.usage.tokens_in + one.usage.tokens_out for one in told) / len(told)),
-        cost=sum(costs) / len(costs) if costs else None,
+        tokens=round(mean(one.tokens_in + one.tokens_out for one in usages)) if usages else None,
+        cost=mean(costs) if costs else None,
         kept=sum(one[1] for one in totals) / wrote if wrote else None,
     )

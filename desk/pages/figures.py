@@ -37,7 +37,7 @@ def _plots(months: tuple[Month, ...], currency: str) -> list[tuple[str, tuple[Co
             columns_of(values(lambda one: None if one.kept is None else one.kept * 100), full=100),
         ),
         ("De la demande à la signature, heures (médiane)", columns_of(values(lambda one: one.hours))),
-        ("Jetons lus et écrits par article (moyenne)", columns_of(values(lambda one: one.tokens or None))),
+        ("Jetons lus et écrits par article (moyenne)", columns_of(values(lambda one: one.tokens))),
         (f"Coût par article (moyenne), en {currency}", columns_of(values(lambda one: one.cost))),
     ]
 

@@ -21,6 +21,8 @@ from tests.desk.seeds import DRAFT, seeded
 from tests.house import newsroom_for
 from tests.standin import StandIn
 
+USAGE = Usage(calls=1, tokens_in=900, tokens_out=100, cost=0.25)
+
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Newsroom:
@@ -29,14 +31,13 @@ def newsroom(tmp_path: Path) -> Newsroom:
         return newsroom_for(tmp_path, standin)
 
 
-def signed(newsroom: Newsroom) -> str:
+def signed(newsroom: Newsroom, usage: Usage | None = USAGE) -> str:
     """The seeded draft, with its wrong figure corrected, its warning dismissed, then accepted and signed."""
     office, draft = newsroom.office, seeded(newsroom)
     made = Provenance(stage="summarise", made_at="2026-03-04", prompts={"a.j2": "f" * 64}, model="m")
     with transaction(newsroom.engine) as db:
         keep_result(db, "k" * 64, Stamped(value=DRAFT, provenance=made))
         start_stage(db, draft, 1, "summarise")
-        usage = Usage(calls=1, tokens_in=900, tokens_out=100, cost=0.25)
         finish_stage(db, draft, 1, "summarise", cached=False, usage=usage, result="k" * 64)
         base = find_draft(db, draft).revision or ""
     why = {"code": "support-weak", "excerpt": "ces données", "reason": "La source le dit (p4)."}
@@ -124,3 +125,28 @@ def test_a_month_ends_when_it_does_for_the_newsroom(newsroom: Newsroom, monkeypa
     with reading(newsroom.engine) as db:
         (month,) = figures_of(newsroom.engine, db).months
     assert month.month == "2027-01"
+
+
+def test_an_article_without_recorded_usage_is_left_out_of_the_means(newsroom: Newsroom) -> None:
+    signed(newsroom, usage=None)
+    with reading(newsroom.engine) as db:
+        (month,) = figures_of(newsroom.engine, db).months
+    assert (month.articles, month.tokens, month.cost) == (1, None, None)
+    signed(newsroom)
+    with reading(newsroom.engine) as db:
+        (month,) = figures_of(newsroom.engine, db).months
+    assert (month.articles, month.tokens, month.cost) == (2, 1000, 0.25)
+
+
+def test_a_text_that_is_signed_again_counts_where_it_was_signed_last(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = signed(newsroom)
+    with reading(newsroom.engine) as db:
+        revision = find_draft(db, draft).revision
+        figures_of(newsroom.engine, db)
+    monkeypatch.setattr(history, "now", lambda: "2031-05-04T12:00:00.000000+00:00")
+    with transaction(newsroom.engine) as db:
+        append_event(db, draft, "signed", actor="Inès", payload={"revision": revision, "source": "supplied"})
+        (month,) = figures_of(newsroom.engine, db).months
+    assert month.month == "2031-05"
