@@ -29,7 +29,9 @@ from schemas.account import Account, Role
 
 __all__ = [
     "BODY_MAX_BYTES",
+    "FILE_MAX_BYTES",
     "SESSION_COOKIE",
+    "TEXT_MAX_BYTES",
     "Desk",
     "Form",
     "Request",
@@ -44,8 +46,9 @@ __all__ = [
 
 SESSION_COOKIE, _FORM_COOKIE = "morasse", "morasse_form"
 _FORM_FIELD, _FORM_HEADER = "jeton", "x-jeton"
+FILE_MAX_BYTES, TEXT_MAX_BYTES = FetchLimits().max_bytes, 2_000_000
 # A captured page and the words around it.
-BODY_MAX_BYTES = FetchLimits().max_bytes + 1_000_000
+BODY_MAX_BYTES = FILE_MAX_BYTES + 1_000_000
 KnownT = TypeVar("KnownT")
 Page = Callable[[Request], Response]
 Act = Callable[[Request, "Form"], Response]
@@ -212,7 +215,7 @@ async def _form(request: Request, token: str) -> Form:
             413,
             f"L’envoi dépasse {BODY_MAX_BYTES // 1_000_000}\u00a0Mo. Envoyez moins, ou collez le texte.",
         )
-    async with request.form(max_files=1, max_fields=200, max_part_size=2_000_000) as sent:
+    async with request.form(max_files=1, max_fields=200, max_part_size=TEXT_MAX_BYTES) as sent:
         form = Form(texts=_texts(sent), file=await _file(sent))
     given = form.texts.get(_FORM_FIELD) or request.headers.get(_FORM_HEADER, "")
     if not token or not secrets.compare_digest(given.encode(), token.encode()):

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from desk import words
-from desk.doors import Desk, Request
+from desk.doors import FILE_MAX_BYTES, TEXT_MAX_BYTES, Desk, Request
 from desk.faults import way_out
 from pipeline.digests import digest_bytes
 
@@ -47,6 +47,7 @@ def environment() -> Environment:
     )
     templates.filters |= {"moment": moment, "day": day, "age": age, "count": words.count, "decimal": words.decimal}
     templates.globals |= {"words": words, "way_out": way_out, "static": static_address}
+    templates.globals |= {"file_max_bytes": FILE_MAX_BYTES, "text_max_bytes": TEXT_MAX_BYTES}
     return templates
 
 

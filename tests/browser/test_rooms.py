@@ -89,6 +89,24 @@ def test_the_bookmark_opens_the_form_and_submits_nothing(desk: RunningDesk, ente
     expect(form.get_by_label("Adresse de l’article")).to_have_value(article.url)
 
 
+def test_a_file_that_is_too_large_costs_nothing_that_was_typed(desk: RunningDesk, enter: Enter) -> None:
+    page = enter("Inès")
+    page.goto(f"{desk.address}/soumettre")
+    page.get_by_label("Adresse de l’article").fill("https://example.org/article")
+    page.get_by_label("Mot pour la relecture").fill("À lire avant midi.")
+    page.get_by_text("La page est fermée aux robots").click()
+    field = page.get_by_label("Ou un fichier")
+    field.set_input_files({"name": "page.html", "mimeType": "text/html", "buffer": b"a" * 30_000_001})
+    expect(page.get_by_role("alert")).to_contain_text("Ce fichier dépasse 30\u00a0Mo")
+    page.get_by_text("La page est fermée aux robots").click()
+    page.get_by_role("button", name="Demander le brouillon").click()
+    # The fold opens again to show why nothing was sent.
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.get_by_label("Mot pour la relecture")).to_have_value("À lire avant midi.")
+    field.set_input_files([])
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
 def test_only_those_who_steer_see_the_figures(desk: RunningDesk, enter: Enter) -> None:
     desk.add_person("Ludo", "reviewer")
     page = enter("Ludo")
