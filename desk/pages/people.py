@@ -15,20 +15,21 @@ __all__ = ["ROUTES"]
 
 
 def _people(request: Request) -> Response:
-    return _shown(request, link="")
+    return _shown(request)
 
 
-def _shown(request: Request, *, link: str) -> Response:
+def _shown(request: Request, *, link: str = "", opens: tuple[Role, ...] = ()) -> Response:
     with reading(desk_of(request).newsroom.engine) as db:
         people = list_accounts(db)
-    return page(request, "people.html.jinja", people=people, roles=get_args(Role), link=link)
+    return page(request, "people.html.jinja", people=people, roles=get_args(Role), link=link, opens=opens)
 
 
 def _invite(request: Request, form: Form) -> Response:
+    opens = _chosen(form)
     with transaction(desk_of(request).newsroom.engine) as db:
-        token = invite(db, _chosen(form), by=signed_in(request).name)
+        token = invite(db, opens, by=signed_in(request).name)
     base = request.url.replace(path=f"/bienvenue/{token}", query="")
-    return _shown(request, link=str(base))
+    return _shown(request, link=str(base), opens=opens)
 
 
 def _change(request: Request, form: Form) -> Response:

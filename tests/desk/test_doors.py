@@ -161,7 +161,7 @@ def test_a_maintainer_invites_and_shuts_out(newsroom: Newsroom, visit: Visit, en
     maintainer, paul = enter("Inès", "maintainer"), enter("Paul", "reviewer")
     maintainer.see("/comptes")
     page = maintainer.act("/comptes", {"role-reviewer": "oui"})
-    assert "/bienvenue/" in page
+    assert "/bienvenue/" in page and "(relecture)" in page
     with reading(newsroom.engine) as db:
         ids = {one.name: one.id for one in accounts.list_accounts(db)}
     maintainer.act(f"/comptes/{ids['Paul']}", {"role-reviewer": "oui"})
