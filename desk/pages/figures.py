@@ -36,7 +36,7 @@ def _plots(months: tuple[Month, ...], currency: str) -> list[tuple[str, tuple[Co
             "Texte du modèle publié, en %",
             columns_of(values(lambda one: None if one.kept is None else one.kept * 100), full=100),
         ),
-        ("De la demande à la signature, heures (médiane)", columns_of(values(lambda one: one.hours))),
+        ("De la demande à la signature, heures (médiane)", columns_of(values(lambda one: round(one.hours, 2)))),
         ("Jetons lus et écrits par article (moyenne)", columns_of(values(lambda one: one.tokens))),
         (f"Coût par article (moyenne), en {currency}", columns_of(values(lambda one: one.cost))),
     ]
