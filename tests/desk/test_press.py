@@ -106,7 +106,7 @@ def test_one_signs_despite_the_change_that_was_shown_and_no_other(
         signed = events_of(db, accepted)[-1]
     assert (signed.kind, signed.payload["source"]) == ("signed", "withdrawn")
     for room in ("dossier", "histoire"):
-        assert "À la signature&nbsp;: La source n’est plus en ligne." in ines.see(f"/brouillons/{accepted}/{room}")
+        assert "À la signature&nbsp;: la source n’est plus en ligne." in ines.see(f"/brouillons/{accepted}/{room}")
 
 
 def test_why_a_source_was_not_read_is_said(
