@@ -151,6 +151,8 @@ function leaveConflict(form) {
 }
 
 function showConflict(page) {
+  // What was announced has come.
+  say("");
   document.body.className = page.body.className;
   document.getElementById("bar")?.remove();
   document.getElementById("main").replaceChildren(...page.getElementById("main").childNodes);
