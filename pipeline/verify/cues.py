@@ -148,7 +148,7 @@ _PAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"confirm\w*|admit\w*|acknowledg\w+|conced\w+", r"confirm\w+|admet\w*|admis\w*|reconnaî\w+|reconnu\w*|avou\w+|concéd\w+", r"den(?:y|ies|ied|ying|ial)|disput\w+|refut\w+|contradict\w*", r"dément\w*|démenti\w*|ni(?:e|ent|é|ait|er)|contest\w+|réfut\w+|contredi\w+|récus\w+"),
     (r"guilty|convict\w+|conviction", r"coupable\w*|condamn\w+|culpabilité", r"innocent|not guilty|acquit\w+|cleared", r"innocen\w+|acquitt\w+|blanchi\w*|relax\w+|disculp\w+"),
     (r"majority|most", r"majorit\w+|plupart", r"minority|few", r"minorit\w+|peu\b"),
-    (r"first", r"premi(?:er|ère)s?", r"last|final|latest|second|third", r"derni(?:er|ère)s?|second\w*|deuxième\w*|troisième\w*"),
+    (r"first", r"premi(?:er|ère)s?", r"last(?! (?:year|month|week|spring|summer|autumn|fall|winter|night|\w+day|January|February|March|April|May|June|July|August|September|October|November|December))|final|latest|second|third", r"derni(?:er|ère)s?|second\w*|deuxième\w*|troisième\w*"),
     (r"north\w*", r"nord", r"south\w*", r"sud|méridion\w+"),
     (r"east(?:ern)?", r"est de|orient\w+|l['’]est", r"west(?:ern)?", r"ouest|occident\w+"),
     (r"public(?:ly)?", r"publi(?:c|cs|que|ques|quement)", r"private(?:ly)?|secret\w*|confidential\w*", r"priv(?:é|ée|és|ées)|secr[eè]t\w*|confidentiel\w*"),

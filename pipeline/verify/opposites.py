@@ -24,7 +24,7 @@ from schemas.finding import Finding
 __all__ = ["turned_words"]
 
 # Below FIT two surroundings tell of different things; an occurrence that says the same must be clearly farther to be passed over.
-FIT, CLEARLY = 0.36, 0.06
+FIT, CLEARLY = 0.44, 0.06
 # How much less is enough where both surroundings have one name or number.
 SHARED = 0.1
 # « sans », « rien », « toujours » stand everywhere: only nearly the same surroundings tell that one was turned.
