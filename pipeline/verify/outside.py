@@ -25,7 +25,7 @@ _STUDY = re.compile(
 _STUDY_EN = {
     "étude": r"\bstud(?:y|ies)\b|research|paper|analysis|survey|report",
     "rapport": r"\breports?\b|findings|audit|review|paper|document",
-    "enquête": r"investigat\w+|inquir\w+|enquir\w+|prob(?:e|es|ed|ing)|survey|poll",
+    "enquête": r"investigat\w+|inquir\w+|enquir\w+|prob(?:e|es|ed|ing)|survey|poll|audit\w*|inspection|inquest",
     "sondage": r"\bpolls?\b|\bsurveys?\b|polling",
     "baromètre": r"barometer|index|survey|poll",
     "recherches": r"research\w*|\bstud(?:y|ies)\b|search",
