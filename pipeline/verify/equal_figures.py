@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.verify.numbers import Figure
 
-__all__ = ["close", "digits", "is_told_in_a_word", "rank_of", "same_quantity"]
+__all__ = ["bounds_truly", "close", "digits", "is_told_in_a_word", "rank_of", "same_quantity"]
 
 # What turns a measure into another of its family: km, kg, hectares, minutes.
 _FACTORS = {
@@ -141,6 +141,19 @@ def _as_counted(figure: Figure) -> float:
     """The value of a figure, « huit jours » being a week and « quinze jours » two."""
     told = figure.unit == "day" and figure.spelled
     return _DAYS_TOLD.get(figure.value, figure.value) if told else figure.value
+
+
+def bounds_truly(draft: Figure, source: Figure) -> bool:
+    """« plus de deux ans et demi » for "31 months": whether an added bound says where the exact measure lies."""
+    if source.bound or draft.unit == source.unit or not {draft.unit, source.unit} <= set(_FACTORS):
+        return False
+    (family, factor), (other, rate) = _FACTORS[draft.unit], _FACTORS[source.unit]
+    if family != other:
+        return False
+    ratio = source.value * rate / (draft.value * factor)
+    return {"more_than": ratio > 1, "at_least": ratio >= 1, "less_than": ratio < 1, "up_to": ratio <= 1}.get(
+        draft.bound, False
+    )
 
 
 def close(one: float, two: float, tolerance: float) -> bool:

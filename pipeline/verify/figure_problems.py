@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.verify.equal_figures import digits
+from pipeline.verify.equal_figures import bounds_truly, digits
 from pipeline.verify.lexicon import HUMAN
 from pipeline.verify.numbers import Figure
 
@@ -86,6 +86,7 @@ def _bound_problem(draft: Figure, source: Figure) -> str:
         or (source.bound == "within" and draft.bound in ("", "less_than", "up_to"))
         or draft.kind in ("ordinal", "multiple", "clock")
         or source.kind in ("multiple",)
+        or bounds_truly(draft, source)
     ):
         return ""
     pair = frozenset({draft.bound, source.bound})

@@ -88,7 +88,7 @@ street: street road highway|rue route chaussée autoroute
 bridge: bridge|pont
 station: station|gare station commissariat
 train: train|train
-bus: bus coach|bus autobus car autocar
+bus: bus coach vehicle|bus autobus car autocar véhicule
 car: car vehicle automobile|voiture véhicule automobile
 truck: truck lorry|camion poids-lourd
 ship: ship vessel boat ferry|navire bateau bâtiment traversier ferry

@@ -84,7 +84,9 @@ _FORBIDDEN = {
     ),
 }
 # "Too late to avert a ballot in which more than …": what is forbidden ends where a new clause begins.
-_RELATIVE = re.compile(r"\b(?:in which|where|who|whose|où|dont|lequel|laquelle)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:in which|where|who|whose|où|dont|lequel|laquelle)\b|, (?:and|but|et|mais)\b", re.IGNORECASE
+)
 _HALF = re.compile(r" et demie?\b| and a half\b")
 _LESS = {
     "en": re.compile(r" (?:\w+ )?(?:less|fewer|lower|smaller|cheaper)\b"),
@@ -280,7 +282,8 @@ def _nouns(text: str, end: int, side: str) -> frozenset[str]:
         named |= concept_of(word, side)
         if named and side == "fr":
             break
-    return frozenset(named)
+    # "980 last month", « 980 il y a deux ans »: when something was counted, not what.
+    return frozenset(named) - _SPANS_OF_TIME
 
 
 def _shared_scales(figures: list[Figure], text: str, side: str) -> Iterator[Figure]:
@@ -315,7 +318,9 @@ def _with_unit_before(figures: list[Figure], text: str, side: str) -> Iterator[F
 def _bounded(figure: Figure, text: str, side: str) -> Figure:
     if figure.kind in ("ordinal", "vague"):
         return figure
-    before = text[max(0, figure.start - 40) : figure.start].lower().replace("’", "'")
+    # « moins d’un dixième »: the figure may begin with the word that ties it to its bound.
+    tie = "d'" if figure.text.startswith(("d’", "d'")) else ""
+    before = text[max(0, figure.start - 40) : figure.start].lower().replace("’", "'") + tie
     for pattern, bound in BOUNDS_BEFORE[side]:
         if pattern.search(before):
             # `over three years` is as often a span as a bound, `over the eight months` always one.
