@@ -11,7 +11,7 @@ from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.naming import UP, read_names
 from pipeline.verify.prepare import Statement, words_of
-from pipeline.verify.role_words import FIXED, role_concepts
+from pipeline.verify.role_words import FIXED, is_epithet, role_concepts
 from pipeline.verify.roles import HEADS
 from schemas.finding import Finding
 
@@ -41,7 +41,8 @@ _FOLLOWING = re.compile(rf"(?P<of>, (?:{_PIECE} ){{0,5}}(?:[dl][’'])?)")
 _LOOSE = re.compile(r"\b(?:of|for|to|by|with|from|against|in|at|de|du|des|à|au|aux|en|par|pour|avec|chez|contre) (?:\w+ )?(?:[dl][’'])?$")  # fmt: skip
 _FINITE = {
     "en": re.compile(r"\b(?:said|says|told|has|had|have|is|was|were|are|will|would|that|but|whose|\w{3,}ed)\b"),
-    "fr": re.compile(r"\b(?:a|ont|est|sont|avait|était|que|mais|dont)\b|\b[ns][’']\w"),
+    # « la ministre d’avoir enterré une étude commandée par X »: no office is held by someone.
+    "fr": re.compile(r"\b(?:a|ont|est|sont|avait|était|avoir|être|que|mais|dont|par)\b|\b[ns][’']\w"),
 }
 _ONE = re.compile(r"(?:\b(?:the|its|their|his|her|our|le|la|son|sa|leur)\b|[’']s\b|\b[lL][’'])[^,.;:]{0,40}$", re.I)
 _RUN = re.compile(rf"\b(?!(?:The|An?|In|On|At|But|And|It|He|She|They|Its|His|Her|Their)\b)[{UP}][\w’'-]*(?: [{UP}][\w’'.-]*)*")  # fmt: skip
@@ -105,6 +106,7 @@ def _ties(text: str, side: str) -> tuple[Tie, ...]:
     found = []
     for start, end, last in names_in(text, side):
         leading = [at for at in offices if _leads(text, at, start, end, side)]
+        leading = [at for at in leading if not _is_of_another(text, at, leading)]
         at = max(leading) if leading else next((one for one in offices if _follows(text, one, end, side)), None)
         if at:
             definite = at[0] >= start or text[at[0]].isupper() or bool(_ONE.search(text[: at[0]]))
@@ -149,6 +151,16 @@ def _leads(text: str, at: tuple[int, int], start: int, end: int, side: str) -> b
     if between is None or (between["of"] and not between["comma"]):
         return False
     return not _FINITE[side].search(between["of"] or "")
+
+
+_OF_ANOTHER = re.compile(r" (?:d[eu]|de la|of|of the|to the) | (?:de l|d)[’']")
+
+
+def _is_of_another(text: str, at: tuple[int, int], leading: Sequence[tuple[int, int]]) -> bool:
+    """« L’avocate du sergent, X »: the lawyer has the name; « le syndicat policier, X » names no policeman either."""
+    return is_epithet(text, at) or any(
+        other[1] < at[0] and _OF_ANOTHER.fullmatch(text, other[1], at[0]) for other in leading
+    )
 
 
 def _follows(text: str, at: tuple[int, int], end: int, side: str) -> bool:

@@ -28,12 +28,14 @@ __all__ = ["names_for_others"]
 # so one that says "she" or "the company".
 RENDERED, SURELY, APART, LIKE, FAINTLY = 0.7, 1.0, 0.2, 0.42, 0.3
 
+_WHOM_ONE_HEADS = re.compile(r"\bqu(?:e |[’'])(?:préside|dirige|mène|conduit|représente|défend) $")
 _JOINED = re.compile(r"[ \u00a0]et[ \u00a0]")
 _TITLED = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Judge|Justice|Councillor|Senator|M\.|Mme)\.? (?P<last>[{UP}][\w’'-]+)"
 )
 _THE = re.compile(r"\b(?:the|its|their|his|her|le|la|son|sa)(?: \w+)? $", re.IGNORECASE)
-_FULL = re.compile(rf"\b[{UP}][\w’'-]+(?: [{UP}]\.)? [{UP}][\w’'-]+")
+# "In Westholm" and "The Basin" open a sentence; no one is called so.
+_FULL = re.compile(rf"\b(?!(?:The|An?|In|On|At|For|From|But|And)\b)[{UP}][\w’'-]+(?: [{UP}]\.)? [{UP}][\w’'-]+")
 _REFERS = {
     "en": re.compile(
         r"(?:^|[.;:,”\"] ?|\band |\bthat )(?:he|she) |”?,? (?:he|she) (?:said|told|says|wrote|added|asked)\b"
@@ -59,7 +61,9 @@ def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
     for name in _single_names(claim.text):
         last = name.words[-1:]
         holders = {n for n, one in enumerate(everywhere) if last and _is_named(last[0], one)}
-        if len(name.words) < 2 or not holders or _is_part(claim.text, name):
+        # « le syndicat que préside Lund »: what is told is told of the union.
+        heads = _WHOM_ONE_HEADS.search(claim.text, 0, name.start)
+        if len(name.words) < 2 or not holders or heads or _is_part(claim.text, name):
             continue
         rest = f"{claim.text[: name.start]}{claim.text[name.end :]}"
         scores = [float(one) for one in fits(source, rest) + source.vectors @ embed([rest])[0]]

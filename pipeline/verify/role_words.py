@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-__all__ = ["FIXED", "acts_in", "role_concepts"]
+from pipeline.dictionary import readings
+
+__all__ = ["FIXED", "acts_in", "is_epithet", "is_plural", "role_concepts"]
 
 # name: English stems | French stems. An office told by several words comes before the word alone.
 _OFFICES = r"""
@@ -142,6 +144,23 @@ _ROLES = _patterns(_OFFICES, "s?")
 def role_concepts(text: str) -> tuple[tuple[re.Match[str], str], ...]:
     """The offices named in a text, each with its place; a word may name several."""
     return tuple((match, name) for name, pattern in _ROLES for match in pattern.finditer(text))
+
+
+_VERB_IN_S = re.compile(r"(?:chair|lead|run|head|own|represent|teache)s$", re.IGNORECASE)
+
+
+def is_plural(office: str) -> bool:
+    """Whether an office is told of several: "told councillors", which makes nobody one of them."""
+    return bool(re.search(r"[^s]s$", office)) and not _VERB_IN_S.match(office)
+
+
+def is_epithet(text: str, at: tuple[int, int]) -> bool:
+    """Whether a French office only qualifies the noun before it: « le syndicat policier » is no policeman."""
+    before = re.search(r"\b(?P<noun>[a-zà-ÿ-]{3,})[ \u00a0]$", text[: at[0]])
+    if before is None or role_concepts(before["noun"]):
+        return False
+    kinds = {one.kind for one in readings(before["noun"])}
+    return kinds == {"N"} and any(one.kind == "A" for one in readings(text[slice(*at)].lower()))
 
 
 # verb: English | French

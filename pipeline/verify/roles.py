@@ -13,7 +13,7 @@ from pipeline.verify.findings import cited, found_in
 from pipeline.verify.lexicon import HUMAN, concept_of
 from pipeline.verify.naming import Name, read_names
 from pipeline.verify.prepare import Statement, fold, words_of
-from pipeline.verify.role_words import FIXED, acts_in, role_concepts
+from pipeline.verify.role_words import FIXED, acts_in, is_epithet, is_plural, role_concepts
 from schemas.finding import Finding, Severity
 
 __all__ = ["HEADS", "compare_deeds", "compare_offices", "offices_near"]
@@ -146,7 +146,7 @@ def offices_near(word: str, source: Sequence[Statement]) -> tuple[frozenset[str]
             if word not in words_of(match.group()):
                 continue
             around = one.text[max(0, match.start() - 75) : match.end() + 90]
-            here = frozenset(role for _, role in role_concepts(around))
+            here = frozenset(role for office, role in role_concepts(around) if not is_plural(office.group()))
             found |= here
             first = first or (one if here else None)
     return frozenset(found), first
@@ -180,6 +180,7 @@ def _beside(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
         for match, role in role_concepts(before)
         if _is_complement(before[match.end() :])
         and not HEADS.match(match.group())
+        and not is_epithet(before, match.span())
         and not (match.group().endswith("s") and _MANY.search(before[: match.start()]))
     }
     apposed = re.match(rf",? (?!{_PREDICATE})(?:qui (?:est|dirige|préside) )?[^,.;:()«»\"]{{0,50}}", after)

@@ -21,7 +21,7 @@ _TASKS = r"(?:(?:it|this|them)\b|(?:the|an?|its|their) (?:\w+ ){0,2}(?:inquiry|i
 # name of the standing: what English says | what French says
 _WORDS = {
     "former": (
-        r"former(?:ly)?|late|who (?:ran|led|headed|was)(?! "
+        r"former(?:ly)?|(?<=the )late|(?<=his )late|(?<=her )late|who (?:ran|led|headed|was)(?! "
         + _TASKS
         + r")|ex-\w+|once|(?<!was )(?<!were )(?<!be )(?<!been )used to|past|retired|outgoing|previous",
         r"ancien(?:ne)?s?|ex-\w+|retraitée?|démissionnaire|sortante?|autrefois|jadis|naguère|fut|qui a dirigé",
