@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from pipeline.verify.alignment import Word, content_words, likeness
 from pipeline.verify.clauses import is_verbless, side_of
 from pipeline.verify.cues import CUES, HARD_NEGATION
+from pipeline.verify.infinitives import opening_infinitive
 from pipeline.verify.polarity import is_denial_of
 from pipeline.verify.predicates import ALIKE, denied_words, is_denied_there
 from pipeline.verify.prepare import Source, Statement
 from schemas.finding import Finding
 
-__all__ = ["is_denied_after_all", "is_doubted_after_all", "is_restricted", "is_told_as_a_record"]
+__all__ = ["is_denied_after_all", "is_doubted_after_all", "is_own_plan", "is_restricted", "is_told_as_a_record"]
 
 _UNTIL = re.compile(r"\b(?:tant|à moins|avant|jusqu[’']à ce|de peur|de crainte) qu\S*[^,;:]{0,40}$", re.IGNORECASE)
 # « Jamais la hausse n’avait été aussi forte », « aucun autre ne transporte autant »: a record, told by what never was.
@@ -83,15 +84,40 @@ _PLAN = re.compile(
 )
 
 
+# « La plaque de Monica Lund, »: a mere subject, of which the next clause tells.
+_NOMINAL = re.compile(r"(?:\S+\s+){3}")
+
+
 def is_doubted_after_all(claim: Statement, finding: Finding) -> bool:
     """Whether the subject of a sentence says that all of it is planned, or a doubt reaches the clause from before an aside."""
     if finding.code == "certainty-planned" and _PLAN.match(claim.text):
         return True
-    if finding.code not in ("certainty-possible", "certainty-planned"):
+    if finding.code not in ("certainty-possible", "certainty-planned", "certainty-alleged"):
         return False
     start, end = (finding.start or 0) - claim.start, (finding.end or 0) - claim.start
     cue = CUES["fr"][finding.code.removeprefix("certainty-")]
+    if start == 0 and opening_infinitive(claim.text):
+        # « Supprimer les examens : tel est le projet »: an infinitive tells nothing as done, what follows says how it stands.
+        return bool(cue.search(claim.text, end))
+    if start == 0 and _NOMINAL.match(claim.text[:end]) and is_verbless(claim.text[:end]):
+        return end < len(claim.text.rstrip())
     return start > 0 and is_verbless(claim.text[start:end]) and bool(cue.search(claim.text[:start]))
+
+
+_OWN_PLAN = re.compile(
+    r"(?P<speaker>[A-ZÀ-Ý][\w’'-]+),? (?:said|says|announced|promised)(?: \w+day)?(?: that)? "
+    r"(?:(?i:he|she|it|they)|(?:his|her|its|their) \w+)\b[^.;]*\b(?:would|will|plan(?:s|ned)? to)\b"
+)
+_WILL = re.compile(r"\b\w{3,}r(?:a|ont)\b")
+
+
+def is_own_plan(claim: Statement, finding: Finding, source: Source) -> bool:
+    """« Lund décidera » for "Lund said that she would decide": who will act has said so, and the future says it is a plan."""
+    if finding.code != "certainty-reported" or not _WILL.search(claim.text):
+        return False
+    spots = {(one.paragraph, one.start) for one in finding.evidence}
+    told = [_OWN_PLAN.search(one.text) for one in source.statements if (one.place, one.start) in spots]
+    return any(one is not None and one["speaker"] in claim.text for one in told)
 
 
 _NE = re.compile(r"(?:\bne |\bn[’'])(?:l[ea]s? |l[’']|se |s[’'])?$")

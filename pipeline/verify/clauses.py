@@ -10,7 +10,7 @@ from pipeline.dictionary import readings
 from pipeline.verify.infinitives import says_infinitive
 from pipeline.verify.prepare import Statement
 
-__all__ = ["Clause", "clauses", "clauses_of", "clauses_with", "is_supposed", "is_verbless", "side_of"]
+__all__ = ["Clause", "clauses", "clauses_of", "clauses_with", "is_outdone", "is_supposed", "is_verbless", "side_of"]
 
 _BREAK = re.compile(
     r"(?<=[a-zà-ÿ\d]{3})[.!?…]+[”»\"]?\s+(?=[A-ZÀ-Ý“«\"])|[,;:—–()«»“”\"]+\s"
@@ -73,6 +73,15 @@ _CORRECTED = re.compile(
 def is_supposed(text: str, at: int) -> bool:
     """Whether a denial is only supposed, "if a contractor does not", or corrected: "it isn’t cheap, it’s …"."""
     return bool(_SUPPOSED.search(text[:at])) or _CORRECTED.match(text, at) is not None
+
+
+_NOT_THE_MOST = re.compile(r" (?:\w+ )?the (?:most|least|worst|best|\w{3,}est)\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:plus|moins|pires?|mieux|meilleure?s?)\b", re.IGNORECASE)
+
+
+def is_outdone(source: str, end: int, claim: str) -> bool:
+    """« a connu plus sec » for "not the driest", whose "not" ends here: more of it elsewhere says the same."""
+    return bool(_NOT_THE_MOST.match(source, end) and _MORE.search(claim))
 
 
 _FRENCH_WORD = re.compile(r"(?<![\w’'-])(?:[ldnsmtc][’']|qu[’'])?(?P<word>[a-zà-ÿœ]+(?:-[a-zà-ÿœ]+)*)", re.IGNORECASE)

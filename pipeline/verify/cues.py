@@ -39,7 +39,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
     "en": {
         "possible": _any(
             _B
-            + r"(?<!anyone )(?<!who )(?<!nobody )could|might|possibly|potentially|potential|perhaps|maybe|likely|unlikely|appears? to|appeared to|seems? to|"
+            + r"(?<!anyone )(?<!who )(?<!nobody )could(?! not\b)|might|possibly|potentially|potential|perhaps|maybe|likely|unlikely|appears? to|appeared to|seems? to|"
             r"seemed to|apparently|fears?|feared|(?<!who )(?<!what )(?-i:may)(?! \d)|(?:is|are|was|were) (?:thought|believed|said|understood|feared|rumou?red) to|threaten(?:s|ed|ing)? to"
             + _E
         ),

@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from pipeline.embedding import embed
-from pipeline.verify.after_all import is_denied_after_all, is_doubted_after_all, is_restricted, is_told_as_a_record
+from pipeline.verify.after_all import (
+    is_denied_after_all,
+    is_doubted_after_all,
+    is_own_plan,
+    is_restricted,
+    is_told_as_a_record,
+)
 from pipeline.verify.alignment import fits
 from pipeline.verify.beside import attributed_beside, bounded_before, carried_on
 from pipeline.verify.causes import causes_exchanged, causes_invented
@@ -255,6 +261,7 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
         for one in found
         if not (one.code == "negation-added" and is_denied_after_all(claim.statement, one, context.source))
         and not is_doubted_after_all(claim.statement, one)
+        and not is_own_plan(claim.statement, one, context.source)
         and not is_told_as_a_record(claim.statement, one)
         and not (
             one.code == "direction-reversed"

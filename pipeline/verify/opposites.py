@@ -31,11 +31,12 @@ SHARED = 0.1
 FIT_SMALL = 0.56
 _AROUND, _FEW = 55, 15
 
-# English | French || their opposites in English | in French
+# English | French || their opposites in English | in French; « rendre » gives back a thing, not « facultatif », and « à
+# deux reprises » resumes nothing.
 _CONTRASTS = r"""
 (?<!less )frequent\w*|more often|more common\w* | fréquen\w+|plus souvent|courant(?:e|s|es)? || less frequent\w*|rare\w*|seldom|infrequent\w*|less often | (?<!ne )rare\w*|moins souvent
 grant\w*|award\w*|gave|giv(?:e|es|en)|offer\w* | accord(?:e|é|ée|és|er|ent)|attribu\w+|octroy\w+|donn(?:e|é|ée|és|er|ent)|offr\w+|offert\w* || strip\w*|withdr\w+|revok\w+|took away|taken away|depriv\w+|confiscat\w+|seiz\w+ | retir\w+|priv(?:e|é|ée|és|er|ent)|confisqu\w+|ôt(?:e|é|ée|er)|saisi\w*
-return(?:s|ed|ing)?|g[ia]ve\w* back|restor\w+|hand\w* back|restitut\w+ | rend(?:re|u|ue|us|ues|ent|ra)?|restitu\w+ || keep(?:s|ing)?|kept|retain\w*|hold on to|withh\w+ | gard(?:e|é|ée|er|ent|era)|conserv\w+|reten\w+|retien\w+
+return(?:s|ed|ing)?|g[ia]ve\w* back|restor\w+|hand\w* back|restitut\w+ | rend(?:re|u|ue|us|ues|ent|ra)?+(?= (?:l[ea’']|d[eu’']|s(?:es?|on|a) |leur|c[e’']|à |aux? |\d)|[.,;:]|$)|restitu\w+ || keep(?:s|ing)?|kept|retain\w*|hold on to|withh\w+ | gard(?:e|é|ée|er|ent|era)|conserv\w+|reten\w+|retien\w+
 len(?:d|ds|t|ding) | prêt(?:e|é|ée|és|er|ent|era) || borrow\w* | emprunt\w+
 delay\w*|postpon\w+|put(?:s)? (?:back|off)|push\w* back|slow\w*|deferr?\w* | retard\w+|repouss\w+|report(?:é|ée|er|és|ées)|ralenti\w*|différ(?:é|er|ée)|ajourn\w+|décal\w+ || sp(?:eed|ed)\w* up|accelerat\w+|br(?:ought|ing) forward|hasten\w*|expedit\w+|moved up | accélér\w+|avanc(?:é|ée|er|és|ées)|hât\w+|précipit\w+
 welcom\w+|prais\w+|hail\w*|applaud\w*|congratulat\w+|thank\w*|celebrat\w+ | salu\w+|félicit\w+|lou(?:e|é|ent)|applaudi\w*|encens\w+|remerci\w+|réjoui\w+ || critici\w+|condemn\w*|denounc\w+|blam\w+|deplor\w+|decr(?:y|ied)|slam\w*|attack\w*|lament\w*|rebuk\w+ | critiqu\w+|condamn\w+|dénonc\w+|fustig\w+|déplor\w+|bl[âa]m\w+|regrett\w+|reproch\w+|attaqu\w+
@@ -60,7 +61,7 @@ upheld|uphold\w*|affirm\w*|maintain\w*|confirm\w* | confirm\w+|maint(?:ien|en)\w
 gone|disappear\w*|vanish\w*|abolish\w*|scrapped|ceas\w+ | dispar\w+|aboli\w*|supprim\w+ || exist\w*|remain\w*|persist\w*|surviv\w+ | exist\w+|subsist\w+|demeur\w+|persist\w+|surv[ié]\w+
 strong\w*|robust\w* | fort(?:e|s|es)?|solid\w+|robust\w+ || weak\w*|fragil\w+ | faib\w+|fragil\w+
 higher|above|uphill|upper | plus haut|au-dessus|en amont || lower|below|beneath|downhill | plus bas|en dessous|en contrebas|en aval
-prolong\w*|extend\w*|continu\w+|resum\w+|went on|kept on | prolong\w+|poursui(?:t|vi|vie|vre|vent|vis)|reprend\w*|repri(?:s|se|ses)|reconduit\w*|maint(?:ien|en)\w+ || suspend\w*|suspension|halt\w*|interrupt\w*|paus(?:e|ed)|stopp\w+|call(?:s|ed)? off | suspen\w+|interromp\w+|arrêt(?:é|er|ée|ent)
+prolong\w*|extend\w*|continu\w+|resum\w+|went on|kept on | prolong\w+|poursui(?:t|vi|vie|vre|vent|vis)|reprend\w*|repri(?:s|se)|reconduit\w*|maint(?:ien|en)\w+ || suspend\w*|suspension|halt\w*|interrupt\w*|paus(?:e|ed)|stopp\w+|call(?:s|ed)? off | suspen\w+|interromp\w+|arrêt(?:é|er|ée|ent)
 spar(?:e|ed|es)|unharmed|unaffected|escap\w+|untouched | épargn\w+|indemne\w*|échapp\w+ || hit|affected|damag\w+|struck|harmed|hurt | touch(?:é|ée|és|ées|e|ent)|frapp\w+|atteint\w*|endommag\w+|bless\w+
 privati[sz]\w+ | privatis\w+ || nationali[sz]\w+|bought? back | nationalis\w+
 lift(?:s|ed)?|drop(?:s|ped)? (?:its|his|her|their|the)|withdr[ae]w\w* | lev(?:é|ée|er|e)|retir\w+|abandonn\w+ || maintain\w*|kept|reaffirm\w*|stood by|renew\w* | maint(?:ien|en)\w+|réaffirm\w+|renouvel\w+

@@ -13,7 +13,7 @@ import numpy as np
 
 from pipeline.embedding import embed
 from pipeline.verify.certainty import near_words
-from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_supposed, side_of
+from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_outdone, is_supposed, side_of
 from pipeline.verify.cues import CUES, HARD_NEGATION, LACKING
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -60,7 +60,7 @@ _DENIED = {
     "en": re.compile(
         HARD_NEGATION["en"].pattern
         # "kroner, not dollars" sets one thing against another; what it says without the other is still true.
-        + r"|\b(?:(?<!, )(?<!; )not(?! only)|nothing|nor|no(?! (?:more|less|fewer|later) than)|without|disput(?:es?|ed)|reject(?:s|ed)|contests?)\b",
+        + r"|\b(?:(?<!, )(?<!; )not(?! only)|nothing|nor|no(?! (?:more|less|\w+er) than)|without|disput(?:es?|ed)|reject(?:s|ed)|contests?)\b",
         re.I,
     ),
     "fr": HARD_NEGATION["fr"],
@@ -191,6 +191,8 @@ def denials_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
         side = side_of(theirs.statement)
         hard = _DENIED[side].search(theirs.text)
         if hard is None or is_supposed(theirs.statement.text, theirs.start + hard.start()):
+            continue
+        if is_outdone(theirs.text, hard.end(), claim.text):
             continue
         plain, denied = embed([affirmed(theirs.text, side), theirs.text]) @ vectors.T
         best = int(np.argmax(plain + denied))

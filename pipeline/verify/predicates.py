@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pipeline.embedding import Vectors, embed
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.certainty import near_words
-from pipeline.verify.clauses import is_supposed, side_of
+from pipeline.verify.clauses import is_outdone, is_supposed, side_of
 from pipeline.verify.cues import LACKING
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -55,7 +55,7 @@ class Governed(NamedTuple):
 
 _NOT = {
     "en": re.compile(
-        r"\b(?:(?<!, )(?<!; )not(?! only)|(?<=, )not(?= (?:yet )?\w+(?:ed|id|en|un)\b)|cannot|never|no longer|no|none|nobody|no one|nothing(?! new)|neither|nor|without|(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed)|fail(?:s|ed|ing)?|unable|unwilling|ceas(?:e|es|ed)) to|stop(?:s|ped)?(?= \w+ing\b))\b|n[’']t\b",
+        r"\b(?:(?<!, )(?<!; )not(?! only)|(?<=, )not(?= (?:yet )?\w+(?:ed|id|en|un)\b)|cannot|never|no longer|no(?! (?:more|less|fewer|\w+er) than)|none|nobody|no one|nothing(?! new)|neither|nor|without|(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed)|fail(?:s|ed|ing)?|unable|unwilling|ceas(?:e|es|ed)) to|stop(?:s|ped)?(?= \w+ing\b))\b|n[’']t\b",
         re.I,
     ),
     "fr": re.compile(
@@ -105,6 +105,8 @@ HINDERING = re.compile(
     r"(?:ke(?:ep|pt)|prevent|stop|block|bar|ban|forb[ia]d|exclud|refus|den[iy]|oppos|reject|halt|empêch|interdi|bloqu|exclu|niai?)",
     re.I,
 )
+# "Take into account", "make a claim": what is denied is told by the words after the verb.
+_SAYS_LITTLE = re.compile(r"(?:take|give|put|hold|bring|carry)s?$")
 _CARRIED = re.compile(r"\b(?:that|qu[e’']|d[’']avoir|de|et)\b|\bqu[’']", re.I)
 _REACH = 70
 
@@ -134,7 +136,7 @@ def plain_words(text: str, side: str) -> tuple[Word, ...]:
 
 
 _NOUN = re.compile(
-    r"\b(?:le|la|les|un|une|des|de|du|au|aux|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|deux|trois|en|par|tout|toute|tous|chaque|aucune?|plusieurs|quelques|entre|sur|sous|avec) $|\b[ldsm][’']$",
+    r"\b(?:le|la|les|un|une|des|de|du|au|aux|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|deux|trois|en|par|tout|toute|tous|chaque|aucune?|plusieurs|quelques|entre|sur|sous|avec) $|\b[ldsm][’']$|\d[ \u00a0]$",
     re.I,
 )
 _OF_THINGS = re.compile(r"(?:no|none|nothing|no longer|without|neither|nor|sans|aucune?|nul|nulle|rien)\b", re.I)
@@ -148,12 +150,19 @@ _LIGHT_VERB = re.compile(
 )
 
 
+# « Les semaines qui ont suivi un article »: what dates a thing, not what is done.
+_TELLS_WHEN = re.compile(
+    r"\b(?:jour|nuit|semaine|mois|année|an|heure|minute|instant)e?s? qui (?:a |ont |avai(?:t|ent) )?(?:sui[tv]|précéd)\w*$"
+)
+
+
 def verbs_of(text: str) -> tuple[Word, ...]:
     """The words of a French sentence that may tell what is done: those that no article makes a noun."""
     return tuple(
         one
         for one in plain_words(text, "fr")
-        if not _NOUN.search(text[: one.start]) or _LIGHT_VERB.search(text[: one.start])
+        if (not _NOUN.search(text[: one.start]) or _LIGHT_VERB.search(text[: one.start]))
+        and not _TELLS_WHEN.search(text[: one.end])
     )
 
 
@@ -246,6 +255,8 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
         for cue, words in _by_cue(denied_words(statement.text, side_of(statement))).items():
             if HINDERING.match(words[0].text) or is_supposed(statement.text, cue[0]):
                 continue
+            if is_outdone(statement.text, cue[1], claim.text):
+                continue
             of_things = _OF_THINGS.match(statement.text, cue[0])
             ours = plain_words(claim.text, "fr") if of_things else verbs_of(claim.text)
             if not ours:
@@ -254,8 +265,10 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
             best = int(cosines.argmax())
             if float(cosines[best]) < least and words[1:]:
                 best = _acting_on(words[1], claim.text, ours, cosines, best)
-            needed = BESIDE if words[1:] and _acts_on(words[1], claim.text, ours[best]) else least
-            if float(cosines[best]) < needed or says_no(claim.text, "fr", ours[best].start):
+            on_the_same = bool(words[1:]) and _acts_on(words[1], claim.text, ours[best])
+            if float(cosines[best]) < (BESIDE if on_the_same else least) or says_no(claim.text, "fr", ours[best].start):
+                continue
+            if _SAYS_LITTLE.match(words[0].text) and words[1:] and not on_the_same:
                 continue
             if _is_affirmed(ours[best], words[0], statement, as_near(claim, statement, near)):
                 continue

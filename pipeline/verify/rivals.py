@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.embedding import Vectors, embed
 from pipeline.verify.clauses import clauses
 from pipeline.verify.context import Context
+from pipeline.verify.equal_figures import same_quantity
+from pipeline.verify.numbers import Figure
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
 
@@ -23,7 +25,11 @@ def rendered_here(context: Context, findings: Iterable[Finding]) -> Iterator[Fin
     Titles and summaries stand alone: they neither are excused by the text nor excuse it.
     """
     running = [claim.statement for claim, _ in context.claims if not _stands_alone(claim.statement.place)]
-    yield from (one for one in findings if not _is_excused(context, one, running))
+    yield from (
+        one
+        for one in findings
+        if not _is_excused(context, one, running) and not _tells_figures_of_another(context, one)
+    )
 
 
 def _is_excused(context: Context, finding: Finding, running: Sequence[Statement]) -> bool:
@@ -35,6 +41,33 @@ def _is_excused(context: Context, finding: Finding, running: Sequence[Statement]
     if passage is None or (finding.code.startswith("certainty") and _leans_on(context, finding, passage)):
         return False
     return _is_rendered_elsewhere(finding, passage, running)
+
+
+def _tells_figures_of_another(context: Context, finding: Finding) -> bool:
+    """Whether the words doubted hold figures that this passage lacks and another has: they render that one."""
+    passage = _passage(context, finding)
+    # A title has room for one figure beside what it is about.
+    if finding.code not in _OF_ONE_RENDERING or passage is None or finding.part.startswith(("title", "seo")):
+        return False
+    told = [figure for claim, _ in context.claims for figure in _figures_around(claim.statement, finding)]
+    return (
+        finding.severity == "warning"
+        and bool(told)
+        and not any(same_quantity(one, other) for one in told for other in passage.figures)
+        and any(
+            all(any(same_quantity(one, other) for other in each.figures) for one in told)
+            for each in context.source.statements
+        )
+    )
+
+
+def _figures_around(claim: Statement, finding: Finding) -> list[Figure]:
+    """The figures in digits of the clause that a finding stands in; none in another sentence than its own."""
+    at = (finding.start or 0) - claim.start
+    if claim.place != finding.part or not 0 <= at < max(len(claim.text), 1):
+        return []
+    low, high = next(((a, b) for a, b in clauses(claim.text) if a <= at < b), (0, len(claim.text)))
+    return [one for one in claim.figures if low <= one.start < high and not one.spelled]
 
 
 def _stands_alone(place: str) -> bool:
