@@ -5,6 +5,7 @@ from typing import NamedTuple
 from pipeline.compose_by_choice.rendering import Passage, Renderer, Rendering, Tally
 from pipeline.compose_by_choice.selecting import Pick, best_quotes, is_news, picks, spread
 from pipeline.embedding import embed
+from pipeline.sentences import split
 from pipeline.verify.role_words import role_concepts
 from schemas.article import Article, ArticleQuote
 from schemas.house import House
@@ -84,7 +85,9 @@ def tell(
         at += _NEXT_BATCH
     headline, description = rendered[0], rendered[1]
     summary = description.french if summed_up and description and description.is_clean else ""
-    distinct = _distinct(told, summary)
+    # A synthesis shows no standfirst: what the description says must stand elsewhere.
+    is_shown = with_quotes and len(summary) <= house.limits.standfirst_max
+    distinct = _distinct(told, summary if is_shown else "")
     title = _title(headline, distinct, house)
     return Telling(
         title,
@@ -132,12 +135,13 @@ def _clean(batch: list[Pick], rendered: tuple[Rendering | None, ...]) -> list[To
 
 
 def _distinct(told: list[Told], summary: str) -> list[Told]:
-    """The sentences less those that repeat a weightier one, or the standfirst."""
-    vectors = embed([*(one.french for one in told), summary or "-"])
+    """The sentences less those that repeat a weightier one, or the standfirst or one sentence of it."""
+    vectors = embed([one.french for one in told])
+    summed_up = embed([summary, *(summary[start:end] for start, end in split(summary, "fr"))] if summary else [])
     kept: list[int] = []
     for n in range(len(told)):
         repeats = any(float(vectors[n] @ vectors[m]) > _SAME for m in kept)
-        if not repeats and not (summary and float(vectors[n] @ vectors[-1]) > _STANDFIRST_REPEATS):
+        if not repeats and not (summed_up @ vectors[n] > _STANDFIRST_REPEATS).any():
             kept.append(n)
     return [told[n] for n in kept]
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.compose_by_choice.telling import _as_role
+from pipeline.compose_by_choice.selecting import Pick
+from pipeline.compose_by_choice.telling import Told, _as_role, _distinct
 from schemas.article import ArticleQuote
 
 
@@ -16,3 +17,11 @@ from schemas.article import ArticleQuote
 )
 def test_a_role_that_became_another_office_is_left_out(role: str, french: str, kept: str) -> None:
     assert _as_role(french, ArticleQuote(id="q1", text="We wait.", paragraph="p1", speaker="Ana", role=role)) == kept
+
+
+def test_the_body_says_no_sentence_of_the_standfirst_again() -> None:
+    summary = "Un rapport relève 1 312 coupures décidées par un logiciel. La régie promet d’y mettre fin en janvier."
+    french = ["La régie promet d’y mettre fin en janvier.", "Un agent pouvait s’y opposer dans les deux heures."]
+    told = [Told(Pick(one, "p1", 0, 9, n, 1.0, leans=False), one) for n, one in enumerate(french)]
+    assert [one.french for one in _distinct(told, summary)] == french[1:]
+    assert _distinct(told, "") == told
