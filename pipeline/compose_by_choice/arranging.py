@@ -164,5 +164,8 @@ def _shortened(text: str, most: int) -> str:
     stop = max(cut.rfind(one) for one in (",", " :", ";"))
     if stop > most * 0.5:
         return cut[:stop].rstrip()
-    small = r"\s+(?:à|au|aux|de|du|des|en|et|la|le|les|ou|par|pour|qui|que|sur|un|une|dans|avec|après|avant|entre|sous|sans|contre|vers|selon|depuis|son|sa|ses|plus)$"
+    small = (
+        r"\s+(?:à|au|aux|de|du|des|en|et|la|le|les|ou|par|pour|qui|que|sur|un|une|dans|avec|après|avant|entre|sous|sans"
+        r"|contre|vers|selon|depuis|son|sa|ses|plus)$"
+    )
     return re.sub(rf"(?:{small})+", "", cut, flags=re.IGNORECASE)
