@@ -53,7 +53,7 @@ def offices_of_others(claim: Statement, source: Sequence[Statement]) -> Iterator
     for tie in _ties(claim.text, "fr"):
         named = [one for one in source if tie.last in one.words]
         own = _own_offices(tie.last, named)
-        if not named or tie.offices & own or HEADS.match(claim.text, tie.at[0]):
+        if not named or tie.offices & own or HEADS.match(claim.text, tie.at[0]) or _ANYONE.match(claim.text, tie.at[0]):
             continue
         held, told = _held_by_another(tie, source, known=bool(own)), _told_otherwise(tie, named)
         if held:
@@ -66,6 +66,10 @@ def offices_of_others(claim: Statement, source: Sequence[Statement]) -> Iterator
             )
         if place := held or told:
             yield found_in(claim, (tie.start, tie.end), "role-wrong", "warning", message, [place])
+
+
+# « La responsable du logement »: whoever has it in charge, under whatever title.
+_ANYONE = re.compile(r"responsable\b", re.IGNORECASE)
 
 
 def _held_by_another(tie: Tie, source: Sequence[Statement], *, known: bool) -> Statement | None:

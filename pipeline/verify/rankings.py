@@ -39,7 +39,7 @@ _ENDS = r"worst|poorest|cheapest|youngest|oldest|shortest|fastest|slowest"
 _ENGLISH = re.compile(
     rf"(?:\b(?:the|its|his|her|their|a)|[’']s)[ -](?:(?P<nth>second|third|fourth)[ -])?(?:(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<end>{_ENDS}))\b(?! of the (?:time|day)\b)"
     r"|\b(?P<next>second only to)\b"
-    r"|\b(?P<more>more|better|higher|larger)(?: \w+){0,4} than (?:any(?:one)?|all) (?:other|else)|\b(?P<less>less|fewer|lower)(?: \w+){0,4} than (?:any(?:one)?|all) (?:other|else)"
+    r"|\b(?P<more>more|better|higher|larger)(?: \w+){0,4} than (?:any(?:one)?|all) (?:other|else|of the others)|\b(?P<less>less|fewer|lower)(?: \w+){0,4} than (?:any(?:one)?|all) (?:other|else|of the others)"
     r"|\b(?:in|to|ranked|came|placed|finished) (?P<place>second|third|fourth)\b(?: place)?",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _FRENCH = re.compile(
     rf"|{_ARTICLE} (?P<best>meilleure?s?|mieux)\b"
     r"|\b(?P<than>plus|davantage|mieux|moins)(?: d[e’'] ?\w+)? que (?:tout|toute|n[’']importe quel|n[’']importe quelle|tous les|toutes les) (?:les )?autres?\b"
     r"|\bjamais\b[^.;:]{0,60}\b(?:aussi|si|autant) (?P<never>[\w-]+)"
-    r"|\bseule?s? [^.,;:]{2,60}?\b(?P<but>davantage|plus|mieux|moins)\b(?! (?:d[e’'] ?\d|que \d))"
+    r"|\bseule?s? [^.;:]{2,60}?\b(?P<but>davantage|plus|mieux|moins)\b(?! (?:d[e’'] ?\d|que \d))"
     r"|\b(?P<place>deuxième|seconde?|troisième|quatrième) (?:place|rang|position)\b",
     re.IGNORECASE,
 )
@@ -73,6 +73,9 @@ def _english(match: re.Match[str]) -> Ranking:
     return Ranking(*match.span(), sign, rank)
 
 
+_AND_ANOTHER = re.compile(r"(?:,| et) (?=(?:[a-zà-ÿ]+ ){0,2}(?:[dl][’'])?[A-ZÀ-Ý])")
+
+
 def _french(match: re.Match[str]) -> Ranking | None:
     said = match.groupdict()
     if said["place"]:
@@ -82,7 +85,14 @@ def _french(match: re.Match[str]) -> Ranking | None:
         return None
     little = bool(_LITTLE.match(said["what"] or said["never"] or ""))
     sign = -1 if (way.lower() == "moins") != little else 1
-    rank = 2 if said["but"] else _ORDINALS[said["nth"].lower()] if said["nth"] else 1
+    # « Seules Tarn et Norvale ont plus »: whoever is meant comes after two.
+    rank = (
+        2 + len(_AND_ANOTHER.findall(match.group()))
+        if said["but"]
+        else _ORDINALS[said["nth"].lower()]
+        if said["nth"]
+        else 1
+    )
     return Ranking(*match.span(), sign, rank)
 
 
