@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify import verify
+from pipeline.verify.certainty import compare_direction
 from pipeline.verify.cues import cues_in
 from pipeline.verify.figures import compare_figures
 from pipeline.verify.holders import offices_of_others
@@ -72,6 +73,20 @@ def test_an_office_is_held_by_whom_it_is_said_of(source: str, right: str, spoilt
     for text, wrong in ((right, False), (spoilt, True)):
         claim = read_statement("body[0]", 0, text, "fr")
         assert not text or bool([*compare_offices(claim, said), *offices_of_others(claim, said)]) is wrong
+
+
+def test_who_is_in_charge_may_have_any_title() -> None:
+    said = [
+        read_statement("p1", 0, one, "en")
+        for one in ("The housing convener, Ada Marsh, said no.", "The director of housing, Hal Voss, said yes.")
+    ]
+    assert (
+        list(offices_of_others(read_statement("b", 0, "La responsable du logement, Ada Marsh, a dit non.", "fr"), said))
+        == []
+    )
+    assert list(
+        offices_of_others(read_statement("b", 0, "La directrice du logement, Ada Marsh, a dit non.", "fr"), said)
+    )
 
 
 def test_who_is_two_years_late_is_no_late_minister() -> None:
@@ -158,6 +173,15 @@ def test_who_heads_a_union_is_not_who_acts() -> None:
         source,
         "Le syndicat que préside Kaye Lund prétend que l’Autorité aurait cédé aux pressions du propriétaire de la mine.",
     )
+
+
+def test_what_came_before_did_not_follow() -> None:
+    source = "Her plate was searched 17 times in the weeks after she published an article about overtime fraud."
+    said = [read_statement("p1", 0, source, "en")]
+    for word, turned in (("suivi", False), ("précédé", True)):
+        french = f"Sa plaque a été recherchée 17 fois dans les semaines qui ont {word} un article sur des fraudes aux heures supplémentaires."
+        claim = read_statement("body[0]", 0, french, "fr")
+        assert bool([*turned_words(claim, said), *compare_direction(claim, said)]) is turned
 
 
 def test_what_is_given_back_is_still_not_kept() -> None:
