@@ -44,7 +44,11 @@ def compare_dates(
             yield from _order(when, claim, *match)
             continue
         known = next(((other, one) for one in everywhere for other in one.dates if fits(when, other, anchor)), None)
-        rivals = [(other, one) for other, one in close if _comparable(when, other)]
+        rivals = [
+            (other, one)
+            for other, one in close
+            if _comparable(when, other) and (_is_compared_with(claim, when) or not _is_compared_with(one, other))
+        ]
         if known is None and (
             _is_said(when, everywhere) or (anchor and not rivals and fits(when, _day(anchor), anchor))
         ):
@@ -66,6 +70,21 @@ def _as_meant(when: When, claim: Statement) -> tuple[When, ...]:
     """« dans la nuit de mardi à mercredi » is Tuesday's night and Wednesday's morning."""
     ends_a_night = when.weekday is not None and re.search(r"nuit d[eu] \w+ (?:à|au) $", claim.text[: when.start])
     return (when, replace(when, weekday=((when.weekday or 0) - 1) % 7)) if ends_a_night else (when,)
+
+
+# "58 per cent at the same date last year": what a thing is compared with is dated there, not the thing.
+_COMPARED = {
+    "en": re.compile(
+        r"\b(?:compared (?:with|to)|against|versus|up from|down from|than|as)\b[^.;:]{0,40}$", re.IGNORECASE
+    ),
+    "fr": re.compile(
+        r"\b(?:contre|par rapport (?:à|au)|(?:plus|moins|autant)\b[^.;:]{0,30} qu[e’'])[^.;:]{0,40}$", re.IGNORECASE
+    ),
+}
+
+
+def _is_compared_with(statement: Statement, when: When) -> bool:
+    return bool(_COMPARED["fr" if statement.language == "fr" else "en"].search(statement.text[: when.start]))
 
 
 def _other_part(when: When, match: When, close: Sequence[tuple[When, Statement]]) -> tuple[When, Statement] | None:

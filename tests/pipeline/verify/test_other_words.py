@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 - a sentence stands beside its translation, each on its line.
 
+from datetime import date
+
 import pytest
 
 from pipeline.sentences import with_sentences
@@ -11,6 +13,7 @@ from pipeline.verify.cues import cues_in
 from pipeline.verify.figures import compare_figures
 from pipeline.verify.holders import offices_of_others
 from pipeline.verify.opposites import turned_words
+from pipeline.verify.periods import compare_dates
 from pipeline.verify.polarity import denials_lost
 from pipeline.verify.predicates import turned_denials
 from pipeline.verify.prepare import read_statement
@@ -182,6 +185,23 @@ def test_what_came_before_did_not_follow() -> None:
         french = f"Sa plaque a été recherchée 17 fois dans les semaines qui ont {word} un article sur des fraudes aux heures supplémentaires."
         claim = read_statement("body[0]", 0, french, "fr")
         assert bool([*turned_words(claim, said), *compare_direction(claim, said)]) is turned
+
+
+def test_a_year_that_is_only_compared_with_dates_nothing() -> None:
+    day = date(2026, 10, 9)
+    season = read_statement("p1", 0, "Production could fall by 45 per cent this year.", "en", day)
+    dams = read_statement(
+        "p2", 0, "The dams hold 34 per cent, compared with 58 per cent at the same date last year.", "en", day
+    )
+    sold = read_statement("p2", 0, "The farmer sold his harvester last year.", "en", day)
+    for near, french, wrong in (
+        (dams, "L’agriculteur a vendu sa moissonneuse cette année.", False),
+        (dams, "Ce qui est dur, c’est que cette année soit si sèche.", False),
+        (sold, "L’agriculteur a vendu sa moissonneuse cette année.", True),
+        (dams, "Les barrages sont remplis à 34 %, contre 58 % à la même date cette année.", True),
+    ):
+        claim = read_statement("body[0]", 0, french, "fr", day)
+        assert bool(list(compare_dates(claim, [near], [season, near], day))) is wrong
 
 
 def test_what_is_given_back_is_still_not_kept() -> None:
