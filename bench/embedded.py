@@ -48,8 +48,8 @@ def embedded() -> tuple[Figure, ...]:
 def _token_s(settings: Settings) -> float:
     """Seconds an output token takes when nothing else is asked, the prompt being short."""
     model = open_model(settings)
-    prompt = Prompt(system="", shared="", task="Raconte en français, en dix longues phrases, une journée au port.")
+    prompt = Prompt(system="", shared="", task="Raconte en français, en cinq phrases, une journée au port.")
     # The first question starts the server and reads the prompt.
-    model.ask(prompt, OneText, max_tokens=600)
-    asked = model.ask(prompt, OneText, max_tokens=600, temperature=0.2, seed=1).usage
+    model.ask(prompt, OneText, max_tokens=1_500)
+    asked = model.ask(prompt, OneText, max_tokens=1_500, temperature=0.2, seed=1).usage
     return asked.seconds / max(1, asked.tokens_out)

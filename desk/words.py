@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 
 from pipeline.store.results import StageRun
+from pipeline.typography import thousands
 from schemas.draft import Analyse, Synthese
 from schemas.parts import plain_path
 from schemas.provenance import Usage
@@ -253,7 +254,7 @@ def usage(stages: tuple[StageRun, ...], currency: str) -> str:
     total = sum((one.usage for one in stages if one.usage), Usage())
     if not total.calls and not total.tokens_out:
         return ""
-    spent = f"{_thousands(total.tokens_in)} jetons lus, {_thousands(total.tokens_out)} écrits"
+    spent = f"{thousands(total.tokens_in)} jetons lus, {thousands(total.tokens_out)} écrits"
     return spent + (f", coût {decimal(total.cost, 4)}\u00a0{currency}" if total.cost is not None else "")
 
 
@@ -268,7 +269,3 @@ def remedy(said: str) -> str:
 
 def _sentence(clause: str) -> str:
     return clause[:1].upper() + clause[1:] + ("" if clause.endswith((".", "!", "?")) else ".")
-
-
-def _thousands(number: int) -> str:
-    return f"{number:,}".replace(",", "\u202f")

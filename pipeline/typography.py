@@ -11,7 +11,7 @@ from pipeline.tongues import is_english
 from schemas.base import Closed
 from schemas.draft import Typography
 
-__all__ = ["Doubt", "typeset", "typography_doubts"]
+__all__ = ["Doubt", "thousands", "typeset", "typography_doubts"]
 
 NBSP = "\u00a0"
 _GAP = "[ \t\u00a0\u202f]*"
@@ -49,6 +49,11 @@ _QUOTED = re.compile(r'"[^"\n]+"|“[^“”\n]+”|«[^«»\n]+»')
 
 _MILLIONS = {"M": "million", "Md": "milliard", "Mds": "milliard"}
 _UNITS = {"$": "de dollars", "€": "d’euros", "£": "de livres"}
+
+
+def thousands(number: int) -> str:
+    """A whole number with its thousands set apart, as French print has it."""
+    return f"{number:,}".replace(",", "\u202f")
 
 
 def typeset(text: str, typography: Typography) -> str:

@@ -26,7 +26,7 @@ class Fallback(Closed):
     """The model to ask while the house's own is not to be had for `after_s`; its key is MORASSE_FALLBACK_API_KEY."""
 
     model: str
-    base_url: str | None = None
+    base_url: str | None = Field(None, pattern=r"^https?://[^/\s]")
     after_s: float = Field(20.0, ge=0)
 
 

@@ -102,7 +102,7 @@ def _assembled(url: str, credits: Metadata, paragraphs: tuple[Paragraph, ...], l
             language=language,
             canonical=credits.canonical,
             paragraphs=paragraphs,
-            quotes=find_quotes(paragraphs, language),
+            quotes=find_quotes(paragraphs),
         )
     )
 

@@ -52,14 +52,11 @@ EDGE = re.compile(
 )
 
 
-def find_quotes(
-    paragraphs: Sequence[Paragraph],
-    language: str | None,  # noqa: ARG001  part of the contract; the rules of both languages hold for every text
-) -> tuple[ArticleQuote, ...]:
+def find_quotes(paragraphs: Sequence[Paragraph]) -> tuple[ArticleQuote, ...]:
     """The quotations in reading order; `text` stands word for word at `start:end` of its paragraph's text.
 
     A quotation that an attribution or a paragraph's end breaks is several pieces, each with the same speaker.
-    `language` is ISO 639-1; the rules know English and French marks and verbs and apply both.
+    The rules know English and French marks and verbs and apply both.
     """
     told = [one for one in paragraphs if one.kind in ("body", "quote", "list_item", "embed")]
     reader = _Reader([one.text for one in told])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from pipeline.typography import thousands
 from pipeline.verify.check import Check
 from pipeline.verify.context import Context
 from pipeline.verify.infinitives import opening_infinitive
@@ -75,7 +76,8 @@ def check_action_descriptions(context: Context) -> Iterator[Finding]:
             yield whole(part, "action-missing", "warning", message)
             continue
         advice = "dites qui agit et sur quel levier" if length < shortest else "resserrez"
-        message = f"La description compte {length} signes, de {shortest} à {longest} attendus\u00a0: {advice}."
+        counted = f"{thousands(length)} signes, de {shortest} à {longest} attendus"
+        message = f"La description compte {counted}\u00a0: {advice}."
         yield whole(part, "action-description-length", "warning", message)
 
 

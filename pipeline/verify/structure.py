@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.typography import thousands
 from pipeline.verify.check import Check
 from pipeline.verify.context import Context
 from pipeline.verify.wording import finding, first_of, whole
@@ -153,7 +154,8 @@ def check_body(context: Context) -> Iterator[Finding]:
     length = sum(len(one.text) for one in draft.body)
     if not shortest <= length <= longest:
         advice = "développez le mécanisme et l’enjeu" if length < shortest else "resserrez"
-        message = f"Le corps compte {length} signes, de {shortest} à {longest} attendus\u00a0: {advice}."
+        wanted = f"de {thousands(shortest)} à {thousands(longest)} attendus"
+        message = f"Le corps compte {thousands(length)} signes, {wanted}\u00a0: {advice}."
         yield _at("body", "body-length", "warning", message)
     for n, paragraph in enumerate(draft.body):
         if _LIST.search(paragraph.text):

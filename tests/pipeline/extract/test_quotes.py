@@ -14,7 +14,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 
 def found(passage: Passage) -> tuple[ArticleQuote, ...]:
-    return find_quotes(paragraphs(passage.text), None)
+    return find_quotes(paragraphs(passage.text))
 
 
 def outcomes() -> Iterator[tuple[int, int, int, int, int]]:
@@ -42,7 +42,7 @@ def test_scare_quotes_and_titles_are_no_quotations(passage: Passage) -> None:
 
 def test_a_quotation_broken_by_its_attribution_is_two_contiguous_pieces() -> None:
     text = "“We never asked for this,” Anna Holt said. “And we will not pay for it.”"
-    first, second = find_quotes(paragraphs(text), "en")
+    first, second = find_quotes(paragraphs(text))
     assert text[first.start : first.end] == first.text == "We never asked for this,"
     assert text[second.start : second.end] == second.text == "And we will not pay for it."
     assert first.speaker == second.speaker == "Anna Holt"
@@ -64,13 +64,13 @@ def test_a_quotation_broken_by_its_attribution_is_two_contiguous_pieces() -> Non
     ],
 )
 def test_the_role_stands_beside_the_name(text: str, speaker: str | None, role: str) -> None:
-    (quote,) = find_quotes(paragraphs(text), None)
+    (quote,) = find_quotes(paragraphs(text))
     assert (quote.speaker, quote.role) == (speaker, role)
 
 
 def test_a_surname_is_the_person_named_in_full_before() -> None:
     text = "The mayor, Anna Holt, came late.\n\n“It holds,” Holt said."
-    (quote,) = find_quotes(paragraphs(text), "en")
+    (quote,) = find_quotes(paragraphs(text))
     assert (quote.speaker, quote.paragraph) == ("Anna Holt", "p2")
 
 
@@ -78,7 +78,7 @@ def test_a_surname_is_the_person_named_in_full_before() -> None:
 def test_every_quotation_stands_word_for_word_in_one_paragraph(texts: list[str]) -> None:
     given_paragraphs = [Paragraph(id=f"p{n}", text=text) for n, text in enumerate(texts)]
     by_id = {one.id: one.text for one in given_paragraphs}
-    for quote in find_quotes(given_paragraphs, None):
+    for quote in find_quotes(given_paragraphs):
         assert quote.text
         assert by_id[quote.paragraph][quote.start : quote.end] == quote.text
 
@@ -95,7 +95,7 @@ def test_a_pronoun_means_the_person_the_text_turned_to_last() -> None:
             1,
         )
     )
-    found = find_quotes(paragraphs, "en")
+    found = find_quotes(paragraphs)
     assert [(one.speaker, one.role) for one in found] == [
         ("Alan Pryce", "port’s chief executive"),
         ("Imran Sethi", "lecturer in network security"),

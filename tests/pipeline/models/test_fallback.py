@@ -1,12 +1,14 @@
 """A second model for the time the first is down."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipeline.errors import TransientError
+from pipeline.errors import TransientError, UsageFault
 from pipeline.models import Answer, Prompt, ReplyT
 from pipeline.models.fallback import WithFallback
+from pipeline.settings import load_service
 from schemas.replies import OneText
 
 
@@ -39,3 +41,9 @@ def test_two_models_that_refuse_at_once_are_asked_now_and_then_until_patience_en
     with pytest.raises(TransientError, match="le second"):
         WithFallback(first, second, patience_s=0.5).ask(Prompt(system="", shared="", task="?"), OneText, max_tokens=5)
     assert (first.asked, second.asked) == (2, 2)
+
+
+def test_a_second_model_whose_address_is_none_is_refused_before_it_is_needed(tmp_path: Path) -> None:
+    (tmp_path / "service.toml").write_text('[fallback]\nmodel = "b"\nbase_url = "second.example/v1"\n', "utf-8")
+    with pytest.raises(UsageFault, match="base_url"):
+        load_service(tmp_path)
