@@ -1,7 +1,6 @@
 """One passage at a time into French: several candidates each, and the rules and the embedding choose among them."""
 
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 from typing import Literal, NamedTuple
 
@@ -31,19 +30,17 @@ __all__ = ["Label", "Passage", "Renderer", "Rendering", "Tally"]
 
 Label = Literal["Sentence", "Headline", "Quote", "Role"]
 _FRENCH_LABELS: dict[Label, str] = {"Sentence": "Phrase", "Headline": "Titre", "Quote": "Phrase", "Role": "Fonction"}
-# The first is what the model holds most likely; the next are asked only where the rules find fault with it, from the
-# third on of a passage said more simply, the last only of what the article hangs on.
-_ROUNDS: tuple[tuple[tuple[float, int], ...], ...] = (((0.0, 0),), ((0.6, 1),), ((0.8, 2),), ((0.7, 3),))
+# Temperature and seed of each take. The first is what the model holds most likely; the next are asked only where the
+# rules find fault with it, from the third on of a passage said more simply, the last of what the article hangs on.
+_TAKES = ((0.0, 0), (0.6, 1), (0.8, 2), (0.7, 3))
 _SIMPLER_FROM = 3
-# One after the other: on two cores calls side by side decode no faster, and each slot must read the rules anew.
-_SIDE_BY_SIDE = 1
 _KEPT_MAX = 4_000
 _CLOSE_ENOUGH = 0.4
 
 
 class Passage(NamedTuple):
-    """A text to render and how it is shown to the model; every round is asked of one to be rendered thoroughly, the
-    last one of those that weigh most only.
+    """A text to render and how it is shown to the model; of one to be rendered thoroughly a second take is asked
+    whatever the first, and the last one only of those that weigh most.
     """
 
     text: str
@@ -91,65 +88,68 @@ class Renderer:
 
     def __init__(self, *, model: Model, prompts: Prompts, house: House, attempt: int = 1) -> None:
         self._model, self._prompts, self._house = model, prompts, house
-        self._rounds = _ROUNDS if attempt == 1 else _further_rounds(attempt)
+        self._takes = _TAKES if attempt == 1 else _further_takes(attempt)
         self._words, self._lexicon = prompts.words("lexicon")
-        self._pool = ThreadPoolExecutor(_SIDE_BY_SIDE, thread_name_prefix="rendering")
-        self._asked: dict[tuple[str, str, int], Future[Answer[OneText] | None]] = {}
-        self._lock = Lock()
+        self._asked: dict[tuple[str, str, int], Answer[OneText] | None] = {}
+        # All takes of a passage in a row: the model has read it then. And one passage after the other, judged before
+        # the next is asked: on two cores calls side by side decode no faster, and slower still beside a busy process.
+        self._turn = Lock()
 
     def render(self, passages: Sequence[Passage], article: Article, tally: Tally) -> tuple[Rendering | None, ...]:
         """The best French of each passage, in order; None for an empty one or where the model gave nothing usable.
 
-        Candidates are decoded side by side and judged afterwards; a further round is asked only for passages whose
-        best is not clean or leaves out a figure, or that are to be rendered thoroughly.
+        A further take is asked only of passages whose best is not clean or leaves out a figure, or that are to be
+        rendered thoroughly.
 
         Raises ModelFault where the model is not to be had.
         """
-        best: list[Rendering | None] = [None] * len(passages)
-        for number, takes in enumerate(self._rounds, 1):
-            missing = {n: passages[n] for n, one in enumerate(best) if _wants_more(passages[n], one)}
-            if number >= _SIMPLER_FROM:
-                missing = {n: _simpler(one, article) for n, one in missing.items() if not _is_whole(best[n])}
-            if number == len(self._rounds):
-                missing = {n: one for n, one in missing.items() if one.is_weighty}
-            asked = [(n, [self._ask(one, article, take, tally) for take in takes]) for n, one in missing.items()]
-            for n, futures in asked:
-                texts = [answer.value.text for future in futures if (answer := future.result()) is not None]
-                texts += self._as_it_stands(passages[n], article)
-                found = [self._judged(missing[n], text, article) for text in dict.fromkeys(texts)]
-                best[n] = max([*found, *filter(None, [best[n]])], key=lambda one: one.score, default=None)
-        return tuple(best)
+        return tuple(self._best(one, article, tally) if one.text else None for one in passages)
 
     def greedy(self, passages: Sequence[Passage], article: Article, tally: Tally) -> tuple[str, ...]:
         """The likeliest French of each passage, unjudged; empty where there is none. For the reviewer's eyes only."""
-        futures = [self._ask(one, article, self._rounds[0][0], tally) for one in passages]
-        answers = [future.result() for future in futures]
-        return tuple(polished(answer.value.text) if answer else "" for answer in answers)
+        french = []
+        for one in passages:
+            with self._turn:
+                answer = self._ask(one, article, self._takes[0], tally)
+            french.append(polished(answer.value.text) if answer else "")
+        return tuple(french)
+
+    def _best(self, passage: Passage, article: Article, tally: Tally) -> Rendering | None:
+        found = [self._judged(passage, text, article) for text in self._as_it_stands(passage, article)]
+        with self._turn:
+            for number, take in enumerate(self._takes, 1):
+                if not self._goes_on(passage, _best_of(found), number):
+                    break
+                asked = _simpler(passage, article) if number >= _SIMPLER_FROM else passage
+                answer = self._ask(asked, article, take, tally)
+                if answer is not None:
+                    found.append(self._judged(asked, answer.value.text, article))
+        return _best_of(found)
+
+    def _goes_on(self, passage: Passage, best: Rendering | None, number: int) -> bool:
+        """Whether a take of that number is asked for, this being the best so far."""
+        if best is not None and best.is_whole:
+            return number == 1 or (passage.thoroughly and number < _SIMPLER_FROM)
+        return number < len(self._takes) or passage.is_weighty
 
     def _as_it_stands(self, passage: Passage, article: Article) -> list[str]:
         """A French sentence short enough to be taken over is a candidate itself, for want of a better one."""
         short = len(passage.text.split()) <= self._house.limits.copied_words_max
         return [passage.text] if article.language == "fr" and passage.label == "Sentence" and short else []
 
-    def _ask(
-        self, passage: Passage, article: Article, take: tuple[float, int], tally: Tally
-    ) -> Future[Answer[OneText] | None]:
-        temperature, seed = take
-        key = (f"{article.language}:{passage.label}", passage.text, seed)
-        with self._lock:
-            kept = self._asked.get(key)
-            # A call that failed is no answer: the model may be back by the time the draft is resumed.
-            if kept is not None and not (kept.done() and kept.exception()):
-                return kept
+    def _ask(self, passage: Passage, article: Article, take: tuple[float, int], tally: Tally) -> Answer[OneText] | None:
+        """What the model says, kept; a call that failed is no answer: the model may be back by the time of a resume."""
+        key = (f"{article.language}:{passage.label}", passage.text, take[1])
+        if key not in self._asked:
             if len(self._asked) > _KEPT_MAX:
-                self._asked = {kept: one for kept, one in self._asked.items() if not one.done()}
-            future = self._pool.submit(self._answer, passage, article, temperature, seed, tally)
-            self._asked[key] = future
-        return future
+                self._asked.clear()
+            self._asked[key] = self._answer(passage, article, take, tally)
+        return self._asked[key]
 
     def _answer(
-        self, passage: Passage, article: Article, temperature: float, seed: int, tally: Tally
+        self, passage: Passage, article: Article, take: tuple[float, int], tally: Tally
     ) -> Answer[OneText] | None:
+        temperature, seed = take
         prompt = self._prompt(passage, article)
         try:
             answer = self._model.ask(
@@ -205,12 +205,8 @@ class Renderer:
         return Rendering(french, faults, closeness, _score(passage.text, french, faults, closeness, plain))
 
 
-def _wants_more(passage: Passage, best: Rendering | None) -> bool:
-    return bool(passage.text) and (not _is_whole(best) or passage.thoroughly)
-
-
-def _is_whole(rendering: Rendering | None) -> bool:
-    return rendering is not None and rendering.is_whole
+def _best_of(found: Sequence[Rendering]) -> Rendering | None:
+    return max(found, key=lambda one: one.score, default=None)
 
 
 def _simpler(passage: Passage, article: Article) -> Passage:
@@ -220,9 +216,9 @@ def _simpler(passage: Passage, article: Article) -> Passage:
     return passage._replace(text=simpler(passage.text))
 
 
-def _further_rounds(attempt: int) -> tuple[tuple[tuple[float, int], ...], ...]:
-    """Other candidates than those of the attempts before: seeds of its own, and none by likelihood alone."""
-    return tuple(tuple((max(heat, 0.4), seed + 10 * attempt) for heat, seed in takes) for takes in _ROUNDS)
+def _further_takes(attempt: int) -> tuple[tuple[float, int], ...]:
+    """Other candidates than those of the attempts before: seeds of their own, and none by likelihood alone."""
+    return tuple((max(heat, 0.4), seed + 10 * attempt) for heat, seed in _TAKES)
 
 
 def _score(source: str, french: str, faults: tuple[Finding, ...], closeness: float, plain: int) -> float:

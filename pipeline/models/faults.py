@@ -19,7 +19,7 @@ __all__ = ["fault_from", "place_of"]
 REASON_MAX_CHARS = 200
 _SECRET = re.compile(r"(?i)\b(?:sk|pk|key|bearer|token)[-_ ][^\s\"',}]{4,}")
 _WAIT = "Réessayez plus tard avec «\u00a0morasse resume\u00a0»."
-_ADDRESS = "Vérifiez OPENAI_BASE_URL\u00a0: l'adresse finit d'ordinaire par /v1."
+_ADDRESS = "Vérifiez OPENAI_BASE_URL\u00a0: l’adresse finit d'ordinaire par /v1."
 
 
 def fault_from(error: Exception, *, model: str, base_url: str, secret: str) -> ModelFault:
@@ -28,7 +28,7 @@ def fault_from(error: Exception, *, model: str, base_url: str, secret: str) -> M
 
     place = place_of(base_url)
     if isinstance(error, openai.APITimeoutError):
-        return TransientError(f"Le modèle {model} n'a pas répondu à temps ({place}).", _WAIT)
+        return TransientError(f"Le modèle {model} n’a pas répondu à temps ({place}).", _WAIT)
     if isinstance(error, openai.APIStatusError):
         return _from_status(error, model=model, place=place, reason=_struck(error.message, secret))
     if isinstance(error, openai.APIConnectionError):
@@ -107,7 +107,7 @@ def _from_body(error: Exception, *, model: str, place: str, secret: str) -> Mode
         )
     if isinstance(error, openai.APIResponseValidationError):
         return TransientError(f"La réponse du modèle {model} ne se lit pas ({place}).", _WAIT)
-    return PermanentError(f"Ce qui répond à l'adresse du modèle n'en est pas un ({place}).", _ADDRESS)
+    return PermanentError(f"Ce qui répond à l’adresse du modèle n’en est pas un ({place}).", _ADDRESS)
 
 
 def _error_within(error: Exception) -> dict[str, Any] | None:

@@ -169,19 +169,23 @@ HEADS = re.compile(r"(?:dirig(?:e|é|eait)|mène|conduit|présid(?:e|é|ait))\b"
 _OF_MANY = re.compile(r"\b(?:des|aux|les|leurs|nos|ses) $")
 
 
+def _is_of_several(office: str, before: str) -> bool:
+    """« Deux responsables », « fondée par deux ingénieurs »: a plural is nobody's office."""
+    return office.endswith("s") and bool(_MANY.search(before))
+
+
 def _beside(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     """The offices a sentence ties to a name: right before it, and in apposition after."""
     before, after = text[: name.start], text[name.end :]
     # « le maire de Norvale » tells nothing of Norvale.
     tied = re.search(r"\b(?:de|du|des|à|au|aux|en|chez|par|pour|et|avec)(?: la| le| les)? $|[dl][’']$", before)
-    # « selon deux responsables, Ana Lund … »: a plural is nobody's office.
     leading = {
         role
         for match, role in role_concepts(before)
         if _is_complement(before[match.end() :])
         and not HEADS.match(match.group())
         and not is_epithet(before, match.span())
-        and not (match.group().endswith("s") and _MANY.search(before[: match.start()]))
+        and not _is_of_several(match.group(), before[: match.start()])
     }
     apposed = re.match(rf",? (?!{_PREDICATE})(?:qui (?:est|dirige|préside) )?[^,.;:()«»\"]{{0,50}}", after)
     said = apposed.group() if apposed else ""
@@ -190,7 +194,11 @@ def _beside(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     if not said.startswith(",") or of_another or before.rstrip().endswith(","):
         return frozenset() if tied else frozenset(leading), frozenset()
     # « préside la fédération des commerçants »: a plural tells whom someone speaks for.
-    following = {role for match, role in role_concepts(said) if not _OF_MANY.search(said[: match.start()])}
+    following = {
+        role
+        for match, role in role_concepts(said)
+        if not _OF_MANY.search(said[: match.start()]) and not _is_of_several(match.group(), said[: match.start()])
+    }
     return frozenset() if tied else frozenset(leading), frozenset(following)
 
 

@@ -131,7 +131,7 @@ def test_a_source_that_cannot_be_had_is_parked_and_can_be_supplied(
         ("unknown_model", "inconnu"),
         ("schema_miss", "schéma"),
         ("not_json", "JSON"),
-        ("another_service", "n'en est pas un"),
+        ("another_service", "n’en est pas un"),
     ],
 )
 def test_a_model_that_never_does_parks_the_draft_and_resuming_goes_on(

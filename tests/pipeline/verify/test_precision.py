@@ -72,6 +72,13 @@ def test_a_medical_director_is_no_chief_executive() -> None:
     assert list(compare_offices(claim, source)) == []
 
 
+def test_who_founded_a_house_is_not_what_it_is() -> None:
+    source = [_english("They signed with a rival of Corvane Robotics, on terms that leave the data with the grower.")]
+    assert (
+        list(compare_offices(_french("Le fournisseur est Corvane Robotics, créée par deux ingénieurs."), source)) == []
+    )
+
+
 def test_an_interim_report_makes_no_interim_lawmaker() -> None:
     source = [_english("She would wait for the interim report, rejecting a call by lawmaker Hamish Corrie to resign.")]
     assert list(compare_standing(_french("Elle rejette l'appel du député Hamish Corrie."), source)) == []
