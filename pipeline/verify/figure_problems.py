@@ -9,6 +9,7 @@ from pipeline.verify.numbers import Figure
 __all__ = ["is_bare", "problem_of"]
 
 # The pairs of bounds that say nearly the same; anything else changes what is claimed.
+_AT_LEAST, _AT_MOST = frozenset({"more_than", "at_least"}), frozenset({"up_to", "less_than"})
 _NEAR_BOUNDS = {frozenset({"more_than", "at_least"}), frozenset({"up_to", "less_than"})}
 
 
@@ -81,6 +82,10 @@ def _may_be_livres(draft: Figure, source: Figure) -> bool:
 
 
 def _bound_problem(draft: Figure, source: Figure) -> str:
+    if draft.kind == source.kind == "multiple" and not draft.less and not source.less:
+        # « Vingt fois au plus » is not "at least 20 times"; a factor may be told exactly.
+        ends = {draft.bound in _AT_LEAST, source.bound in _AT_LEAST}
+        return "bound" if len(ends) == 2 and {draft.bound, source.bound} <= _AT_LEAST | _AT_MOST else ""
     if (
         draft.bound == source.bound
         or (source.bound == "within" and draft.bound in ("", "less_than", "up_to"))

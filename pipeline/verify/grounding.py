@@ -22,9 +22,14 @@ from pipeline.verify.clause_attribution import clauses_unattributed
 from pipeline.verify.clauses import clauses
 from pipeline.verify.context import Context
 from pipeline.verify.crossings import crossed_places
+from pipeline.verify.deltas import deltas_turned
+from pipeline.verify.displaced import displaced_figures
 from pipeline.verify.emphasis import certainty_added
+from pipeline.verify.exceptions import exceptions_dropped, restrictions_dropped, totals_turned
 from pipeline.verify.figure_pairs import compare_pairs
 from pipeline.verify.figures import compare_figures, misplaced_figures
+from pipeline.verify.frequencies import frequencies_changed
+from pipeline.verify.groups import compare_groups
 from pipeline.verify.hearsay import known_for_sure, told_at_second_hand
 from pipeline.verify.holders import offices_of_others
 from pipeline.verify.meaning import compare_meaning
@@ -33,15 +38,19 @@ from pipeline.verify.multiples import multiplied_otherwise, spread_otherwise
 from pipeline.verify.names import compare_names, crossed_names, done_by_another, misplaced_names
 from pipeline.verify.naming import read_names
 from pipeline.verify.opposites import turned_words
+from pipeline.verify.orderings import orders_turned
 from pipeline.verify.outside import marked_places
+from pipeline.verify.pairings import figures_exchanged
 from pipeline.verify.people import names_for_others
 from pipeline.verify.periods import compare_dates
+from pipeline.verify.place_kinds import kinds_exchanged
 from pipeline.verify.polarity import denials_exceeding
 from pipeline.verify.prepare import Source, Statement
 from pipeline.verify.rankings import compare_rankings
 from pipeline.verify.rivals import rendered_here
 from pipeline.verify.roles import compare_deeds, compare_offices
 from pipeline.verify.shares import compare_shares
+from pipeline.verify.slots import names_in_place_of_others
 from pipeline.verify.spheres import spheres_exchanged
 from pipeline.verify.standing import compare_standing
 from pipeline.verify.turnabouts import comparisons_turned, concessions_turned, exceptions_turned, turnabouts
@@ -204,7 +213,11 @@ def _figures(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[
         *compare_pairs(claim.statement, near_by),
         *multiplied_otherwise(claim.statement, near_by),
         *spread_otherwise(claim.statement, near_by),
+        *figures_exchanged(claim.statement, near_by),
     )
+    if claim.stance == "fact" and claim.statement.place.startswith(("body", "sections")):
+        told = [*near_by, *(one for one in answered(claim.statement, context.source) if one not in near_by)]
+        pairs += tuple(displaced_figures(claim.statement, told, context.source))
     yield from (*found, *(one for one in pairs if one.start not in taken))
 
 
@@ -224,7 +237,13 @@ def _names(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Fi
         at = nearness(claim, context.source)
         near_by = around(links, context.source)
         found = list(misplaced_names(claim.statement, near_by, context.source.statements, at))
-    yield from found or names_for_others(claim.statement, context.source)
+    found = found or list(names_for_others(claim.statement, context.source))
+    if not found and claim.stance == "fact" and claim.statement.place.startswith(("body", "sections")):
+        found = [
+            *names_in_place_of_others(claim.statement, context.source),
+            *kinds_exchanged(claim.statement, context.source),
+        ]
+    yield from found
 
 
 def _offices(claim: Claim, _: Sequence[Link], context: Context) -> Iterator[Finding]:
@@ -291,7 +310,7 @@ def _directions(claim: Claim, links: Sequence[Link], answers: Sequence[Statement
         held = {id(one) for one in linked}
         yield from turned_words(claim.statement, [*linked, *(one for one in answers if id(one) not in held)])
         yield from spheres_exchanged(claim.statement, source)
-    for turned in (concessions_turned, turnabouts, exceptions_turned, comparisons_turned):
+    for turned in (concessions_turned, turnabouts, exceptions_turned, comparisons_turned, deltas_turned):
         yield from turned(claim.statement, linked)
     for one in compare_direction(claim.statement, near(links)[:1]):
         yield one.model_copy(update={"severity": "warning"})
@@ -315,7 +334,13 @@ def _scope(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]
         return
     linked = [one.statement for one in links if one.strength >= PLAUSIBLE]
     yield from compare_rankings(claim.statement, linked)
-    yield from compare_shares(claim.statement, linked)
+    yield from orders_turned(claim.statement, linked)
+    found = list(compare_shares(claim.statement, linked))
+    for another in (compare_groups, exceptions_dropped, restrictions_dropped, totals_turned):
+        found = found or list(another(claim.statement, linked))
+    if not found and links and links[0].strength >= SURE:
+        found = list(frequencies_changed(claim.statement, links[0].statement))
+    yield from found
 
 
 def _deeds(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]:

@@ -88,6 +88,15 @@ _RELATIVE = re.compile(
     r"\b(?:in which|where|who|whose|où|dont|lequel|laquelle)\b|, (?:and|but|et|mais)\b", re.IGNORECASE
 )
 _HALF = re.compile(r" et demie?\b| and a half\b")
+# "A year and a half", « un an et demi »: the half makes a quantity of what is an article otherwise.
+_ONE_AND_A_HALF = {
+    "en": re.compile(
+        r"\b(?:an?|one)(?P<unit> (?:year|month|week|day|hour))[- ]and[- ]a[- ]half\b"
+        r"|\bone[- ]and[- ]a[- ]half(?P<units>[- ](?:years?|months?|weeks?|days?|hours?))\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(r"\bune?(?P<unit>[ \u00a0](?:an|année|mois|semaine|journée|heure)) et demie?\b", re.IGNORECASE),
+}
 _LESS = {
     "en": re.compile(r" (?:\w+ )?(?:less|fewer|lower|smaller|cheaper)\b"),
     "fr": re.compile(r"[ \u00a0]moins\b"),
@@ -104,7 +113,7 @@ def read_figures(text: str, language: str, taken: Iterable[tuple[int, int]] = ()
     side = "fr" if language == "fr" else "en"
     used = list(taken)
     found: list[Figure] = []
-    for reader in (_read_clocks, _read_idioms, _read_digits, _read_words):
+    for reader in (_read_clocks, _read_halves, _read_idioms, _read_digits, _read_words):
         for figure in reader(text, side):
             if not any(figure.start < end and start < figure.end for start, end in used):
                 found.append(figure)
@@ -116,6 +125,13 @@ def read_figures(text: str, language: str, taken: Iterable[tuple[int, int]] = ()
 def _read_clocks(text: str, side: str) -> Iterator[Figure]:
     for start, end, minutes, unit in clocks_in(text, side):
         yield Figure(start, end, text[start:end], minutes, "clock", unit)
+
+
+def _read_halves(text: str, side: str) -> Iterator[Figure]:
+    for match in _ONE_AND_A_HALF[side].finditer(text):
+        said = next(one for one in match.groups() if one)
+        unit = next(name for pattern, name, _ in UNITS[side] if pattern.fullmatch(said))
+        yield Figure(*match.span(), match.group(), 1.5, "measure", unit, spelled=True)
 
 
 def _read_idioms(text: str, side: str) -> Iterator[Figure]:

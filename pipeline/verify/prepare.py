@@ -19,6 +19,7 @@ from schemas.article import Article
 __all__ = ["Source", "Statement", "fold", "per_source", "prepare", "read_statement", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_INNER = re.compile(r"(?<=[a-z,;] )[A-ZÀ-ÖØ-ÞŒ][\w’'-]+(?: [A-ZÀ-ÖØ-ÞŒ][\w’'-]+)*")
 _SENTENCE_MAX = 1_000
 # What a day of edits asks of one source.
 _MEMO_MAX = 5_000
@@ -102,6 +103,19 @@ class Source:
     def words(self) -> frozenset[str]:
         """The folded words of all that counts as source."""
         return frozenset(words_of(self.text))
+
+    @cached_property
+    def headline(self) -> frozenset[str]:
+        """The folded words of title and description: what the whole article is about may be meant anywhere in it."""
+        return frozenset(word for one in self.statements if one.place in ("title", "description") for word in one.words)
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The folded words that the article writes with a capital where no sentence begins."""
+        found = (
+            match.group() for one in self.statements if one.place != "title" for match in _INNER.finditer(one.text)
+        )
+        return frozenset(word for each in found for word in words_of(each))
 
 
 def per_source(read: Callable[[Source, KeyT], ValueT]) -> Callable[[Source, KeyT], ValueT]:

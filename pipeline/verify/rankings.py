@@ -23,36 +23,82 @@ SAME, WHOLE = 0.36, 0.5
 
 
 class Ranking(NamedTuple):
-    """A place in an order: counted from the top (`sign` 1), from the bottom (-1) or from either (0); `rank` 1 is the end."""
+    """A place in an order: counted from the top (`sign` 1), from the bottom (-1) or from either (0); `rank` 1 is the end.
+
+    `among`: one of those at the end, « l’une des plus grandes ».
+    """
 
     start: int
     end: int
     sign: int
     rank: int
+    among: bool = False
 
 
-_ORDINALS = {"second": 2, "seconde": 2, "third": 3, "fourth": 4, "deuxième": 2, "troisième": 3, "quatrième": 4}
-_HIGH = r"largest|biggest|highest|greatest|strongest|longest|best|most(?! of\b)|steepest|tallest|busiest"
-_LOW = r"lowest|smallest|least|fewest|weakest"
-# "The worst drought" is « la plus grave », "the worst result" « le plus faible ».
-_ENDS = r"worst|poorest|cheapest|youngest|oldest|shortest|fastest|slowest"
+_ORDINALS = {
+    word: n
+    for words in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+        "première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
+        "premier seconde",
+    )
+    for n, word in enumerate(words.split(), 1)
+} | {
+    "top": 1,
+    "one": 1,
+    "un": 1,
+    "deux": 2,
+    "trois": 3,
+    "two": 2,
+    "three": 3,
+    "last": -1,
+    "bottom": -1,
+    "dernier": -1,
+    "dernière": -1,
+}
+_NTH = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_HIGH = (
+    r"largest|biggest|highest|greatest|strongest|longest|best|steepest|sharpest|tallest|busiest|fastest|quickest|deepest|heaviest|widest|broadest|richest"
+    r"|(?!tiniest|flimsiest|skimpiest|earliest)\w{3,}iest|wealthiest|costliest|priciest|dearest|wettest|warmest|hottest|oldest|toughest|harshest|strictest|loudest|brightest|fiercest|furthest|farthest"
+    r"|most(?! of\b| (?:modest|limited|restrained|meagre|conservative|cautious|affordable|vulnerable|fragile|deprived|disadvantaged|recent|junior|likely|part)\b)"
+)
+_LOW = r"lowest|smallest|least|fewest|weakest|slowest|shortest|narrowest|thinnest|shallowest|mildest|slightest|lightest|cheapest|youngest|tiniest"
+# "The worst drought" is « la plus grave », "the worst result" « le plus faible », the poorest are « les plus modestes ».
+_ENDS = r"worst|poorest|coldest|driest|nearest|closest|quietest"
+_WHOSE = r"(?:\b(?:the|its|his|her|their|our|a)|[’']s)(?: single| very| joint| far| by far the)?"
+_WAS = r"\b(?:is|are|was|were|been|rose|rises|risen|fell|fallen|grew|grown|climbed|increased|declined|dropped|hit|spread|suffered|lost|remains?)"
 _ENGLISH = re.compile(
-    rf"(?:\b(?:the|its|his|her|their|a)|[’']s)[ -](?:(?P<nth>second|third|fourth)[ -])?(?:(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<end>{_ENDS}))\b(?! of the (?:time|day)\b)"
+    rf"{_WHOSE}[ -](?:(?P<nth>{_NTH})[ -])?(?:(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<end>{_ENDS}))\b(?! of the (?:time|day)\b)"
+    rf"|{_WAS} (?:(?P<washigh>(?!most){_HIGH})|(?P<waslow>(?!least){_LOW}))\b"
     r"|\b(?P<next>second only to)\b"
-    r"|\b(?P<more>more|better|higher|larger)(?: \w+){0,4} than (?:any(?:one)?|all) (?:other|else|of the others)|\b(?P<less>less|fewer|lower)(?: \w+){0,4} than (?:any(?:one)?|all) (?:other|else|of the others)"
-    r"|\b(?:in|to|ranked|came|placed|finished) (?P<place>second|third|fourth)\b(?: place)?",
+    r"|\b(?P<more>more|better|higher|larger|bigger|longer|faster)(?: \w+){0,4} than (?:any(?:one)?|all) (?:other|else|of the others)|\b(?P<less>less|fewer|lower|smaller|shorter|slower)(?: \w+){0,4} than (?:any(?:one)?|all) (?:other|else|of the others)"
+    rf"|\b(?:in|to|ranked|came|placed|finished|is|was|now) (?P<place>{_NTH})\b(?: place|(?= (?:of|among|out|in|behind|after)\b)|(?=[.,;]))"
+    rf"|\b(?P<among>{_NTH}) (?:among|out of)\b"
+    r"|\b(?:ranked|placed|finished) (?P<first>first|top|last|bottom)\b|\b(?:the|at the) (?P<tip>top|bottom) of the (?:table|league|list|ranking|rankings|standings|index)\b"
+    r"|\b(?:number|no\.) (?P<number>one|two|three)\b",
     re.IGNORECASE,
 )
 # « La plus faible hausse » stands at the low end, « la moins faible » at the high one.
-_LITTLE = re.compile(r"(?:petite?|faible|bas(?:se)?|maigre|mince|modeste|réduite?|légère?|mauvaise?)s?$", re.IGNORECASE)
-_ARTICLE = r"\b(?:l[ea]s?|du|aux?|des|sa|son|ses|leurs?)"
+_LITTLE = re.compile(
+    r"(?:petite?|faible|bas(?:se)?|maigre|mince|modeste|réduite?|légère?|léger|mauvaise?|lente?|courte?|br(?:ef|ève)|jeune|étroite?|infime|minime|restreinte?|limitée?|froide?|lentement|faiblement|légèrement|modestement)s?$",
+    re.IGNORECASE,
+)
+_ARTICLE = r"(?<!pour )(?<!tout )\b(?:l[ea]s?|du|aux?|des|sa|son|ses|leurs?)"
+_FRENCH_NTH = r"deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième"
+_OF_THE_PLACE = r"(?:du (?:pays|monde|comté|canton|département|championnat|classement|continent)|de (?:l[’'](?:État|île|agglomération)|la (?:région|province|ville|planète|division|ligue))|d[’']Europe|au monde|mondiale?|nationale?|européenne?)\b"
 _FRENCH = re.compile(
-    rf"{_ARTICLE} (?:(?P<nth>deuxième|seconde?|troisième|quatrième) )?(?:[\w’'-]+ )?(?P<way>plus|moins) (?P<what>[dD][’']|[\w-]+)"
-    rf"|{_ARTICLE} (?P<best>meilleure?s?|mieux)\b"
+    rf"{_ARTICLE} (?:(?P<nth>{_FRENCH_NTH}) )?(?:[\w’'-]+ )?(?P<way>plus|moins) (?P<what>[dD][’']|[\w-]+)"
+    rf"|{_ARTICLE} (?P<best>meilleure?s?|mieux)\b(?! (?:marché|prix|tarifs?)\b)"
     r"|\b(?P<than>plus|davantage|mieux|moins)(?: d[e’'] ?\w+)? que (?:tout|toute|n[’']importe quel|n[’']importe quelle|tous les|toutes les) (?:les )?autres?\b"
     r"|\bjamais\b[^.;:]{0,60}\b(?:aussi|si|autant) (?P<never>[\w-]+)"
     r"|\bseule?s? [^.;:]{2,60}?\b(?P<but>davantage|plus|mieux|moins)\b(?! (?:d[e’'] ?\d|que \d))"
-    r"|\b(?P<place>deuxième|seconde?|troisième|quatrième) (?:place|rang|position)\b",
+    rf"|\b(?P<place>premi(?:er|ère)|derni(?:er|ère)|{_FRENCH_NTH}) (?:place|rang|position)\b"
+    rf"|\b(?:classée?s?|arriv\w+|termin\w+|figur\w+|pointe\w*|se classe\w*|est|était|sont) (?P<ranked>{_FRENCH_NTH}|derni(?:er|ère))s?\b(?= (?:sur|parmi|des|du|de|derrière|en|au)\b|[.,;])"
+    rf"|(?:\b(?:le|la)|,|^) (?P<of>premi(?:er|ère)(?! (?:ministre|fois|tour|jour|étape|phase|cas|procès|loi|femme|homme|dame|pas)\b)|{_FRENCH_NTH}) (?:[\w’-]+ ){{0,2}}?{_OF_THE_PLACE}"
+    rf"|\b(?:le|la) (?P<only>{_FRENCH_NTH}) (?:par|pour|en) (?:l[ea’']|son|sa|ses|leurs?|ordre|nombre|importance|taille)"
+    r"|\bn(?:e |[’'])[^.;:]{2,60}?\bqu[’']une (?:seule )?fois[^.;:]{2,40}?\b(?P<once>plus|moins|pire|meilleure?)\b"
+    rf"|\b(?P<beaten>plus|moins) (?P<by>[\w-]+) que (?:dans|chez|à|en|pour) (?:une?|deux|trois|quatre|cinq)\b"
+    r"|\bnuméro (?P<number>un|deux|trois)\b",
     re.IGNORECASE,
 )
 
@@ -62,15 +108,24 @@ def rankings_in(text: str, side: str) -> tuple[Ranking, ...]:
     """The places in an order that a sentence tells of."""
     read = _french if side == "fr" else _english
     pattern = _FRENCH if side == "fr" else _ENGLISH
-    return tuple(one for match in pattern.finditer(text) if (one := read(match)) is not None)
+    found = ((match, one) for match in pattern.finditer(text) if (one := read(match)) is not None)
+    return tuple(one._replace(among=bool(_AMONG[side].search(text, 0, match.start()))) for match, one in found)
+
+
+_AMONG = {
+    "en": re.compile(r"\b(?:one|some|two|three|several|many|part) of(?: (?!of\b)[\w-]+){0,3}\Z|\bamong(?: [\w-]+){0,2} ?\Z", re.IGNORECASE),
+    "fr": re.compile(r"(?:\bl[’']une?|\bune?|\bdeux|\btrois|\bcertaine?s|\bplusieurs|\bparmi|\bnombre|\bpartie) \Z", re.IGNORECASE),
+}  # fmt: skip
 
 
 def _english(match: re.Match[str]) -> Ranking:
     said = match.groupdict()
-    sign = 1 if said["high"] or said["more"] or said["next"] else -1 if said["low"] or said["less"] else 0
-    nth = said["nth"] or said["place"]
+    high = said["high"] or said["washigh"] or said["more"] or said["next"]
+    low = said["low"] or said["waslow"] or said["less"]
+    nth = said["nth"] or said["place"] or said["among"] or said["first"] or said["tip"] or said["number"]
     rank = 2 if said["next"] else _ORDINALS[nth.lower()] if nth else 1
-    return Ranking(*match.span(), sign, rank)
+    # The last place is the first from the other end.
+    return Ranking(*match.span(), -1 if rank < 0 else 1 if high else -1 if low else 0, abs(rank))
 
 
 _AND_ANOTHER = re.compile(r"(?:,| et) (?=(?:[a-zà-ÿ]+ ){0,2}(?:[dl][’'])?[A-ZÀ-Ý])")
@@ -78,8 +133,13 @@ _AND_ANOTHER = re.compile(r"(?:,| et) (?=(?:[a-zà-ÿ]+ ){0,2}(?:[dl][’'])?[A-
 
 def _french(match: re.Match[str]) -> Ranking | None:
     said = match.groupdict()
-    if said["place"]:
-        return Ranking(*match.span(), 0, _ORDINALS[said["place"].lower()])
+    if said["once"] or said["beaten"]:
+        # Whoever was outdone once, or by two, is not the first.
+        low = (said["once"] or said["beaten"]).lower() == "moins"
+        return Ranking(*match.span(), -1 if low != bool(_LITTLE.match(said["by"] or "")) else 1, 2)
+    if nth := said["place"] or said["ranked"] or said["of"] or said["only"] or said["number"]:
+        rank = _ORDINALS[nth.lower()]
+        return Ranking(*match.span(), -1 if rank < 0 else 0, abs(rank))
     way = said["way"] or said["than"] or said["but"] or "plus"
     if said["way"] and not _is_ranked(said["what"], match.group()):
         return None
@@ -96,11 +156,22 @@ def _french(match: re.Match[str]) -> Ranking | None:
     return Ranking(*match.span(), sign, rank)
 
 
+_ADVERBS = re.compile(
+    r"(?:vite|haut|bas|loin|longtemps|fort|rapidement|lentement|nettement|durement|fortement|faiblement|lourdement)$",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(r"(?:é|ée|és|ées|i|is|it|u|us|ue|ues)$")
+
+
 def _is_ranked(word: str, said: str) -> bool:
-    """« Le plus d’eau », « le plus populaire », and not « le plus souvent » or « les plus de 65 ans »."""
+    """« Le plus d’eau », « le plus populaire », « qui y a le plus recouru », and not « le plus souvent » or « les plus de 65 ans »."""
     if word.lower() in ("d'", "d’", "de"):
         return said.lower().startswith("le ")
-    return any(one.kind == "A" for one in readings(word.lower()))
+    if _ADVERBS.match(word):
+        return said.lower().startswith("le ")
+    return any(
+        one.kind == "A" or (one.kind == "V" and _TAKEN.search(word) is not None) for one in readings(word.lower())
+    )
 
 
 def compare_rankings(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
@@ -114,9 +185,10 @@ def compare_rankings(claim: Statement, near: Sequence[Statement]) -> Iterator[Fi
     for mine in ours:
         cosines = np.maximum(passages @ embed([_around(claim, mine)])[0], whole)
         same = [pair for pair, cosine in zip(theirs, cosines, strict=True) if float(cosine) >= SAME]
-        if not same or any(_agree(mine, each) for _, each in same):
+        named = _of_the_same_name(claim, mine, theirs)
+        if not (named or same) or any(_agree(mine, each) for _, each in named or same):
             continue
-        one, each = theirs[int(cosines.argmax())]
+        one, each = named[0] if named else theirs[int(cosines.argmax())]
         message = (
             f"Le texte dit «\u00a0{claim.text[mine.start : mine.end]}\u00a0», la source «\u00a0{one.text[each.start : each.end].strip()}\u00a0», "
             f"{cited(one.text, one)}\u00a0: vérifiez le rang."
@@ -124,8 +196,27 @@ def compare_rankings(claim: Statement, near: Sequence[Statement]) -> Iterator[Fi
         yield found_in(claim, (mine.start, mine.end), "ranking-changed", "warning", message, [one])
 
 
+# "Wirrin, the smallest", « Wirrin, le plus petit »: the rank is the name's own.
+_APPOSED = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?=, (?:by far |de loin )?$)")
+
+
+def _of_the_same_name(
+    claim: Statement, mine: Ranking, theirs: Sequence[tuple[Statement, Ranking]]
+) -> list[tuple[Statement, Ranking]]:
+    """The rankings of the passages that are apposed to the name to which this one is."""
+    name = _APPOSED.search(claim.text[: mine.start])
+    if name is None:
+        return []
+    return [
+        (one, each)
+        for one, each in theirs
+        if (other := _APPOSED.search(one.text[: each.start])) and other.group() == name.group()
+    ]
+
+
 def _agree(ours: Ranking, theirs: Ranking) -> bool:
-    return ours.rank == theirs.rank and (ours.sign == theirs.sign or 0 in (ours.sign, theirs.sign))
+    same_end = ours.sign == theirs.sign or 0 in (ours.sign, theirs.sign)
+    return ours.rank == theirs.rank and same_end and ours.among == theirs.among
 
 
 def _around(statement: Statement, ranking: Ranking) -> str:

@@ -16,7 +16,12 @@ from schemas.finding import Finding
 
 __all__ = ["compare_shares"]
 
-NONE, SOME, MOST, ALL = 0, 1, 2, 3
+NONE, SINGLE, FEW, SOME, SEVERAL, MOST, ALL = range(7)
+# What one passage may say for the other: « aucun n’a accepté » for "all refused", « certains » for "one of the five".
+_AT_ONCE = frozenset(
+    frozenset(pair)
+    for pair in ((NONE, ALL), (SINGLE, FEW), (SINGLE, SOME), (FEW, SOME), (SEVERAL, SOME), (SEVERAL, MOST))
+)
 # Words nearer than ALIKE translate each other: the share is of the same thing.
 ALIKE = 0.62
 # What is shared is named by the next words, in this reach.
@@ -29,15 +34,23 @@ _SIDES: dict[str, tuple[tuple[int, re.Pattern[str]], ...]] = {
     "en": (
         (MOST, re.compile(r"\b(?:(?<!the )(?<!at )most(?: of)?(?! \w+(?:ed|ing|ly|ive|ent|ant|al|ous|ic|ful|ex)\b)|(?:nearly|almost) (?:all|every)|the (?:vast )?majority of|the bulk of|mostly|largely|mainly)\b", re.I)),
         (ALL, re.compile(r"(?<!nearly )(?<!almost )(?<!not )(?<!after )(?<!at )(?<!above )\b(?:all(?! (?:but|over|along|right)\b)(?: of)?|every|each of|both)\b", re.I)),
+        (SOME, re.compile(r"\bnot (?:all(?: of)?|every|each)\b", re.I)),
+        (FEW, re.compile(r"(?<!a )(?<!no )(?<!the )(?<!last )(?<!next )(?<!past )\b(?:few(?: of)?|hardly any|a (?:small )?minority of)\b(?! \d)", re.I)),
         (NONE, re.compile(r"\b(?:none of|no(?! (?:more|less|fewer|longer|one)\b)|neither of)\b", re.I)),
-        (SOME, re.compile(r"\b(?:some(?! \d)(?: of)?|several of|a few of|part of|parts of)\b", re.I)),
+        (SINGLE, re.compile(r"\b(?:(?:only|just) (?:a single|one)(?: of)?|a single(?: one of)?|the (?:only|sole))\b(?! (?:in|out of|thing|way|reason|time|question|problem)\b)", re.I)),
+        (SEVERAL, re.compile(r"\b(?:several(?: of)?(?! (?:hundred|thousand|million|times))|many of|a number of|numerous)\b", re.I)),
+        (SOME, re.compile(r"\b(?:some(?! \d)(?: of)?|a few of|part of|parts of)\b", re.I)),
         (SOME, re.compile(rf"\b{_NUMBER['en']} of (?:the|its|their|his|her) {_NUMBER['en']}\b", re.I)),
     ),
     "fr": (
         (MOST, re.compile(r"\b(?:la plupart d(?:es?|[’'])|(?:la |une )(?:grande |large )?majorité d(?:es?|[’'])|(?:presque|quasi(?:ment)?) tou(?:te)?s les|l[’']essentiel d(?:es?|u))", re.I)),
-        (ALL, re.compile(r"(?<!presque )(?<!quasi )(?<!quasiment )(?<!pas )\b(?:tous|toutes)(?! (?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) (?:ans|jours|mois|heures|semaines))\b(?: les)?|\bl[’']ensemble des|\bla totalité des", re.I)),
-        (NONE, re.compile(r"\b(?:aucune? d(?:es?|[’'])|aucune?(?= \w)|pas un seul d(?:es?|[’']))", re.I)),
-        (SOME, re.compile(r"\b(?:certaine?s(?: d(?:es?|[’']))?|une partie d(?:es?|u|[’']))", re.I)),
+        (ALL, re.compile(r"(?<!presque )(?<!quasi )(?<!quasiment )(?<!pas )\b(?:tous|toutes)(?![^.;:,]{0,60}\bn(?:e |[’'])[^.;:,]{1,25}\bpas\b)(?! (?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) (?:ans|jours|mois|heures|semaines))\b(?: les)?|\bl[’']ensemble des|\bla totalité des", re.I)),
+        (SOME, re.compile(r"\bpas tou(?:te)?s\b(?: les)?|\btou(?:te)?s(?: les)?(?=[^.;:,]{0,60}\bn(?:e |[’'])[^.;:,]{1,25}\bpas\b)", re.I)),
+        (FEW, re.compile(r"(?<!un )\b(?:peu d(?:e(?!puis)|[’'])|rares sont|une (?:petite )?minorité d(?:e|[’']))(?! (?:temps|chose|peu)\b)", re.I)),
+        (NONE, re.compile(r"\b(?:aucune? d(?:es?|[’'])|aucune?(?! autre)(?= \w)|(?:pas|plus) une? seule?(?: d(?:es?|[’']))?)", re.I)),
+        (SINGLE, re.compile(r"(?<!pas )(?<!plus )\b(?:une? (?:seule?|unique)(?: d(?:es?|[’']))?|(?:le|la) seule?|l[’']unique)\b(?! fois)", re.I)),
+        (SEVERAL, re.compile(r"\b(?:plusieurs(?: d(?:es?|[’']))?|(?:bon )?nombre d(?:es? |[’'])|(?:de|des|les|ces|ses|leurs) (?:très )?nombreu(?:x|ses))(?! (?:centaines|milliers|millions|dizaines|fois|reprises))", re.I)),
+        (SOME, re.compile(r"\b(?:certaine?s(?: d(?:es?|[’']))?|quelques-une?s d(?:es?|[’'])|une partie d(?:es?|u|[’']))", re.I)),
         (SOME, re.compile(rf"\b{_NUMBER['fr']} (?:des|de ses|de leurs|sur(?: les)?) {_NUMBER['fr']}\b", re.I)),
     ),
 }  # fmt: skip
@@ -77,7 +90,7 @@ def compare_shares(claim: Statement, near: Sequence[Statement]) -> Iterator[Find
 
 def _differs(ours: int, theirs: int) -> bool:
     """Whether two shares contradict each other; « aucun n’a accepté » may well say that all refused."""
-    return ours != theirs and {ours, theirs} != {NONE, ALL}
+    return ours != theirs and frozenset({ours, theirs}) not in _AT_ONCE
 
 
 @lru_cache(maxsize=8_000)
@@ -98,10 +111,18 @@ def _shares_in(text: str, side: str, figures: tuple[Figure, ...]) -> tuple[Share
     return (*found, *fractions)
 
 
+# "Every six months" and « plusieurs mois » share out nothing.
+_SPANS = re.compile(
+    r"(?:an|année|mois|semaine|jour|heure|minute|fois|reprise|year|month|week|day|hour|minute|time|night|nuit|soir|matin)e?s?$",
+    re.IGNORECASE,
+)
+
+
 def _named_after(at: int, text: str, words: Sequence[Word]) -> tuple[Word, ...]:
     stop = _STOP.search(text, at)
     end = min(at + _REACH, stop.start() if stop else len(text))
-    return tuple(one for one in words if at <= one.start < end)[:_WORDS]
+    named = tuple(one for one in words if at <= one.start < end)[:_WORDS]
+    return () if named and _SPANS.match(named[0].text) else named
 
 
 def _is_same(ours: Share, theirs: Share) -> bool:
