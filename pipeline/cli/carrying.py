@@ -90,6 +90,7 @@ def prune(dry_run: bool) -> None:
     console.print(
         f"{verb}\u00a0: {forgotten.snapshots} page(s) capturée(s), les noms de {forgotten.people} brouillon(s).",
         markup=False,
+        soft_wrap=True,
     )
 
 
@@ -107,6 +108,7 @@ def _say(moved: Tally, begun: int) -> None:
     console.print(
         f"{drafts} brouillon(s), {rows} lignes, mêmes comptes et mêmes empreintes (historique {digest[:12]}).",
         markup=False,
+        soft_wrap=True,
     )
     if begun:
         console.print(f"{begun} travail(aux) en cours repris.", markup=False)
