@@ -28,7 +28,7 @@ from schemas.review import DraftRow
 __all__ = ["Newsroom", "open_composer", "open_newsroom"]
 
 Watcher = Callable[[DraftRow, tuple[StageRun, ...]], None]
-_POLL_S = 0.1
+_POLL_S, _SELDOM_S = 0.1, 1.0
 # A hosted provider's limit is the house's; the embedded model has the machine's cores to share.
 _EMBEDDED_CALLS = 1
 # Someone who waits at the command line wants to hear that the provider is down; a worker has time.
@@ -92,6 +92,7 @@ class Newsroom:
 
     def _wait(self, draft_id: str, watch: Watcher, shift: Shift | None = None) -> DraftRow | None:
         """The draft when nothing is left to do for it; None when the worker that was to do it is gone."""
+        began = time.monotonic()
         while True:
             with reading(self.engine) as db:
                 row, stages = find_draft(db, draft_id), stage_runs_of(db, draft_id)
@@ -104,7 +105,8 @@ class Newsroom:
                 raise shift.trouble
             if not is_served:
                 return None
-            time.sleep(_POLL_S)
+            # A fiftieth late at most: what looks takes processor from a model on the same machine.
+            time.sleep(min(max(_POLL_S, (time.monotonic() - began) / 50), _SELDOM_S))
 
 
 def open_newsroom(settings: Settings) -> Newsroom:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.metadata import files
-from itertools import islice, takewhile
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,8 +76,8 @@ def _of_line(kind: str, codes: list[str]) -> Iterator[Reading]:
 def _lines(form: str) -> list[bytes]:
     """The dictionary's lines for a form, without it: `lemma.CLASS+marks:codes`."""
     held, key = _held(), f"{form.replace('œ', 'oe')},".encode()
-    at = bisect_left(held, key)
-    return [line.removeprefix(key) for line in takewhile(lambda line: line.startswith(key), islice(held, at, None))]
+    from_here = (held[at] for at in range(bisect_left(held, key), len(held)))
+    return [line.removeprefix(key) for line in takewhile(lambda line: line.startswith(key), from_here)]
 
 
 @cache
