@@ -25,6 +25,7 @@ __all__ = [
     "HINDERING",
     "LOOSE",
     "RIVAL",
+    "SURELY",
     "as_near",
     "denied_words",
     "is_denied_there",
