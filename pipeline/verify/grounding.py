@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from pipeline.embedding import embed
+from pipeline.verify.admissions import denials_admitted
 from pipeline.verify.after_all import (
     is_denied_after_all,
     is_doubted_after_all,
@@ -15,8 +16,9 @@ from pipeline.verify.after_all import (
 )
 from pipeline.verify.alignment import fits
 from pipeline.verify.beside import attributed_beside, bounded_before, carried_on
+from pipeline.verify.cause_ends import causes_of_another, causes_rejected, ends_exchanged
 from pipeline.verify.causes import causes_exchanged, causes_invented
-from pipeline.verify.certainty import compare_certainty, compare_direction, denials_confirmed, is_denied_elsewhere
+from pipeline.verify.certainty import compare_certainty, compare_direction, is_denied_elsewhere
 from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
 from pipeline.verify.clause_attribution import clauses_unattributed
 from pipeline.verify.clauses import clauses
@@ -26,6 +28,7 @@ from pipeline.verify.deltas import deltas_turned
 from pipeline.verify.displaced import displaced_figures
 from pipeline.verify.emphasis import certainty_added
 from pipeline.verify.exceptions import exceptions_dropped, restrictions_dropped, totals_turned
+from pipeline.verify.exclusions import ruled_out_otherwise
 from pipeline.verify.figure_pairs import compare_pairs
 from pipeline.verify.figures import compare_figures, misplaced_figures
 from pipeline.verify.frequencies import frequencies_changed
@@ -46,6 +49,7 @@ from pipeline.verify.periods import compare_dates
 from pipeline.verify.place_kinds import kinds_exchanged
 from pipeline.verify.polarity import denials_exceeding
 from pipeline.verify.prepare import Source, Statement
+from pipeline.verify.proofs import proven_without_proof
 from pipeline.verify.rankings import compare_rankings
 from pipeline.verify.rivals import rendered_here
 from pipeline.verify.roles import compare_deeds, compare_offices
@@ -53,6 +57,7 @@ from pipeline.verify.shares import compare_shares
 from pipeline.verify.slots import names_in_place_of_others
 from pipeline.verify.spheres import spheres_exchanged
 from pipeline.verify.standing import compare_standing
+from pipeline.verify.told_done import told_as_done
 from pipeline.verify.turnabouts import comparisons_turned, concessions_turned, exceptions_turned, turnabouts
 from schemas.finding import Finding
 
@@ -291,6 +296,20 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
         )
     )
     yield from kept
+    yield from _surer_than_told(claim, links, answers, context.source)
+
+
+def _surer_than_told(
+    claim: Claim, links: Sequence[Link], answers: Sequence[Statement], source: Source
+) -> Iterator[Finding]:
+    """Proof, exclusion and deed told of what the passages leave open; what else the sentence doubts excuses none of it."""
+    passages = [(one.statement, one.strength) for one in links if one.strength >= PLAUSIBLE]
+    linked = [one for one, _ in passages]
+    yield from proven_without_proof(claim.statement, passages)
+    yield from ruled_out_otherwise(claim.statement, linked)
+    if linked and claim.stance == "fact":
+        wider = [*linked, *(one for one in answers if not any(one is each for each in linked))]
+        yield from told_as_done(claim.statement, wider, around(links, source))
 
 
 def _is_certain(claim: Claim, finding: Finding) -> bool:
@@ -305,7 +324,7 @@ def _directions(claim: Claim, links: Sequence[Link], answers: Sequence[Statement
     linked = [one.statement for one in links if one.strength >= PLAUSIBLE]
     for one in compare_direction(claim.statement, linked, renders):
         yield one.model_copy(update={"severity": "warning"})
-    yield from denials_confirmed(claim.statement, [one.statement for one in links if one.strength >= LOOSE])
+    yield from denials_admitted(claim.statement, [one.statement for one in links if one.strength >= LOOSE], source)
     if not _is_bare(claim.statement.place):
         held = {id(one) for one in linked}
         yield from turned_words(claim.statement, [*linked, *(one for one in answers if id(one) not in held)])
@@ -321,12 +340,17 @@ def _is_headline(place: str) -> bool:
     return place == "title" or place.startswith(("seo", "tldr", "standfirst")) or place.endswith("heading")
 
 
-def _causes(claim: Claim, _: Sequence[Link], context: Context) -> Iterator[Finding]:
+def _causes(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
     if claim.stance != "fact" or claim.statement.place.startswith("actions"):
         return
     rendered = _rendered(claim.statement, context.source)
     exchanged = list(causes_exchanged(claim.statement, rendered)) if rendered else []
     yield from exchanged or causes_invented(claim.statement, context.source)
+    near_by = [one.statement for one in links if one.strength >= PLAUSIBLE]
+    if near_by and not exchanged:
+        yield from causes_of_another(claim.statement, near_by, around(links, context.source))
+        yield from causes_rejected(claim.statement, near_by)
+        yield from ends_exchanged(claim.statement, near_by)
 
 
 def _scope(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]:

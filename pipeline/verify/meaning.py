@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.embedding import embed
+from pipeline.verify.alleged import allegations_told_as_known
 from pipeline.verify.certainty import CARRIED_BY, LOST, near_words
 from pipeline.verify.claims import PLAUSIBLE, Claim, Link
 from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_supposed, side_of
@@ -52,6 +53,7 @@ def compare_meaning(claim: Claim, links: Sequence[Link], answers: Sequence[State
     yield from turned_denials(claim.statement, wider)
     yield from hindrances_kept(claim.statement, wider)
     yield from unsaid_doubts(claim.statement, wider)
+    yield from allegations_told_as_known(claim.statement, wider)
     if not near:
         return
     sure = links[0].cosine >= SURE

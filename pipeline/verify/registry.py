@@ -96,9 +96,9 @@ _GROUNDING: tuple[Check, ...] = (
         run=check_scope,
     ),
     Check(
-        codes=("cause-unknown",),
-        english="A cause that the draft gives is one that the source gives.",
-        french="Une cause que donne le texte est une cause que donne la source.",
+        codes=("cause-unknown", "cause-reversed"),
+        english="A cause that the draft gives is one that the source gives, and for the same thing.",
+        french="Une cause que donne le texte est une cause que donne la source, et de la même chose.",
         example="« en raison d’une panne » là où la source n’en dit rien",
         run=check_causes,
     ),
