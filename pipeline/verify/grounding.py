@@ -24,6 +24,7 @@ from pipeline.verify.clause_attribution import clauses_unattributed
 from pipeline.verify.clauses import clauses
 from pipeline.verify.context import Context
 from pipeline.verify.crossings import crossed_places
+from pipeline.verify.dealings import compare_dealings
 from pipeline.verify.deltas import deltas_turned
 from pipeline.verify.displaced import displaced_figures
 from pipeline.verify.emphasis import certainty_added
@@ -48,6 +49,7 @@ from pipeline.verify.people import names_for_others
 from pipeline.verify.periods import compare_dates
 from pipeline.verify.place_kinds import kinds_exchanged
 from pipeline.verify.polarity import denials_exceeding
+from pipeline.verify.portfolios import portfolios_exchanged
 from pipeline.verify.prepare import Source, Statement
 from pipeline.verify.proofs import proven_without_proof
 from pipeline.verify.rankings import compare_rankings
@@ -55,6 +57,7 @@ from pipeline.verify.rivals import rendered_here
 from pipeline.verify.roles import compare_deeds, compare_offices
 from pipeline.verify.shares import compare_shares
 from pipeline.verify.slots import names_in_place_of_others
+from pipeline.verify.speakers import speakers_exchanged
 from pipeline.verify.spheres import spheres_exchanged
 from pipeline.verify.standing import compare_standing
 from pipeline.verify.told_done import told_as_done
@@ -254,7 +257,8 @@ def _names(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Fi
 def _offices(claim: Claim, _: Sequence[Link], context: Context) -> Iterator[Finding]:
     found = list(compare_offices(claim.statement, context.source.statements))
     found = found or list(compare_standing(claim.statement, context.source.statements))
-    yield from found or offices_of_others(claim.statement, context.source.statements)
+    found = found or list(offices_of_others(claim.statement, context.source.statements))
+    yield from found or portfolios_exchanged(claim.statement, context.source.statements)
 
 
 def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
@@ -367,14 +371,22 @@ def _scope(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]
     yield from found
 
 
-def _deeds(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]:
+def _deeds(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
     found = list(_deeds_of(claim, links))
     for one in found:
         yield one if _is_certain(claim, one) else one.model_copy(update={"severity": "warning"})
     if not found:
-        yield from crossed_places(claim.statement, [one.statement for one in links if one.strength >= PLAUSIBLE])
+        yield from _turned_round(claim, [one.statement for one in links if one.strength >= PLAUSIBLE], context.source)
     if links and links[0].strength >= PLAUSIBLE:
         yield from done_by_another(claim.statement, links[0].statement)
+
+
+def _turned_round(claim: Claim, linked: Sequence[Statement], source: Source) -> Iterator[Finding]:
+    """Names, parties of an act or speakers in each other's place: the first of these that is found."""
+    found = list(crossed_places(claim.statement, linked)) or list(compare_dealings(claim.statement, linked))
+    if not found and not _is_bare(claim.statement.place):
+        found = list(speakers_exchanged(claim.statement, source))
+    yield from found
 
 
 def _deeds_of(claim: Claim, links: Sequence[Link]) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ CAPITAL = re.compile(rf"(?<![\w’'°])(?:[dDlL][’'])?([{UP}][\w]*(?:[-’'.&]
 _SHORTENED = rf"(?:(?<=\b[{UP}])|(?<=\b(?:Dr|Mr|Ms|St|Me|Pr|Jr|Sr))|(?<=\b(?:Mrs|Mgr|Gen|Sen|Rep|Gov|Col|Ste)))"
 RUN = re.compile(
     rf"(?<![\w°])[{UP}][\w]*(?:[-’'.&][\w]+)*"
-    rf"(?:(?: |\u00a0|{_SHORTENED}\. | (?:de|du|des|d[’']|of|the|and|la|le|les|von|van|der|bin|al|for|et|à la|à l[’']|aux|en|sur) ?| [dl][’'](?=[{UP}])| de l[’'])"
+    rf"(?:(?: |\u00a0|{_SHORTENED}\.[ \u00a0]| (?:de|du|des|d[’']|of|the|and|la|le|les|von|van|der|bin|al|for|et|à la|à l[’']|aux|en|sur) ?| [dl][’'](?=[{UP}])| de l[’'])"
     rf"[{UP}][\w]*(?:[-’'.&][\w]+)*)*"
 )
 

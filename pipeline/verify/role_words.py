@@ -26,9 +26,9 @@ finance_director: chief financial officer|cfo|finance director|directeur financi
 legal_director: general counsel|legal director|head of legal|directeur juridique|directrice juridique
 technical_director: chief technology officer|cto|technical director|directeur technique|directrice technique
 ombudsman: ombuds(?:man|woman|person)|privacy (?:officer|ombudsman)|médiat(?:eur|rice)
-director: director|registrar|comptroller|controller|superintendent|commandant|chief \w+ officer|general counsel|head|heads|headed|leads|led|manager|principal|runs|ran(?= (?:the|a|an|its|our)\b)|directeur|directrice|dirig(?:e|é|eait)|à la tête|cheffe?|responsable|proviseure?|gérante?
+director: director|registrar|comptroller|controller|superintendent|commandant|chief \w+ officer|general counsel|head|heads|headed|leads|led|manager|principal|runs|ran(?= (?:the|a|an|its|our)\b)|directeur|directrice|dirig(?:e|é|eait)|à la tête|(?<!en )chef(?:fe)?|responsable|proviseure?|gérante?
 executive: chief executive|ceo|boss|managing director|directeur|directrice|p\.?-?d\.?-?g|directeur général|directrice générale|patronne?|dirigeante?|dirig(?:e|é|eait)
-leader: leader|leads?|led|whip|cheffe?|leader|dirigeante?|numéro un|meneu(?:r|se)|(?:mène|dirige|conduit)
+leader: leader|leads?|led|whip|(?<!en )chef(?:fe)?|leader|dirigeante?|numéro un|meneu(?:r|se)|(?:mène|dirige|conduit)
 founder: (?:co-?)?founder|(?:co)?fondateur|(?:co)?fondatrice
 spokesperson: spokes(?:man|woman|person)|press officer|press secretary|porte-parole
 prosecutor: prosecutor|district attorney|procureure?|magistrate?
@@ -42,7 +42,7 @@ commissioner: commissioner|commissaire
 prefect: prefect|préf(?:et|ète)
 ambassador: ambassador|ambassad(?:eur|rice)
 sheriff: sheriff|shérif
-police: (?:police )?(?:chief|officer|superintendent|detective|inspector|constable|sergeant|captain)|polici(?:er|ère)|inspect(?:eur|rice)|commissaire|cheffe? de la police|capitaine|sergente?|lieutenante?
+police: (?:police )?(?:chief|officer|superintendent|detective|inspector|constable|sergeant|captain)|polici(?:er|ère)|inspect(?:eur|rice)|commissaire|(?<!en )chef(?:fe)? de la police|capitaine|sergente?|lieutenante?
 researcher: researcher|scientist|professor|academic|scholar|lecturer|teaches|historian|economist|sociologist|ecologist|biologist|geologist|physicist|chemist|agronomist|geographer|astronomer|fellow|cherch(?:eur|euse)|scientifique|professeure?|universitaire|historien(?:ne)?|économiste|sociologue|écologue|biologiste|géologue|physicien(?:ne)?|chimiste|agronome|géographe|astronome|enseignante?-cherch\w+|maître\w* de conférences
 analyst: analyst|strategist|analyste|expert\w*
 expert: expert|specialist|consultant|advis[eo]r|experte?|spécialiste|consultante?|conseill(?:er|ère)

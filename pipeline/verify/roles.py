@@ -190,7 +190,9 @@ def _beside(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     apposed = re.match(rf",? (?!{_PREDICATE})(?:qui (?:est|dirige|préside) )?[^,.;:()«»\"]{{0,50}}", after)
     said = apposed.group() if apposed else ""
     # « le maire de Norvale, président de … »: what follows is said of the mayor.
-    of_another = tied and (len(name.words) < 2 or role_concepts(before[-60:]))
+    of_another = bool(tied and (len(name.words) < 2 or role_concepts(before[-60:])))
+    # « A, le président de B, C, … »: that is said of C.
+    of_another = of_another or bool(_OF_THE_NEXT.match(after))
     if not said.startswith(",") or of_another or before.rstrip().endswith(","):
         return frozenset() if tied else frozenset(leading), frozenset()
     # « préside la fédération des commerçants »: a plural tells whom someone speaks for.
@@ -202,6 +204,7 @@ def _beside(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset() if tied else frozenset(leading), frozenset(following)
 
 
+_OF_THE_NEXT = re.compile(r", (?:l[ea] |l[’'])[^,.;:()«»\"]{3,60}, (?!(?:L[ea]s?|Un|Une)\b)[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý]")
 _COMPLEMENT = re.compile(
     r"(?P<words>(?:[ \u00a0](?!(?:que|qui|et|ou|mais|par|pour|avec|contre)\b)[a-zà-ÿ’'-]+)*)"
     # « la présidente de Blue Shelf, Ingrid Voss »
