@@ -30,7 +30,11 @@ _SPANS = tuple(
         (r"half[ -](?:a[ -])?century|demi-siècle", 50),
         (r"quarter[ -](?:of a[ -])?century|quart de siècle", 25),
         (r"fortnights?|quinzaine", 14 / 365),
-        (r"(?:an?|per|every|each|last|past|next|one|this)[ -]year(?![ -]old)|(?:une?|chaque) an(?:née)?", 1),
+        (
+            r"(?:an?|per|every|each|last|past|next|one|this)[ -]year(?![ -]old)|(?:une?|chaque) an(?:née)?",
+            1,
+        ),
+        (r"the year (?:to|ended|ending|through)|(?:fiscal|financial) year", 1),
         (r"(?:an?|per|every|each|last|past|next|one|this)[ -]month|(?:un|chaque) mois", 1 / 12),
         (r"(?:an?|per|every|each|last|past|next|one|this)[ -]week|(?:une|chaque) semaine", 7 / 365),
         (r"(?:an?|per|every|each|one)[ -]day|(?:un|chaque) jour|(?:une|chaque) journée", 1 / 365),

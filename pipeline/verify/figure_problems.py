@@ -8,6 +8,8 @@ from pipeline.verify.numbers import Figure
 
 __all__ = ["is_bare", "problem_of"]
 
+# Words for people that say nothing of what they do.
+_ANYONE = frozenset({"person", "man", "woman"})
 # The pairs of bounds that say nearly the same; anything else changes what is claimed.
 _AT_LEAST, _AT_MOST = frozenset({"more_than", "at_least"}), frozenset({"up_to", "less_than"})
 _NEAR_BOUNDS = {frozenset({"more_than", "at_least"}), frozenset({"up_to", "less_than"})}
@@ -92,6 +94,7 @@ def _bound_problem(draft: Figure, source: Figure) -> str:
         or draft.kind in ("ordinal", "multiple", "clock")
         or source.kind in ("multiple",)
         or bounds_truly(draft, source)
+        or (source.given and not draft.bound)
     ):
         return ""
     pair = frozenset({draft.bound, source.bound})
@@ -106,5 +109,6 @@ def _counts_other(draft: Figure, source: Figure) -> bool:
         return False
     if not draft.nouns or not source.nouns or draft.nouns & source.nouns:
         return False
-    # « personnes » may stand for anyone.
-    return not ("person" in draft.nouns | source.nouns and (draft.nouns <= HUMAN and source.nouns & HUMAN))
+    # « personnes » may stand for anyone, and "94 men" for whoever they are: inmates, miners, soldiers.
+    anyone = draft.nouns <= HUMAN and source.nouns & HUMAN and not {"man", "woman"} <= draft.nouns | source.nouns
+    return not (anyone and (draft.nouns | source.nouns) & _ANYONE)

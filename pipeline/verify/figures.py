@@ -5,10 +5,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import UNLIKE
 from pipeline.verify.clauses import clauses
+from pipeline.verify.derived import counts_the_same, is_derived, is_hedged_by_its_verb
 from pipeline.verify.equal_figures import close, is_told_in_a_word, rank_of, same_quantity
 from pipeline.verify.figure_problems import is_bare, problem_of
 from pipeline.verify.findings import cited, found_in
@@ -56,8 +58,13 @@ def _units_before(statements: Sequence[Statement]) -> dict[tuple[int, int], froz
     return found
 
 
-def compare_figures(claim: Statement, near: Sequence[Statement], everywhere: Sequence[Statement]) -> Iterator[Finding]:
-    """Every figure of the claim against those of the statements that support it, then of the whole source."""
+def compare_figures(
+    claim: Statement, near: Sequence[Statement], everywhere: Sequence[Statement], anchor: date | None = None
+) -> Iterator[Finding]:
+    """Every figure of the claim against those of the statements that support it, then of the whole source.
+
+    `anchor` is the day the article appeared: « à six mois du scrutin » counts from it.
+    """
     understood = _units_before(everywhere)
     close = [
         Found(figure, one, understood.get((id(one), figure.start), _NONE)) for one in near for figure in one.figures
@@ -79,14 +86,21 @@ def compare_figures(claim: Statement, near: Sequence[Statement], everywhere: Seq
             if other is not None and not _stands_apart(figure):
                 trouble = ""
             if other is not None and not trouble and not (best and problem in ("currency", "unit")):
-                if near and _stands_apart(figure):
+                if (
+                    near
+                    and _stands_apart(figure)
+                    and not counts_the_same(figure, claim, other.figure, other.statement, near)
+                    and not is_derived(figure, claim, near, anchor)
+                ):
                     yield _elsewhere(figure, claim, other, near)
                 continue
             best, problem = (best, problem) if best is not None else (other, trouble)
         # « une fois par an » may render "annually", which counts nothing.
         if best is None and figure.kind == "multiple" and figure.value == 1:
             continue
-        if best is None and any(is_told_in_a_word(figure, one.text) for one in everywhere):
+        if best is None and is_derived(figure, claim, near, anchor):
+            continue
+        if _is_said_otherwise(figure, claim, best, problem, near if best else everywhere):
             continue
         if best is None and any(_closest(one, [*close, *far])[0] for one in _with_units_said(figure, claim)):
             continue
@@ -94,6 +108,15 @@ def compare_figures(claim: Statement, near: Sequence[Statement], everywhere: Seq
             yield _unknown(figure, claim, [*close, *far])
         elif problem:
             yield _differs(figure, claim, best, problem)
+
+
+def _is_said_otherwise(
+    figure: Figure, claim: Statement, best: Found | None, problem: str, statements: Sequence[Statement]
+) -> bool:
+    """Whether one of the statements has a word for the figure, or the claim a verb for what hedges it there."""
+    if best is not None and problem == "hedge":
+        return is_hedged_by_its_verb(figure, claim, best.figure, best.statement)
+    return (best is None or problem == "unit") and any(is_told_in_a_word(figure, one.text) for one in statements)
 
 
 def _with_units_said(figure: Figure, claim: Statement) -> Iterator[Figure]:
@@ -126,6 +149,9 @@ def misplaced_figures(
             and max(near for near, _ in holders) < UNLIKE
             and not _in_like_clauses(figure, claim, [one for _, one in holders])
         ):
+            likest = [one for one, near in zip(statements, nearness, strict=True) if near >= UNLIKE]
+            if any(counts_the_same(figure, claim, one.figure, one.statement, likest) for _, one in holders):
+                continue
             best = max(range(len(statements)), key=lambda n: nearness[n])
             yield _elsewhere(figure, claim, max(holders, key=lambda one: one[0])[1], [statements[best]])
 

@@ -209,7 +209,8 @@ def _each(context: Context, check: str, read: Reader) -> Iterator[Finding]:
 
 
 def _figures(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
-    found = list(compare_figures(claim.statement, around(links, context.source), context.source.statements))
+    source = context.source
+    found = list(compare_figures(claim.statement, around(links, source), source.statements, source.anchor))
     if claim.stance == "fact" and not _is_bare(claim.statement.place) and claim.statement.figures:
         seen = {one.start for one in found}
         near_at = partial(nearness, claim, context.source)

@@ -13,7 +13,7 @@ __all__ = ["HUMAN", "concept_of", "concepts_in"]
 
 _HUMANS = """
 person: person people individual human soul|personne individu gens humain âme
-resident: resident inhabitant local neighbor neighbour villager|habitant résident riverain villageois voisin
+resident: resident inhabitant locals neighbor neighbour villager|habitant résident riverain villageois voisin
 worker: worker employee staffer staff personnel labourer laborer job position post|travailleur employé salarié ouvrier agent effectif personnel emploi poste
 citizen: citizen national|citoyen ressortissant
 migrant: migrant immigrant asylum-seeker refugee|migrant immigré réfugié demandeur exilé
@@ -65,7 +65,7 @@ court: court tribunal|tribunal cour
 government: government administration|gouvernement administration exécutif
 council: council|conseil municipalité
 parliament: parliament congress legislature|parlement congrès assemblée
-company: company firm business corporation operator enterprise|entreprise société firme compagnie groupe exploitant opérateur
+company: company firm business corporation operator enterprise|entreprise société firme compagnie groupe cabinet exploitant opérateur
 platform: platform|plateforme plate-forme
 contractor: contractor vendor supplier provider|prestataire fournisseur sous-traitant contractant
 agency: agency regulator watchdog authority|agence régulateur autorité
@@ -75,8 +75,8 @@ committee: committee commission panel|comité commission
 
 _THINGS = """
 school: school college|école collège établissement lycée
-university: university|université
-hospital: hospital clinic|hôpital clinique
+university: university|université établissement
+hospital: hospital clinic|hôpital clinique établissement
 country: country nation|pays nation
 state: state|état
 city: city town municipality village|ville commune municipalité village cité
@@ -151,16 +151,16 @@ bird: bird|oiseau
 bed: bed|lit
 dose: dose shot|dose
 test: test|test essai
-store: store shop|magasin boutique commerce
-restaurant: restaurant|restaurant
+store: store shop|magasin boutique commerce établissement
+restaurant: restaurant|restaurant établissement
 shipment: shipment container|cargaison conteneur
 megawatt: turbine|éolienne turbine
 panel: panel|panneau
 battery: battery|batterie
-library: library|bibliothèque médiathèque
-museum: museum|musée
+library: library|bibliothèque médiathèque établissement
+museum: museum|musée établissement
 church: church|église
-prison: prison jail|prison
+prison: prison jail|prison établissement
 room: room classroom|salle chambre pièce classe
 fire: fire blaze wildfire|incendie feu
 flood: flood|inondation crue

@@ -12,6 +12,7 @@ from typing import Any
 
 from text_to_num import find_numbers
 
+from pipeline.verify.bounds import is_agreed, is_forbidden, is_given
 from pipeline.verify.clocks import clocks_in
 from pipeline.verify.currencies import issuer_of, weighs
 from pipeline.verify.lexicon import concept_of
@@ -35,7 +36,8 @@ class Figure:
     """One quantity. `unit` is a currency or a measure (empty: unknown), `bound` one of up_to, more_than, at_least,
     less_than, within, about (empty: exact), `nouns` the concepts it may count, `scale` its order when written as a
     word, `rate` the period it is counted over (« par jour »), `less` whether a multiple says how
-    much less (« trois fois moins »), `issuer` whose currency it is where the text says so ("Canadian dollars").
+    much less (« trois fois moins »), `given` whether it is a threshold that someone
+    else set ("above the 60% required"), `issuer` whose currency it is where the text says so ("Canadian dollars").
     """
 
     start: int
@@ -50,6 +52,7 @@ class Figure:
     spelled: bool = False
     rate: str = ""
     less: bool = False
+    given: bool = False
     issuer: str = ""
 
 
@@ -72,21 +75,6 @@ _JOINED = {
     "en": re.compile(r" ?[-–—] ?| to | and | or "),
     "fr": re.compile(r"[ \u00a0]?[-–—][ \u00a0]?| à | et | ou "),
 }
-# What may not last longer than six hours lasts six at most.
-_FORBIDDEN = {
-    "en": re.compile(
-        r"\b(?:(?:forb[ia]d\w*|ban(?:s|ned|ning)?|prohibit\w*|bar(?:s|red)|outlaw\w*|prevent\w*)\b"
-        r"|not\b|n[’']t\b|no(?: \w+){1,3} (?:may|can|must|shall|will|would|could|should)\b)[^.;:]*$",
-        re.I,
-    ),
-    "fr": re.compile(
-        r"\b(?:interdi\w+|prohib\w+|empêch\w+|proscri\w+|aucune?|n(?:e |[’'])[^.;:]{1,30} pas)\b[^.;:]*$", re.I
-    ),
-}
-# "Too late to avert a ballot in which more than …": what is forbidden ends where a new clause begins.
-_RELATIVE = re.compile(
-    r"\b(?:in which|where|who|whose|où|dont|lequel|laquelle)\b|, (?:and|but|et|mais)\b", re.IGNORECASE
-)
 _HALF = re.compile(r" et demie?\b| and a half\b")
 # "A year and a half", « un an et demi »: the half makes a quantity of what is an article otherwise.
 _ONE_AND_A_HALF = {
@@ -339,27 +327,22 @@ def _bounded(figure: Figure, text: str, side: str) -> Figure:
     before = text[max(0, figure.start - 40) : figure.start].lower().replace("’", "'") + tie
     for pattern, bound in BOUNDS_BEFORE[side]:
         if pattern.search(before):
+            if side == "en" and is_agreed(text, before, figure.end):
+                return figure
             # `over three years` is as often a span as a bound, `over the eight months` always one.
             spans = side == "en" and figure.unit in ("year", "month", "week", "day", "hour")
             vague = spans and before.endswith(("over ", "over the "))
             # "argued all night about 46 cameras": nobody rounds to 46.
             exact = before.endswith("about ") and figure.kind == "count" and not figure.unit and figure.value % 5
-            if bound == "more_than" and _is_forbidden(figure, text, side):
+            if bound == "more_than" and is_forbidden(text, figure.start, side):
                 return replace(figure, bound="up_to")
-            return replace(figure, bound="" if vague or (side == "en" and exact) else bound)
+            given = side == "en" and is_given(text, figure.end)
+            return replace(figure, bound="" if vague or (side == "en" and exact) else bound, given=given)
     after = text[figure.end : figure.end + 80].lower()
     for pattern, bound in BOUNDS_AFTER[side]:
         if pattern.match(after):
             return replace(figure, bound=bound)
     return figure
-
-
-def _is_forbidden(figure: Figure, text: str, side: str) -> bool:
-    """Whether going beyond a figure is forbidden or denied; "records older than 30 days" are such records anyway."""
-    before = text[max(0, figure.start - 120) : figure.start]
-    describes = re.search(r"(?:older|younger|higher|larger|bigger|greater) than $", before)
-    forbidden = _FORBIDDEN[side].search(before)
-    return not describes and forbidden is not None and not _RELATIVE.search(forbidden.group())
 
 
 def _rated(figure: Figure, text: str, side: str) -> Figure:

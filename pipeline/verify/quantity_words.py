@@ -93,7 +93,7 @@ UNITS: dict[str, list[tuple[re.Pattern[str], str, FigureKind]]] = {
     "fr": [(re.compile(f"{_S}(?:{fr})", re.I), name, kind) for _, fr, name, kind in _UNIT_WORDS],
 }
 
-_DET = r"(?:the age of |the |another |a further |a |an |some |its |their |his |her |\$|€|£|US\$)*$"
+_DET = r"(?:(?:the )?ages? of |aged |the |another |a further |a |an |some |its |their |his |her |\$|€|£|US\$)*$"
 _LE = r"(?:les? |la |l'|un |une |des |de |d'|à |ses |leurs )*$"
 BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
     "en": [
