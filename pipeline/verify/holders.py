@@ -12,7 +12,7 @@ from pipeline.verify.findings import cited, found_in
 from pipeline.verify.naming import UP, read_names
 from pipeline.verify.prepare import Statement, words_of
 from pipeline.verify.role_words import FIXED, is_epithet, role_concepts
-from pipeline.verify.roles import HEADS
+from pipeline.verify.roles import HEADS, also_called, leads_on
 from schemas.finding import Finding
 
 __all__ = ["names_in", "offices_of_others"]
@@ -52,7 +52,7 @@ def offices_of_others(claim: Statement, source: Sequence[Statement]) -> Iterator
     """An office beside a name that the source ties to somebody else, or that is surely none of those it ties to ours."""
     for tie in _ties(claim.text, "fr"):
         named = [one for one in source if tie.last in one.words]
-        own = _own_offices(tie.last, named)
+        own = also_called(_own_offices(tie.last, named), source)
         if not named or tie.offices & own or HEADS.match(claim.text, tie.at[0]) or _ANYONE.match(claim.text, tie.at[0]):
             continue
         held, told = _held_by_another(tie, source, known=bool(own)), _told_otherwise(tie, named)
@@ -118,11 +118,15 @@ def _ties(text: str, side: str) -> tuple[Tie, ...]:
     return tuple(found)
 
 
+# "Anita Rowe KC" is called Rowe.
+_POSTNOMINAL = re.compile(r"(?<=\w) (?:KC|QC|SC|MP|MEP|MSP|TD|MD|PhD|Jr|Sr)\.?$")
+
+
 def names_in(text: str, side: str) -> Iterator[tuple[int, int, str]]:
     """The names of a sentence: where each stands, and its last word."""
     spans = ((one.start, one.end, one.text) for one in read_names(text)) if side == "fr" else ((*match.span(), match.group()) for match in _RUN.finditer(text))  # fmt: skip
     for start, end, name in spans:
-        if words := words_of(name.removesuffix("’s").removesuffix("'s")):
+        if words := words_of(_POSTNOMINAL.sub("", name.removesuffix("’s").removesuffix("'s"))):
             yield start, end, words[-1]
 
 
@@ -171,6 +175,6 @@ def _follows(text: str, at: tuple[int, int], end: int, side: str) -> bool:
     """Whether an office is apposed to the name that ends here; "the mayor's aide" is no mayor."""
     between = _FOLLOWING.fullmatch(text, end, at[0]) if end < at[0] else None
     plural = side == "fr" and text[at[1] - 1] == "s"
-    if between is None or plural or re.match(r"[’']s\b", text[at[1] :]):
+    if between is None or plural or re.match(r"[’']s\b", text[at[1] :]) or leads_on(text, *at):
         return False
     return not _LOOSE.search(between["of"]) and not _FINITE[side].search(between["of"])

@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.dictionary import readings
 from pipeline.embedding import embed
 from pipeline.verify.alignment import UNLIKE
+from pipeline.verify.converse import tells_the_converse
 from pipeline.verify.exonyms import COMMON, counterparts
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.naming import CAPITAL, RUN, UP, Name, read_names
@@ -89,7 +90,7 @@ def misplaced_names(
     close = frozenset(word for one in near for word in one.words)
     for name in read_names(claim.text):
         last = name.words[-1:]
-        if not last:
+        if not last or (len(name.words) == 1 and _is_institution(name, claim)):
             continue
         holders = [one for one in everywhere if last[0] in one.words]
         if not holders or any(one.place in ("title", "description") for one in holders):
@@ -112,14 +113,30 @@ def _has_form(word: str, words: frozenset[str]) -> bool:
     return any(piece in words for form in counterparts(word) for piece in words_of(form))
 
 
+def _is_institution(name: Name, claim: Statement) -> bool:
+    """« L’Office national d’audit »: French gives a capital to the first word alone, which names nothing by itself."""
+    return _is_common(name.text.lower()) and bool(
+        re.match(r"[ \u00a0](?:[a-zà-ÿ-]{4,}|d[eu’'])", claim.text[name.end :])
+    )
+
+
 _FRONTED = re.compile(
     r"(?:pour|afin|après|avant|avec|dans|en|lors|face|contre|chez|sans|sous|sur|depuis|grâce|malgré|à)\b", re.IGNORECASE
+)
+
+
+# « Selon sa présidente, A, jamais B n’a … »: who tells it does not act in it.
+_TELLS = re.compile(
+    r"(?:^|[;:,] )(?:selon|d[’']après|pour|à en croire|aux yeux d[eu]|de l[’']avis d[eu]|aux dires d[eu])\b[^,;:]{0,60},? $",
+    re.IGNORECASE,
 )
 
 
 def crossed_names(claim: Statement, source: Statement) -> Iterator[Finding]:
     """Two names of a sentence that would render the source better the other way round."""
     names = [one for one in read_names(claim.text) if one.words and one.words[-1] in source.words]
+    if len(names) > 1 and tells_the_converse(claim, source):
+        return
     for first, second in pairwise(names):
         if set(first.words) & set(second.words) or second.start - first.end > 90:
             continue
@@ -133,7 +150,7 @@ def crossed_names(claim: Statement, source: Statement) -> Iterator[Finding]:
         if claim.text[first.start : second.end] in source.text or _is_apposed(between):
             continue
         # « Pour exercer l’option de Nordlink, Corran a … »: what comes first here may come last in the source.
-        if "," in between and _FRONTED.match(claim.text):
+        if "," in between and (_FRONTED.match(claim.text) or _TELLS.search(claim.text[: first.start])):
             continue
         if _leads_instead(first, second, claim, source):
             message = f"La phrase de la source a pour sujet «\u00a0{second.text}\u00a0», {cited(source.text, source)}\u00a0: vérifiez qui fait quoi."
@@ -150,6 +167,15 @@ def _is_apposed(between: str) -> bool:
     """Whether only an office ties two names together: « de A, B » and « A, directrice de B »."""
     if not between.strip(" ,\u00a0"):
         return "," in between
+    # « A, de l’université de B »
+    if (
+        re.fullmatch(
+            r",? (?:de|du|des|d[’']|à|au|chez) ?(?:la |l[’']|le )?(?:[a-zà-ÿ-]+ ){0,3}(?:(?:de|du|des|d[’']|à) ?(?:la |l[’'])?)?",
+            between,
+        )
+        and "," in between
+    ):
+        return True
     tied = re.fullmatch(r", (?P<office>[^,;:.]{3,70}) (?:de |du |des |à |au |chez |d[’'])(?:la |l[’'])?", between)
     return tied is not None and bool(role_concepts(tied["office"]))
 
@@ -222,6 +248,8 @@ def is_known(word: str, known: Known) -> bool:
         return True
     if "-" in word and all(is_known(piece, known) for piece in word.split("-") if len(piece) > 1):
         return True
+    if is_adapted(word, known):
+        return True
     # « VRS » for "RSV", « ADN » for "DNA": the same words in French order.
     if any(sorted(word) == sorted(one) and known.capitals[one].isupper() for one in known.capitals if len(one) < 6):
         return True
@@ -232,6 +260,18 @@ def is_known(word: str, known: Known) -> bool:
     return any(
         len(one) > 4 and word != one and word.startswith(one[:-1]) and len(word) - len(one) in (1, 2, 3, 4)
         for one in known.capitals
+    )
+
+
+# The endings by which French makes a country's or a region's name its own, and the English ones they stand for.
+_ADAPTED = (("ie", "ia"), ("ie", "y"), ("lande", "land"), ("ique", "ica"))
+
+
+def is_adapted(word: str, known: Known) -> bool:
+    """« Ruritanie » for "Ruritania": the regular French ending of a name that no table holds."""
+    return any(
+        word.endswith(ours) and len(word) > len(ours) + 2 and word.removesuffix(ours) + theirs in known.capitals
+        for ours, theirs in _ADAPTED
     )
 
 

@@ -8,6 +8,8 @@ With its name left out a sentence still says what is told; the passage that tell
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.embedding import embed
@@ -82,7 +84,8 @@ def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
         if not told.words - claim.words or (told.words & claim.words and (told.meant or scores[best] < SURELY)):
             continue
         if (
-            _is_meant(name, everywhere, best)
+            _is_the_town_of(name, everywhere[best], source)
+            or _is_meant(name, everywhere, best)
             or _holds_office(name, everywhere, best)
             or _is_told_beside(claim, name, source, holders, best)
         ):
@@ -92,6 +95,25 @@ def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
             f"non de «\u00a0{name.text}\u00a0»\u00a0: vérifiez de qui il s’agit."
         )
         yield found_in(claim, (name.start, name.end), "name-elsewhere", "warning", message, [everywhere[best]])
+
+
+# "LINDEN FORK — For four hours …", "OSLO, March 3 (Wire) - …": the article is told from there, and need not name it again.
+_DATELINE = re.compile(r"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý’' .-]{2,30})(?:, [^—–()-]{2,25})?(?: \([^)]{2,40}\))? [—–-] ")
+
+
+_TOWN = re.compile(r"\b(?:town|city|village|capital)\b(?! (?:of|council|hall)\b)|\b(?:downtown|here)\b", re.IGNORECASE)
+
+
+def _is_the_town_of(name: Name, passage: Statement, source: Source) -> bool:
+    """« Au nord de Linden » for "north of town": the town is the one that the article is told from."""
+    return bool(_TOWN.search(passage.text)) and name.words[-1] in _datelines(source)
+
+
+@lru_cache(maxsize=64)
+def _datelines(source: Source) -> frozenset[str]:
+    """The folded words of the places that open a paragraph of the source in capitals."""
+    found = (_DATELINE.match(one.text) for one in source.statements)
+    return frozenset(word for match in found if match for word in words_of(match["place"]))
 
 
 def _best(scores: Sequence[float], holders: set[int]) -> float:
@@ -129,12 +151,26 @@ def _is_told_beside(claim: Statement, name: Name, source: Source, holders: set[i
         return False
     rest = f"{claim.text[around[0] : name.start]}{claim.text[name.end : max(name.end, around[1])]}"
     cosines = source.vectors @ embed([rest])[0]
-    if max(float(cosines[n]) for n in holders) >= LIKE:
+    if max(float(cosines[n]) for n in holders) >= LIKE or _is_half_of(claim, name, source, holders):
         return True
     nearest = int(cosines.argmax())
     text = source.statements[nearest].text
     unnamed = not _FULL.search(text) and _REFERS[side_of(source.statements[nearest])].search(text)
     return bool(unnamed) and float(cosines[nearest]) >= max(FAINTLY, float(cosines[at]) + FAINTLY / 2)
+
+
+_HALVES = re.compile(r"[ \u00a0]?; |, (?:et|mais|tandis que|alors que) ")
+
+
+def _is_half_of(claim: Statement, name: Name, source: Source, holders: set[int]) -> bool:
+    """Whether the half of a sentence that has a name renders a passage that has it, better than any that has not."""
+    cuts = [0, *(one.end() for one in _HALVES.finditer(claim.text)), len(claim.text)]
+    start, end = next((a, b) for a, b in pairwise(cuts) if a <= name.start < b or b == cuts[-1])
+    if (start, end) == (0, len(claim.text)):
+        return False
+    rest = f"{claim.text[start : name.start]}{claim.text[name.end : max(name.end, end)]}"
+    scores = fits(source, rest) + source.vectors @ embed([rest])[0]
+    return int(scores.argmax()) in holders and float(scores.max()) >= RENDERED
 
 
 def _initials(name: Name) -> str:

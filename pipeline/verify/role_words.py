@@ -21,8 +21,8 @@ attorney_general: attorney general|justice (?:minister|secretary)|minister (?:of
 general_secretary: general secretary|secretary[- ]general|secrétaire générale?
 mayor: mayor|mairesse|maires?|bourgmestre
 minister: minister|(?<!branch )(?<!union )(?<!club )(?<!general )secretary(?! general)|ministre|secrétaire d[’']état|secrétaire (?:à|aux|au) \w+
-president: president|chair(?:s|man|woman|person)?|présidente?|présid(?:e|é|ait)
-finance_director: chief financial officer|cfo|finance director|directeur financier|directrice financière
+president: president|council leader|leader of the (?:\w+ ){0,2}council|chair(?:s|man|woman|person)?|présidente?|présid(?:e|é|ait)
+finance_director: chief financial officer|cfo|finance (?:director|chief|boss|head)|head of finance|directeur financier|directrice financière
 legal_director: general counsel|legal director|head of legal|directeur juridique|directrice juridique
 technical_director: chief technology officer|cto|technical director|directeur technique|directrice technique
 ombudsman: ombuds(?:man|woman|person)|privacy (?:officer|ombudsman)|médiat(?:eur|rice)
@@ -33,7 +33,7 @@ founder: (?:co-?)?founder|(?:co)?fondateur|(?:co)?fondatrice
 spokesperson: spokes(?:man|woman|person)|press officer|press secretary|porte-parole
 prosecutor: prosecutor|district attorney|procureure?|magistrate?
 judge: judge|(?<!en )(?<!la )(?<!de )justice|magistrate|juge(?! qu| l[ae]s? | cet| ce | un| d| n| in)|magistrate?
-lawyer: lawyer|attorney(?! general)|counsel|barrister|solicitor|avocate?|juriste
+lawyer: lawyer|attorney(?! general)|counsel|barrister|solicitor|KC|QC|for the (?:crown|prosecution|defen[cs]e)|(?:represents|represented|defends|defending)(?= (?:him|her|them|the (?:defendant|accused|suspect|family|families|plaintiff))\b)|avocate?|juriste
 senator: senator|sénateur|sénatrice
 lawmaker: lawmaker|representative|represents|congress(?:man|woman)|member of parliament|mp|legislator|députée?|parlementaire|élue?|représentante?
 governor: governor|gouverneure?
@@ -67,9 +67,9 @@ resident: resident|neighbou?r|villager|habitante?|riveraine?|résidente?|voisine
 victim: victim|victime
 suspect: suspect|defendant|suspecte?|prévenue?|accusée?
 minister_faith: pastor|priest|bishop|rabbi|imam|pasteure?|prêtre|évêque|rabbin|imam
-colonel: colonel|general|commander|lieutenant|colonelle?|général|commandante?|lieutenante?
+colonel: colonel|general|commander|lieutenant|major|captain|brigadier|admiral|commodore|(?:army|naval|navy|military|recruiting|commanding) officer|colonelle?|général|commandante?|lieutenante?|capitaine|amirale?|major|offici(?:er|ère)(?! d[’']état civil)
 artist: artist|singer|actor|actress|musician|artiste|chant(?:eur|euse)|act(?:eur|rice)|musicien(?:ne)?
-coach: coach|trainer|entraîn(?:eur|euse)
+coach: coach(?:es|ed|ing)?|trainer|(?:to |team |football |club |head )manage[rd]?|managed|entraîn(?:eur|euse)
 parent: mother|father|parent(?! (?:compan|group|firm))|whose (?:daughter|son|child)|mère|père|parente?
 librarian: librarian|bibliothécaire
 clerk: clerk|registrar|greffi(?:er|ère)|secrétaire|officière? d[’']état civil

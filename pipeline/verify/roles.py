@@ -16,7 +16,7 @@ from pipeline.verify.prepare import Statement, fold, words_of
 from pipeline.verify.role_words import FIXED, acts_in, is_epithet, is_plural, role_concepts
 from schemas.finding import Finding, Severity
 
-__all__ = ["HEADS", "compare_deeds", "compare_offices", "offices_near"]
+__all__ = ["HEADS", "also_called", "compare_deeds", "compare_offices", "leads_on", "offices_near"]
 
 _AGENTS = HUMAN | {
     "country",
@@ -61,7 +61,7 @@ def compare_offices(claim: Statement, source: Sequence[Statement]) -> Iterator[F
             continue
         theirs, place = offices_near(name.words[-1], source)
         span = (name.start, name.end)
-        if held := _held_by_another(name, (_whole_offices(claim.text) & ours & _HELD_BY_ONE) - theirs, source):
+        if held := _held_by_another(name, (_whole_offices(claim.text, theirs) & ours & _HELD_BY_ONE) - theirs, source):
             message = (
                 f"La source donne cette fonction à quelqu’un d’autre, {cited(held.text, held)}\u00a0: vérifiez le nom."
             )
@@ -107,15 +107,20 @@ _HELD_BY_ONE = frozenset(
 )
 
 
-def _whole_offices(text: str) -> frozenset[str]:
-    """The offices named in a text that are no part of a longer one: « directeur financier » directs no company."""
+def _whole_offices(text: str, own: frozenset[str]) -> frozenset[str]:
+    """The offices named in a text that are no part of a longer one: « directeur financier » directs no company.
+
+    A word that may name one of `own` is left out: « dirigeante » is a leader as well as a chief executive.
+    """
     found = role_concepts(text)
     spans = [match.span() for match, _ in found]
+    owned = {match.span() for match, role in found if role in own}
     return frozenset(
         role
         for match, role in found
+        if match.span() not in owned
         # « directrice médicale », « directeur adjoint »: a bare director heads more than companies.
-        if not (role == "executive" and match.group().lower() in ("directeur", "directrice"))
+        and not (role == "executive" and match.group().lower() in ("directeur", "directrice"))
         and not any(a <= match.start() and match.end() <= b and b - a > len(match.group()) for a, b in spans)
     )
 
@@ -149,7 +154,26 @@ def offices_near(word: str, source: Sequence[Statement]) -> tuple[frozenset[str]
             here = frozenset(role for office, role in role_concepts(around) if not is_plural(office.group()))
             found |= here
             first = first or (one if here else None)
-    return frozenset(found), first
+    return also_called(frozenset(found), source), first
+
+
+_PRISON = frozenset(["prison", "prisons", "jail", "jails", "prisoners", "inmates"])
+
+
+def also_called(offices: frozenset[str], source: Sequence[Statement]) -> frozenset[str]:
+    """The offices, and what French may call them: a governor directs a prison where the article is about one."""
+    if "governor" not in offices or not any(one.words & _PRISON for one in source):
+        return offices
+    return offices | {"director", "executive"}
+
+
+_DEFINITE = re.compile(r"(?:\b(?:le|la|son|sa|leur|the|its|their|his|her) |[lL][’'])$")
+_THEN_A_NAME = re.compile(r"(?:[^,.;:()]{0,60},)?[ \u00a0](?=[A-ZÀ-Ý])")
+
+
+def leads_on(text: str, start: int, end: int) -> bool:
+    """Whether an office after a name is that of the next one: « chez Tarn, l’analyste Ana Lund », and not « X, maire de Y »."""
+    return bool(_DEFINITE.search(text[:start]) and _THEN_A_NAME.match(text, end))
 
 
 def _is_place(name: Name, source: Sequence[Statement]) -> bool:
@@ -165,7 +189,10 @@ _MANY = re.compile(
     r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des|les|ces|ses|plusieurs|quelques|d[’']autres|certain(?:e?s)) $"
 )
 # Who « dirige » a house may be its president, its chief executive or its boss; the house holds no office.
-HEADS = re.compile(r"(?:dirig(?:e|é|eait)|mène|conduit|présid(?:e|é|ait))\b")
+HEADS = re.compile(
+    r"(?:dirig(?:e|é|eait)|mène|conduit|présid(?:e|é|ait)|à la tête|aux commandes|numéro un|patronne?s?)\b",
+    re.IGNORECASE,
+)
 _OF_MANY = re.compile(r"\b(?:des|aux|les|leurs|nos|ses) $")
 
 
@@ -199,7 +226,9 @@ def _beside(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     following = {
         role
         for match, role in role_concepts(said)
-        if not _OF_MANY.search(said[: match.start()]) and not _is_of_several(match.group(), said[: match.start()])
+        if not _OF_MANY.search(said[: match.start()])
+        and not _is_of_several(match.group(), said[: match.start()])
+        and not leads_on(text, name.end + match.start(), name.end + match.end())
     }
     return frozenset() if tied else frozenset(leading), frozenset(following)
 
@@ -269,7 +298,7 @@ _PASSIVE = {
 }
 
 # Without « avoir » a participle tells what was done to the noun before it: « des appareils, achetés comme … ».
-_PERFECT = re.compile(r"\b(?:ai|as|a|avons|avez|ont|avais|avait|avaient|aura|auront|aurait|auraient|ait|aient|avoir|ayant)(?: \w+ment| aussi| déjà| toujours| jamais| pas| bien| ensuite| d[’']abord| également)* $")  # fmt: skip
+_PERFECT = re.compile(r"\b(?:ai|as|a|avons|avez|ont|avais|avait|avaient|aura|auront|aurait|auraient|ait|aient|avoir|ayant)(?: \w+ment| aussi| ainsi| donc| alors| encore| déjà| toujours| souvent| parfois| jamais| pas| bien| mal| trop| peu| beaucoup| même| enfin| plutôt| presque| tout| certes| aussitôt| depuis| ensuite| d[’']ailleurs| en outre| d[’']abord| également)* $")  # fmt: skip
 # « tue », « salue » and « critique » are no participles.
 _PARTICIPLE = re.compile(r"(?:é|\w{2,}[cdnt]u)e?s?$")
 _NOMINAL = re.compile(r"(?:\b(?:de|du|des|une?|la|le|les|sa|son|ses|leurs?|cette|cet?|ces|en|par|sans|aucune?|chaque|toute|notre|votre)|[dl][’']) ?$")  # fmt: skip

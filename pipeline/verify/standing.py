@@ -83,6 +83,8 @@ def compare_standing(claim: Statement, source: Sequence[Statement]) -> Iterator[
         added = sorted((ours & {"former", "acting"}) - known)
         if (not lost and not added) or (lost and ours & known):
             continue
+        if (lost and _is_of_another_office(name, claim, source)) or (added == ["former"] and _has_left(name, source)):
+            continue
         what = (
             _SAID[lost[0]]
             if lost
@@ -90,6 +92,33 @@ def compare_standing(claim: Statement, source: Sequence[Statement]) -> Iterator[
         )
         message = f"La source présente «\u00a0{name.text}\u00a0» autrement, {cited(place.text, place)}\u00a0: {what}, rétablissez sa fonction."
         yield found_in(claim, (name.start, name.end), "role-wrong", "warning", message, [place])
+
+
+# Whoever was sacked or retired is a former holder, called so or not.
+_LEFT = re.compile(
+    r"\b(?:sack(?:ed|s)|fired|dismiss\w+|resign\w+|quit|step(?:ped|s) down|stood down|left|leaving|retir\w+|until|replac\w+|suspend\w+|succeed\w+|oust\w+"
+    r"|removed|departed|at the time|then|was voted out|lost (?:his|her|the) (?:job|seat|post)|now (?:\w+s|a|an|the|at|with|in)"
+    r"|limog\w+|démission\w+|quitt\w+|remplac\w+|jusqu[’']\w+|à l[’']époque|alors)\b",
+    re.IGNORECASE,
+)
+
+
+def _has_left(name: Name, source: Sequence[Statement]) -> bool:
+    places = {one.place for one in source if name.words[-1] in one.words}
+    return any(_LEFT.search(one.text) for one in source if one.place in places)
+
+
+def _is_of_another_office(name: Name, claim: Statement, source: Sequence[Statement]) -> bool:
+    """Whether "former" stands before another office than the claim gives: "a former sergeant who chairs the federation"."""
+    given = {role for _, role in role_concepts(claim.text[max(0, name.start - _BEFORE) : name.end + _AFTER])}
+    for one in source:
+        if name.words[-1] not in one.words:
+            continue
+        for match in _STANDINGS["former"][side_of(one)].finditer(one.text):
+            held = {role for each, role in role_concepts(one.text[match.end() : match.end() + 25]) if each.start() < 12}
+            if held and given and not held & given:
+                return True
+    return False
 
 
 def _told(name: Name, statement: Statement) -> tuple[frozenset[str], Statement] | None:
