@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline.verify.alignment import Word, content_words, likeness
-from pipeline.verify.clauses import is_verbless, side_of
-from pipeline.verify.cues import CUES, HARD_NEGATION
+from pipeline.verify.clauses import clauses, is_verbless, side_of
+from pipeline.verify.cues import CUES, HARD_NEGATION, RECORD
 from pipeline.verify.infinitives import opening_infinitive
 from pipeline.verify.polarity import is_denial_of
 from pipeline.verify.predicates import ALIKE, denied_words, is_denied_there
@@ -17,12 +17,6 @@ from schemas.finding import Finding
 __all__ = ["is_denied_after_all", "is_doubted_after_all", "is_own_plan", "is_restricted", "is_told_as_a_record"]
 
 _UNTIL = re.compile(r"\b(?:tant|à moins|avant|jusqu[’']à ce|de peur|de crainte) qu\S*[^,;:]{0,40}$", re.IGNORECASE)
-# « Jamais la hausse n’avait été aussi forte », « aucun autre ne transporte autant »: a record, told by what never was.
-_RECORD = re.compile(
-    r"\bjamais\b[^.;:]{0,60}\b(?:aussi|autant|si|tant|plus|moins)\b|\b(?:aussi|autant|plus|moins)\b[^.;:]{0,30}\bjamais\b"
-    r"|\b(?:aucune?|nul|nulle) autre\b",
-    re.IGNORECASE,
-)
 # A denial of a record begins at « n’a » or at « jamais » itself.
 _WORDS_AROUND = 12
 _PRO_FORM = re.compile(r"n(?:e |[’'])(?:l[’']|le )?(?:\w+ )?pas (?:fait|été)?|n(?:e |[’'])(?:l[’'])?\w+ pas$")
@@ -41,7 +35,7 @@ def is_denied_after_all(claim: Statement, finding: Finding, source: Source) -> b
     at = (finding.start or 0) - claim.start
     if _UNTIL.search(claim.text[:at]):
         return True
-    if any(each.start() - _WORDS_AROUND <= at <= each.end() for each in _RECORD.finditer(claim.text)):
+    if any(each.start() - _WORDS_AROUND <= at <= each.end() for each in RECORD.finditer(claim.text)):
         return True
     places = {one.paragraph for one in finding.evidence}
     beside = [one for one in source.statements if one.place in places]
@@ -74,7 +68,7 @@ def _is_plainly_affirmed(claim: Statement, span: tuple[int, int], beside: Sequen
 
 def is_told_as_a_record(claim: Statement, finding: Finding) -> bool:
     """Whether a denial that seems lost is the « jamais » of a record, which another clause of the sentence has."""
-    return finding.code == "negation-lost" and _RECORD.search(claim.text) is not None
+    return finding.code == "negation-lost" and RECORD.search(claim.text) is not None
 
 
 # « Le projet conserve la maternité »: what a plan does is planned, in whatever clause it is told.
@@ -101,19 +95,42 @@ def is_doubted_after_all(claim: Statement, finding: Finding) -> bool:
         return bool(cue.search(claim.text, end))
     if start == 0 and _NOMINAL.match(claim.text[:end]) and is_verbless(claim.text[:end]):
         return end < len(claim.text.rstrip())
+    if start > 0 and is_verbless(claim.text[start:end]) and _next_clause_has(cue, claim.text, end):
+        return True
     return start > 0 and is_verbless(claim.text[start:end]) and bool(cue.search(claim.text[:start]))
+
+
+def _next_clause_has(cue: re.Pattern[str], text: str, at: int) -> bool:
+    """Whether the clause that a mere subject opens, « le maire, Ana Lund, aurait menti », has a cue."""
+    return any(cue.search(text, a, b) for a, b in clauses(text) if a <= at < b)
 
 
 _OWN_PLAN = re.compile(
     r"(?P<speaker>[A-ZÀ-Ý][\w’'-]+),? (?:said|says|announced|promised)(?: \w+day)?(?: that)? "
     r"(?:(?i:he|she|it|they)|(?:his|her|its|their) \w+)\b[^.;]*\b(?:would|will|plan(?:s|ned)? to)\b"
 )
+# "They are looking into a suit": who weighs a thing tells of it, and need not be believed.
+_OWN_THOUGHT = re.compile(
+    r"\b(?:said|says?)(?: that)? (?:he|she|it|they) (?:is|are|was|were) (?:still |now |also )?(?:looking|considering|studying"
+    r"|reviewing|weighing|examining|exploring|planning|working|preparing|consulting|thinking|mulling|discussing|negotiating)\b"
+)
+_WEIGHS = re.compile(
+    r"\b(?:étudi|examin|envisag|réfléch|pes|prépar|consult|song|discut|négoci|travaill|explor)\w*\b", re.IGNORECASE
+)
 _WILL = re.compile(r"\b\w{3,}r(?:a|ont)\b")
 
 
 def is_own_plan(claim: Statement, finding: Finding, source: Source) -> bool:
     """« Lund décidera » for "Lund said that she would decide": who will act has said so, and the future says it is a plan."""
-    if finding.code != "certainty-reported" or not _WILL.search(claim.text):
+    if finding.code != "certainty-reported":
+        return False
+    if _WEIGHS.search(claim.text) and any(
+        _OWN_THOUGHT.search(one.text)
+        for one in source.statements
+        if any((one.place, one.start) == (each.paragraph, each.start) for each in finding.evidence)
+    ):
+        return True
+    if not _WILL.search(claim.text):
         return False
     spots = {(one.paragraph, one.start) for one in finding.evidence}
     told = [_OWN_PLAN.search(one.text) for one in source.statements if (one.place, one.start) in spots]

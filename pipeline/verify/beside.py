@@ -1,7 +1,7 @@
 """What a sentence need not say because one beside it says it: a bound told before, whose words these are."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import content_words, likeness
@@ -94,9 +94,23 @@ def attributed_beside(context: Context, findings: Iterable[Finding]) -> Iterator
             passage = next((each for each in context.source.statements if _is_evidence(each, one)), None)
             if at is not None and passage is not None:
                 beside = [each for each in told[max(0, at - 1) : at + 2] if each.place == one.part and each != told[at]]
-                if any(_names_author(each, passage) for each in beside):
+                if any(_names_author(each, passage) for each in beside) or _is_sourced_next(told, at):
                     continue
         yield one
+
+
+# « C’est ce que révèle un rapport … »: the next sentence says who tells it.
+_THIS_IS_TOLD = re.compile(
+    r"(?:C[’']est (?:du moins )?ce qu(?:e |[’'])|Tel(?:le|s|les)? (?:est|sont) |L[’']information "
+    r"|Ces? (?:chiffres?|constats?|conclusions?|informations?|accusations?) )[^.;:]{0,30}"
+    r"\b(?:révèl|montr|indiqu|affirm|ressort|conclu|rapport|soutien|assur|dit|dénonc|constat|expliqu|figur|proven|vien"
+    r"|émane|estim|relèv)\w*"
+)
+
+
+def _is_sourced_next(told: Sequence[Statement], at: int) -> bool:
+    after = told[at + 1 : at + 2]
+    return bool(after) and after[0].place == told[at].place and _THIS_IS_TOLD.match(after[0].text) is not None
 
 
 def _is_evidence(statement: Statement, finding: Finding) -> bool:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.verify.clauses import clauses, side_of
-from pipeline.verify.cues import CUES, HARD_NEGATION, OPPOSITES, cues_in
+from pipeline.verify.converse import tells_the_converse
+from pipeline.verify.cues import CUES, HARD_NEGATION, OPPOSITES, RECORD, cues_in
 from pipeline.verify.findings import cited, found_in
+from pipeline.verify.infinitives import says_infinitive
 from pipeline.verify.naming import read_names
 from pipeline.verify.prepare import Source, Statement
+from pipeline.verify.turnabouts import all_but_only
 from schemas.finding import Finding, Severity
 
 __all__ = [
@@ -20,6 +23,7 @@ __all__ = [
     "compare_direction",
     "denials_confirmed",
     "is_denied_elsewhere",
+    "is_hindered",
     "near_words",
 ]
 
@@ -84,6 +88,9 @@ def _negation_added(claim: Statement, near: Sequence[Statement], renders: Render
     hard = HARD_NEGATION["fr"].search(claim.text)
     if hard is None or any(CUES[side_of(one)]["negated"].search(one.text) for one in near):
         return
+    # A record is told by what never was, and "all but three" by the three that have not.
+    if RECORD.search(claim.text) or any(all_but_only(claim, one) for one in near):
+        return
     mine = _clause_at(claim.text, hard.start())
     rendered = [one for one in near if any(renders(mine, one.text[start:end]) for start, end in clauses(one.text))]
     if rendered:
@@ -99,7 +106,7 @@ def compare_direction(claim: Statement, near: Sequence[Statement], renders: Rend
     for theirs, french in zip(OPPOSITES["en"], OPPOSITES["fr"], strict=True):
         for side in (0, 1):
             said = french[side].search(claim.text)
-            if said is None or french[1 - side].search(claim.text):
+            if said is None or french[1 - side].search(claim.text) or is_hindered(claim.text, said.start()):
                 continue
             for one in near:
                 pair = french if one.language == "fr" else theirs
@@ -107,6 +114,8 @@ def compare_direction(claim: Statement, near: Sequence[Statement], renders: Rend
                 if turned is None or pair[side].search(one.text) or said.span() in seen:
                     continue
                 if french[0].fullmatch("avant") and _changed_places(claim.text, said, one.text, turned, renders):
+                    continue
+                if tells_the_converse(claim, one):
                     continue
                 mine = _clause_at(claim.text, said.start())
                 if renders(mine, _clause_at(one.text, turned.start())) and not _is_said(
@@ -118,6 +127,19 @@ def compare_direction(claim: Statement, near: Sequence[Statement], renders: Rend
                         f"{cited(near_words(one, turned.start()), one)}\u00a0: rétablissez le sens."
                     )
                     yield found_in(claim, said.span(), "direction-reversed", "blocking", message, [one])
+
+
+# « Les loyers la retiennent de baisser son taux » says that it does not.
+_HINDERED = re.compile(
+    r"\b(?:retien\w+|reten\w+|empêch\w+|dissuad\w+|renonc\w+|refus\w+|évit\w+|déconseill\w+|interdi\w+|s[’']abst\w+|loin|avant|faute|plutôt que|au lieu|sans|pour ne pas|incapa\w+)\b[^,.;:!?]{0,50}?\b(?:d[e’']|à)? ?(?:l[ea]s? |l[’']|lui |leur )?$",
+    re.IGNORECASE,
+)
+
+
+def is_hindered(text: str, at: int) -> bool:
+    """Whether the infinitive at a place is what someone is kept from."""
+    word = re.compile(r"\w+").match(text, at)
+    return word is not None and says_infinitive(word.group()) and bool(_HINDERED.search(text[:at]))
 
 
 def _is_said(
@@ -133,10 +155,16 @@ def _is_said(
 
 _AGREES = {
     "fr": re.compile(r"\b(?:confirm\w+|reconna[iî]\w*|reconnu\w*|admet\w*|avou\w+|concèd\w+)\b", re.I),
-    "en": re.compile(r"\b(?:confirm\w*|admit\w*|acknowledg\w+|conced\w+|recogni[sz]\w+|accept\w*|agree\w*)\b", re.I),
+    "en": re.compile(
+        r"\b(?:confirm\w*|admit\w*|acknowledg\w+|conced\w+|recogni[sz]\w+|accept\w*|agree\w*)\b",
+        re.I,
+    ),
 }
 _DENIES = {
-    "fr": re.compile(r"\b(?:dément\w*|ni(?:e|ent|é|ait|er)|contest\w+|réfut\w+|récus\w+|reje\w+)\b", re.I),
+    "fr": re.compile(
+        r"\b(?:dément\w*|ni(?:e|ent|é|ait|er)|contest\w+|réfut\w+|récus\w+|reje\w+|s[’']en défend\w*|s[’']inscri\w+ en faux)\b",
+        re.I,
+    ),
     "en": re.compile(
         r"\b(?:den(?:y|ies|ied|ying|ial)|disput(?:e[sd]?|ing)|reject(?:s|ed)|refut\w+|contest(?:s|ed)?|(?:said|says) no)\b",
         re.I,
@@ -144,10 +172,22 @@ _DENIES = {
 }
 
 
+# « A reconnu l’erreur » renders "we were wrong, and I apologise", and not what is denied elsewhere.
+_ERROR = {
+    "fr": re.compile(
+        r" (?:avoir (?:commis |fait )?|s[’']être |l[’']|une? |son |sa |ses |des |les |leurs? |qu[’']\w+ )*(?:\w+ )?(?:erreurs?|fautes?|torts?|tromp\w+|manquements?|dysfonctionnements?)\b",
+        re.I,
+    ),
+    "en": re.compile(r"\b(?:apologi[sz]\w*|wrong|mistake\w*|errors?|sorry|fault\w*|fell short|failings?)\b", re.I),
+}
+
+
 def denials_confirmed(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     """What someone denies in the source, and confirms in the claim: few words, and all the others stay as they were."""
     said = _AGREES["fr"].search(claim.text)
     if said is None or _DENIES["fr"].search(claim.text):
+        return
+    if _ERROR["fr"].match(claim.text, said.end()) and any(_ERROR["en"].search(one.text) for one in near):
         return
     for one in near:
         denied = _DENIES[side_of(one)].search(one.text)

@@ -5,7 +5,19 @@
 import re
 from functools import lru_cache
 
-__all__ = ["ABLE", "CUES", "HARD_NEGATION", "LACKING", "NEGATION", "OPPOSITES", "SPEECH", "URGED", "cues_in"]
+__all__ = [
+    "ABLE",
+    "CUES",
+    "HARD_NEGATION",
+    "LACKING",
+    "LITOTES",
+    "NEGATION",
+    "OPPOSITES",
+    "RECORD",
+    "SPEECH",
+    "URGED",
+    "cues_in",
+]
 
 
 def _any(*words: str) -> re.Pattern[str]:
@@ -39,7 +51,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
     "en": {
         "possible": _any(
             _B
-            + r"(?<!anyone )(?<!who )(?<!nobody )could(?! not\b)|might|possibly|potentially|potential|perhaps|maybe|likely|unlikely|appears? to|appeared to|seems? to|"
+            + r"(?<!anyone )(?<!who )(?<!nobody )could(?! not\b)(?! (?:still |no longer |barely |hardly )?(?:climb|walk|see|hear|smell|speak|read|swim|breathe|identify|remember|recogni[sz]e|afford)\b)|might|possibly|potentially|potential|perhaps|maybe|(?<!as )(?<!more )(?<!less )(?<!most )(?<!least )likely|unlikely|appears? to|appeared to|seems? to|"
             r"seemed to|apparently|fears?|feared|(?<!who )(?<!what )(?-i:may)(?! \d)|(?:is|are|was|were) (?:thought|believed|said|understood|feared|rumou?red) to|threaten(?:s|ed|ing)? to"
             + _E
         ),
@@ -78,14 +90,14 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"pourra|pourront|pouvoir|pouvant|possible(?:s|ment)?|possibilité|éventuel\w*|potentiel\w*|probable\w*|probablement|risqu\w+|n['’]exclu\w+ pas|pas exclu\w*|il se peut|susceptibles?|semble\w*|sembl\w+|"
             + ABLE
             + r"|"
-            r"apparemment|paraît|paraissent|vraisemblable\w*|soupçonn\w+|crain\w+|craign\w+|redout\w+|pu|pouvai\w+|accessibles?|menac\w+|hypothèse|sans doute|incertain\w*"
+            r"apparemment|paraît|paraissent|vraisemblable\w*|soupçonn\w+|crain\w+|craign\w+|redout\w+|pu|pouvai\w+|accessibles?|menac\w+|hypothèse|sans doute|incertain\w*|envisag\w+|n['’]écart\w+ pas"
             + _E
         ),
         "planned": _any(
             _B
             + r"prévo\w+|prévu\w*|prévi\w+|envisag\w+|comptent?|compte|comptait|annonc\w+|hausse annoncée|permet\w*|souhaité\w*|soumi\w+|entend|entendent|entendait|vis(?:e|ent|ait|aient|ant) à|projet\w*|propos\w+|"
             r"espèr\w+|espér\w+|cherch\w+|veut|veulent|voulait|voulaient|voudrait|souhait\w+|dev[ar]\w*|doit|doivent|atten\w*|jusqu['’](?:au?|en)\b[^,;.]{1,30} pour|objectif|promet\w*|promis\w*|promes\w+|"
-            r"censée?s?|tenue?s? d[e’']|chargée?s? d[e’']|appelée?s? à|invitée?s? à|sommée?s? d[e’']|s['’]engag\w+|repouss\w+|ajourn\w+|tent\w+|demand\w+|appel\w+|réclam\w+|exhort\w+|enjoi\w+|"
+            r"exig\w+|requi(?:ert|èrent)|(?:s['’]est|se sont|s['’]étai(?:t|ent)) engagée?s? à|engagement|censée?s?|tenue?s? d[e’']|chargée?s? d[e’']|appelée?s? à|invitée?s? à|sommée?s? d[e’']|s['’]engag\w+|repouss\w+|ajourn\w+|tent\w+|demand\w+|appel\w+|réclam\w+|exhort\w+|enjoi\w+|"
             + URGED
             + r"|étudi\w+|réfléchi\w*|réflexion|tent(?:é|ée|és)|pench\w+|indécis\w*|hésit\w+|songe\w*|n['’]exclu\w+|prêt\w* à|va|vont|allait|en passe|ambition\w*|"
             r"\w{2,}r(?:a|ont|ez|ons)|programm\w+|essa\w+" + _E
@@ -115,7 +127,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"reje\w+|non|impossib\w+|incapa\w+|interdi\w+|proscri\w+|prohib\w+|mu(?:et|ette)s?|au plus|bloqu\w+|empêch\w+|contest\w+|écart\w+|exclu\w*|priv\w+|faute de|dépourvu\w*|peu|rarement|"
             r"à peine|déclin\w+|oppos\w+|plutôt que|au lieu de|cess\w+|suspend\w*|suspens\w*|abandonn\w+|inachev\w+|anonym\w+|débat|effac\w+|annul\w+|minoritaire\w*|en cours|se poursui\w+|poursui\w+|tai(?:t|re)|à tort|seul\w*|renonc\w+|annul\w+|retir\w+|"
             r"attend\w* (?:toujours|encore)|in(?:connu|certain|chang|utile|suffisant|exact|justifi|formel)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|mettre fin|met fin|mis fin|tard\w+|débout\w+|"
-            r"hors de|hors|en dehors|à l['’]écart|contrairement|à l['’]abri|infond\w+|réfut\w+|récus\w+|"
+            r"s['’]en défend\w*|s['’]inscri\w+ en faux|hors de|hors|en dehors|à l['’]écart|contrairement|à l['’]abri|infond\w+|réfut\w+|récus\w+|"
             + LACKING
             + _E,
         ),
@@ -124,10 +136,10 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
 
 # Pairs that turn a sentence round: (concept, its opposite), each with English and French stems.
 _PAIRS: tuple[tuple[str, str, str, str], ...] = (
-    (r"rose|ris(?:e|es|en|ing)|(?:go|goes|went|going|gone) up|increas\w+|grew|grow(?:s|n|ing|th)?|climb\w*|jump(?:s|ed)?|surg\w+|soar\w*|gain(?:s|ed)?|up \d[\d.,]*|doubl\w+|tripl\w+|higher|expand\w*|more than doubl\w+|swell\w*|swelled|boost\w*|hike[sd]?|upgrad\w*|rais(?:e|es|ed|ing)",
+    (r"rose|ris(?:e|es|en|ing)|(?:go|goes|went|going|gone) up|increas\w+|grew|grow(?:s|n|ing|th)?|climb\w*|jump(?:s|ed)?|surg\w+|soar\w*|gain(?:s|ed)?|up (?:from|\d[\d.,]*)|doubl\w+|tripl\w+|higher|expand\w*|more than doubl\w+|swell\w*|swelled|boost\w*|hike[sd]?|upgrad\w*|rais(?:e|es|ed|ing)",
      r"augment\w+|hausse\w*|progress\w+|cr[uû]\b|croissance|croît\w*|croiss\w+|grimp\w+|bond\w*|bondi\w*|envol\w+|accr\w+|doubl\w+|tripl\w+|élargi\w*|relev\w+(?= (?:à \d|de \d|(?:l[ea]s?|son|sa|ses|leurs?|des?|du) (?:\w+ )?(?:taux|seuil|plafond|prix|tarif|salaire|impôt|taxe|objectif|prévision|offre|loyer|montant|niveau)))|gagn\w+|mont(?:e|ent|é|ée|er|ait)|en plus|majoré\w*|renchéri\w*|renforc\w+|accélér\w+",
-     r"fell|fall(?:s|en|ing)?|(?:go|goes|went|going|gone|com(?:e|es|ing)|came) down|decreas\w+|declin(?:e|ed|es|ing)(?! to)|dropp?(?:s|ed|ing)?|shr[aiu]nk\w*|plung\w+|slump\w*|cut(?:s|ting)?|reduc\w+|los(?:t|es|e|ing)|down \d[\d.,]*|lower(?:ed|s|ing)?|slash\w*|trim\w*|halv\w+|dwindl\w+|slid|eas(?:ed|ing)",
-     r"baiss\w+|recul\w*|diminu\w+|chut\w+|rédui\w+|réduct\w+|perd\w*|perte\w*|dégring\w+|plong\w+|effondr\w+|tomb\w+|coup(?:e|es|é|ée|er)\b|abaiss\w+|allég\w+|rétréci\w*|décro\w+|affaibl\w+|ralenti\w*|amput\w+|régress\w+|moindre\w*"),
+     r"fell|fall(?:s|en|ing)?|(?:go|goes|went|going|gone|com(?:e|es|ing)|came) down|decreas\w+|declin(?:e|ed|es|ing)(?! to)|dropp?(?:s|ed|ing)?|shr[aiu]nk\w*|plung\w+|slump\w*|cut(?:s|ting)?|reduc\w+|los(?:t|es|e|ing)|down (?:from|\d[\d.,]*)|lower(?:ed|s|ing)?|slash\w*|trim\w*|halv\w+|dwindl\w+|slid|eas(?:ed|ing)",
+     r"baiss\w+|recul\w*|diminu\w+|chut\w+|rédui\w+|réduct\w+|perd\w*|perte\w*|dégring\w+|plong\w+|effondr\w+|tomb\w+|coup(?:e|es|é|ée|er)\b|abaiss\w+|allég\w+|rétréci\w*|décro[iî]\w+|décr[uû]\w*|décroch\w+(?! (?:l[ea]s?|une?|des?|du|son|sa|ses|leurs?|le|\d|on|dou|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b)(?! l['’])|affaibl\w+|ralenti\w*|amput\w+|régress\w+|moindre\w*"),
     (r"approv(?:e|es|ed|al|ing)|accept(?:s|ed|ing)?|back(?:s|ed|ing)|support(?:s|ed|ing|ers?)?|endors\w+|favou?r(?:s|ed)?|adopt(?:s|ed)?|pass(?:es|ed)|agree[sd]?|ratif\w+|authori[sz]\w+|welcom\w+|greenlit|voted (?:\S+ )?(?:for|to(?! \d))|grant\w*|upheld|uphold\w*",
      r"approuv\w+|approbation|vot\w+ (?:\S+ ){0,3}pour\b|accept\w+|soutien\w*|souten\w*|appuy\w+|adopt\w+|vot(?:é|e|ent|er) (?:pour|en faveur)|favorable\w*|autoris\w+|ratifi\w+|valid\w+|salu\w+|feu vert|confirm\w+|en faveur|partisan\w*|donn\w+ raison|accord(?:e|é|ée|és|er|ent)\b",
      r"reject(?:s|ed|ing|ion)?|oppos(?:e|es|ed|ing|ition)|refus\w+|vetoe?[sd]?|against|den(?:y|ies|ied)|block(?:s|ed)?|turn(?:s|ed) down|struck down|overturn\w*|criti\w+|condemn\w+|protest\w*|fail(?:s|ed)|disapprov\w+|vot\w+ (?:down|against)|resist\w*",
@@ -148,7 +160,7 @@ _PAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"confirm\w*|admit\w*|acknowledg\w+|conced\w+", r"confirm\w+|admet\w*|admis\w*|reconnaî\w+|reconnu\w*|avou\w+|concéd\w+", r"den(?:y|ies|ied|ying|ial)|disput\w+|refut\w+|contradict\w*", r"dément\w*|démenti\w*|ni(?:e|ent|é|ait|er)|contest\w+|réfut\w+|contredi\w+|récus\w+"),
     (r"guilty|convict\w+|conviction", r"coupable\w*|condamn\w+|culpabilité", r"innocent|not guilty|acquit\w+|cleared", r"innocen\w+|acquitt\w+|blanchi\w*|relax\w+|disculp\w+"),
     (r"majority|most", r"majorit\w+|plupart", r"minority|few", r"minorit\w+|peu\b"),
-    (r"first", r"premi(?:er|ère)s?", r"last(?! (?:year|month|week|spring|summer|autumn|fall|winter|night|\w+day|January|February|March|April|May|June|July|August|September|October|November|December))|final|latest|second|third", r"derni(?:er|ère)s?|second\w*|deuxième\w*|troisième\w*"),
+    (r"first|biggest|largest|leading|top|main|number one|No\. ?1|foremost|prime", r"premi(?:er|ère)s?", r"last(?! (?:year|month|week|spring|summer|autumn|fall|winter|night|\w+day|January|February|March|April|May|June|July|August|September|October|November|December))|final|latest|second|third", r"derni(?:er|ère)s?|second\w*|deuxième\w*|troisième\w*"),
     (r"north\w*", r"nord", r"south\w*", r"sud|méridion\w+"),
     (r"east(?:ern)?", r"est de|orient\w+|l['’]est", r"west(?:ern)?", r"ouest|occident\w+"),
     (r"public(?:ly)?", r"publi(?:c|cs|que|ques|quement)", r"private(?:ly)?|secret\w*|confidential\w*", r"priv(?:é|ée|és|ées)|secr[eè]t\w*|confidentiel\w*"),
@@ -181,6 +193,11 @@ NEGATION: dict[str, re.Pattern[str]] = {
         r"\bn['’]", _B + r"ne|pas|sans|aucune?|non|refus\w*|dément\w*|interdi\w+|rien|jamais|ni|" + LACKING + _E
     ),
 }
+# « N’hésite pas à », « n’est pas exclu »: what is said so is affirmed.
+LITOTES = (
+    r"(?! ?(?:l[ea]s? |l['’]|s['’]en |en |y )?(?:exclu|ignor|manqu|cach|dout|hésit|tard(?!er)|écart(?:e|ent|ait|é) (?:donc |plus )?pas)\w*)"
+    r"(?! ?(?:est|sont|était|étaient|serait|seraient) (?:donc |plus )?pas (?:à )?(?:exclu|écart|impossible)\w*)"
+)
 # Negation that nobody can read otherwise.
 HARD_NEGATION: dict[str, re.Pattern[str]] = {
     "en": _any(
@@ -191,11 +208,21 @@ HARD_NEGATION: dict[str, re.Pattern[str]] = {
         r"n['’]t\b",
     ),
     "fr": re.compile(
-        r"\bn(?:e\b|['’])(?! ?(?:exclu|ignor|manqu|cach|dout)\w*)[^.;:!?]{0,45}?\b(?:pas|jamais|aucune?|rien|personne|ni|nul|nulle|guère|plus(?! d[e’'] ?\d| de (?:deux|trois|dix|cent)))\b"
+        r"\bn(?:e\b|['’])"
+        + LITOTES
+        + r"[^.;:!?]{0,45}?\b(?:pas|jamais|aucune?|rien|personne|ni|nul|nulle|guère|plus(?! d[e’'] ?\d| de (?:deux|trois|dix|cent)))\b"
         r"|\b(?:aucune?|personne|rien|jamais|nul) (?:\w+ ){0,3}n(?:e\b|['’])",
         re.I,
     ),
 }
+
+
+# « Jamais la hausse n’avait été aussi forte », « aucun autre ne transporte autant »: a record, told by what never was.
+RECORD = re.compile(
+    r"\bjamais\b[^.;:]{0,60}\b(?:aussi|autant|si|tant|plus|moins)\b|\b(?:aussi|autant|plus|moins)\b[^.;:]{0,30}\bjamais\b"
+    r"|\b(?:aucune?|nul|nulle) autre\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=8000)

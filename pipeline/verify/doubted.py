@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from pipeline.dictionary import readings
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.certainty import LOST, near_words
 from pipeline.verify.clauses import side_of
@@ -19,7 +20,7 @@ __all__ = ["unsaid_doubts"]
 
 _DOUBTS: dict[str, dict[str, re.Pattern[str]]] = {
     "possible": {
-        "en": re.compile(r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)|would(?= have)|might|(?-i:may)(?! \d)|possibly|perhaps|likely to|presumably|probably)\b", re.I),
+        "en": re.compile(r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)(?! (?:still |no longer |barely |hardly )?(?:climb|walk|see|hear|smell|speak|read|swim|breathe|identify|remember|recogni[sz]e|afford)\b)|would(?= have(?! to\b))|might|(?-i:may)(?! \d)|possibly|perhaps|(?<!as )(?<!more )(?<!less )(?<!most )(?<!least )likely to|presumably|probably)\b", re.I),
         "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probablement|sans doute)\b", re.I),
     },
     "planned": {
@@ -43,7 +44,7 @@ _MEANT = re.compile(
     _DOUBTED.pattern
     + r"|\b(?:va|vont|allai\w+|\w{2,}r(?:a|ont)|prév\w+|compt(?:e|ent|ait|aient)|veu(?:t|lent)|voul\w+|souhait\w+|propos\w+|envisag\w+|proje\w+|esp[èé]r\w+|"
     r"censée?s?|tenue?s?|chargée?s?|invitée?s?|sommée?s?|enten(?:d|dent|dait)|attend\w*|d[’']ici|objectif|cherch\w+|promet\w*|promis\w*|demand\w+|réclam\w+|exig\w+|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|annonc\w+|afin|pour|"
-    r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|pense\w*|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|condition\w*|s[’']engag\w+)\b",
+    r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|pense\w*|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|condition\w*|s[’']engag\w+|(?:s[’']est|se sont|s[’']étai(?:t|ent)) engagée?s?|engagement)\b",
     re.I,
 )
 _ALLEGED = re.compile(
@@ -66,6 +67,8 @@ def unsaid_doubts(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
             cosines = likeness(word, ours)
             best = ours[int(cosines.argmax())]
             least = ALIKE if _SHORT_OF[kind].search(claim.text) else LOOSE
+            if _is_epithet(claim.text, best) or _DENIED_THAT.search(claim.text, 0, best.start):
+                continue
             if float(cosines.max()) < least or _SHORT_OF[kind].search(claim.text, *_reach(claim.text, best.start)):
                 continue
             # What is not done is not told as done.
@@ -77,6 +80,25 @@ def unsaid_doubts(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
             said = cited(near_words(statement, cue[0]), statement)
             message = f"La source dit {said}\u00a0; {LOST[kind]}."
             yield found_in(claim, (best.start, best.end), f"certainty-{kind}", "warning", message, [statement])
+
+
+# « Nie qu’il aboutisse à un fichage »: what is denied is not told as done.
+_DENIED_THAT = re.compile(
+    r"\b(?:ni(?:e|ent|é|ait|er)|dément\w*|démenti\w*|contest\w+|réfut\w+|récus\w+|dout\w+|exclu[rts]\w*) (?:\w+ )?(?:que |qu[’'])[^,.;:]*$",
+    re.IGNORECASE,
+)
+
+
+def _is_epithet(text: str, word: Word) -> bool:
+    """« La sous-station nécessaire »: an adjective that closes its group says what is needed, and tells nothing as done."""
+    kinds = {one.kind for one in readings(word.text)}
+    # A participle has an infinitive: « deux sites cédés » tells of a deed.
+    return not word.base and "A" in kinds and "V" not in kinds and not _IS.search(text[: word.start])
+
+
+_IS = re.compile(
+    r"\b(?:est|sont|était|étaient|fut|furent|devien\w+|rend\w*|reste\w*|jugée?s?|estim\w+)(?: \w+)? $", re.IGNORECASE
+)
 
 
 def _is_told_plainly(ours: Word, doubted: Word, near: Sequence[Statement]) -> bool:
@@ -94,7 +116,8 @@ def _is_told_plainly(ours: Word, doubted: Word, near: Sequence[Statement]) -> bo
     if not others:
         return False
     cosines = likeness(ours, [doubted, *others])
-    return float(cosines[1:].max()) >= max(ALIKE, float(cosines[0]) - RIVAL)
+    plain, own = float(cosines[1:].max()), float(cosines[0])
+    return plain >= max(ALIKE, own - RIVAL) or plain >= own + RIVAL
 
 
 def _reach(text: str, at: int) -> tuple[int, int]:

@@ -23,7 +23,7 @@ RIVAL, SLIGHT = 0.12, 0.03
 _THEIRS = {
     "possible": {
         "en": re.compile(
-            r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)|would have|might|(?<!who )(?<!what )(?-i:may)(?! \d)|possibly|perhaps|possible to|likely|allegedly|reportedly|alleges?|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b",
+            r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)(?! (?:still |no longer |barely |hardly )?(?:climb|walk|see|hear|smell|speak|read|swim|breathe|identify|remember|recogni[sz]e|afford)\b)|would have(?! to\b)|might|(?<!who )(?<!what )(?-i:may)(?! \d)|possibly|perhaps|possible to|(?<!as )(?<!more )(?<!less )(?<!most )(?<!least )likely|allegedly|reportedly|alleges?|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b",
             re.I,
         ),
         "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probable\w*)\b", re.I),
@@ -46,7 +46,7 @@ _OURS = {
         r"peut|peuvent|peut-être|pouvoir|pouvant|pourra|pourront|pouvai\w+|pu|puisse\w*|possib\w+|risqu\w+|susceptibles?|probabl\w+|"
         r"éventuel\w*|potentiel\w*|sembl\w+|paraî\w+|crain\w+|craign\w+|redout\w+|menac\w+|hypothès\w+|capables?|permet\w*|"
         r"soupçonn\w+|accus\w+|allégu\w+|allèg\w+|présum\w+|reproch\w+|prétend\w*|soutien(?:t|nent) qu\w*|soutenaient|récus\w+|quiconque|n[’']importe|accessibles?|"
-        r"n['’]exclu\w+ pas|pas exclu\w*|il se peut|sans doute|vraisemblabl\w+|de quoi)\b",
+        r"n['’]exclu\w+ pas|pas exclu\w*|n['’]écart\w+ pas|il se peut|sans doute|vraisemblabl\w+|envisag\w+|évoquée?s?|entrevoir|augurer|piste|de quoi)\b",
         re.I,
     ),
     "planned": re.compile(

@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import chunk_at
-from pipeline.verify.certainty import near_words
+from pipeline.verify.certainty import is_hindered, near_words
 from pipeline.verify.clauses import side_of
 from pipeline.verify.cues import OPPOSITES
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.predicates import denied_words
 from pipeline.verify.prepare import Statement
+from pipeline.verify.turnabouts import all_but_only
 from schemas.finding import Finding
 
 __all__ = ["MOVES", "turned_words"]
@@ -40,7 +41,7 @@ grant\w*|award\w*|gave|giv(?:e|es|en)|offer\w* | accord(?:e|é|ée|és|er|ent)|a
 return(?:s|ed|ing)?|g[ia]ve\w* back|restor\w+|hand\w* back|restitut\w+ | rend(?:re|u|ue|us|ues|ent|ra)?+(?= (?:l[ea’']|d[eu’']|s(?:es?|on|a) |leur|c[e’']|à |aux? |\d)|[.,;:]|$)|restitu\w+ || keep(?:s|ing)?|kept|retain\w*|hold on to|withh\w+ | gard(?:e|é|ée|er|ent|era)|conserv\w+|reten\w+|retien\w+
 len(?:d|ds|t|ding) | prêt(?:e|é|ée|és|er|ent|era) || borrow\w* | emprunt\w+
 delay\w*|postpon\w+|put(?:s)? (?:back|off)|push\w* back|slow\w*|deferr?\w* | retard\w+|repouss\w+|report(?:é|ée|er|és|ées)|ralenti\w*|différ(?:é|er|ée)|ajourn\w+|décal\w+ || sp(?:eed|ed)\w* up|accelerat\w+|br(?:ought|ing) forward|hasten\w*|expedit\w+|moved up | accélér\w+|avanc(?:é|ée|er|és|ées)|hât\w+|précipit\w+
-welcom\w+|prais\w+|hail\w*|applaud\w*|congratulat\w+|thank\w*|celebrat\w+ | salu\w+|félicit\w+|lou(?:e|é|ent)|applaudi\w*|encens\w+|remerci\w+|réjoui\w+ || critici\w+|condemn\w*|denounc\w+|blam\w+|deplor\w+|decr(?:y|ied)|slam\w*|attack\w*|lament\w*|rebuk\w+ | critiqu\w+|condamn\w+|dénonc\w+|fustig\w+|déplor\w+|bl[âa]m\w+|regrett\w+|reproch\w+|attaqu\w+
+welcom\w+|prais\w+|hail\w*|applaud\w*|congratulat\w+|thank\w*|celebrat\w+ | salu\w+|félicit\w+|lou(?:e|é|ent)|applaudi\w*|encens\w+|remerci\w+|réjoui\w+ || critici\w+|condemn\w*|denounc\w+|blam\w+|deplor\w+|decr(?:y|ied)|slam\w*|attack\w*|lament\w*|rebuk\w+|sorry|regret\w*|disappoint\w*|dismay\w*|faulted | critiqu\w+|condamn\w+|dénonc\w+|fustig\w+|déplor\w+|bl[âa]m\w+|regrett\w+|reproch\w+|attaqu\w+
 \bwith\b | avec || without|\bno\b|lack\w*|not subject to|free of | sans|dépourvu\w*|faute d\w*
 \ball\b|every\w*|entire\w*|whole|both|each | tous|toutes|l[’']ensemble|intégral\w*|chacune?|chaque || none|no one|nobody|nothing|\bno\b|neither|n[’']t (?:\w+ ){0,3}any | aucune?|personne(?= n)|rien|nul
 always|constantly|every time | toujours(?! pas)|sans cesse|constamment || never | jamais
@@ -150,6 +151,17 @@ def _around(text: str, start: int, end: int) -> str:
     return f"{text[low:start].strip()} {text[end : max(end, high)].strip()}".strip()
 
 
+# "£9m lent for a stand" is « 9 millions empruntés »: who takes and who gives are not named.
+_CONVERSE = re.compile(r"(?:emprunt|prêt)é(?:e|s|es)?$")
+_AVOIR = re.compile(
+    r"\b(?:ai|as|a|avons|avez|ont|avais|avait|avaient|aura|auront|aurait|auraient|ait|aient|avoir|ayant)(?: (?!été\b)\w+)? $"
+)
+
+
+def _is_converse(text: str, start: int, end: int) -> bool:
+    return bool(_CONVERSE.fullmatch(text[start:end])) and not _AVOIR.search(text[:start])
+
+
 def turned_words(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     """A word of the claim where the source, in the same surroundings, has its opposite."""
     theirs: dict[int, list[Occurrence]] = {}
@@ -167,6 +179,12 @@ def turned_words(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
         # « Avait voté contre, y est désormais favorable »: both are said on either side; `turnabouts` reads which came first.
         sides = {which for n, which, _, _ in readings for which in _sides_in(ours, n)}
         both = len(sides) == 2 and best is not None and any(one.statement is best.statement for one in same)
+        if (
+            _is_converse(claim.text, start, end)
+            or is_hindered(claim.text, start)
+            or (best is not None and all_but_only(claim, best.statement))
+        ):
+            continue
         if both and best is not None and _AT_LAST.search(claim.text) and _AT_LAST.search(best.statement.text):
             continue
         if best is not None:

@@ -30,7 +30,7 @@ NEARER = {"none": -0.01, "soft": 0.0, "plain": 0.03}
 
 _PLAIN_NO = {
     "en": re.compile(
-        r"\b(?:not|cannot|never|no|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied|ying|ial)|refus\w+|declin(?:es?|ed) to|r[ua]n(?:s|ning)? out|rul(?:e|es|ed|ing) out)\b|n['’]t\b",
+        r"\b(?:not|cannot|never|no|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied|ying|ial)|refus\w+|declin(?:es?|ed) to|r[ua]n(?:s|ning)? out|rul(?:e|es|ed|ing) out|(?:has|have|had|is|are|was|were) yet to)\b|n['’]t\b",
         re.I,
     ),
     "fr": re.compile(
@@ -50,7 +50,7 @@ _OURS_NO = re.compile(
     r"\bn[’']|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|refus\w*|dément\w*|démenti\w*|ni(?:e|ent|é|ait|er)|échou\w+|"
     r"échec\w*|absen\w+|manqu\w+|reje\w+|non|impossib\w+|incapa\w+|interdi\w+|empêch\w+|contest\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|"
     r"faute de|dépourvu\w*|peu|rarement|à peine|plutôt que|au lieu de|cess\w+|suspen\w+|abandonn\w+|renonc\w+|hors de|hors|en dehors|à l[’']écart|contrairement|"
-    r"in(?:connu|certain|chang|utile|suffisant|exact|justifi)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|infond\w+|réfut\w+|récus\w+|"
+    r"in(?:connu|certain|chang|utile|suffisant|exact|justifi)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|infond\w+|réfut\w+|récus\w+|s[’']en défend\w*|s[’']inscri\w+ en faux|"
     r"disparu\w*|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|perd\w*|secr[eè]t\w*|garde de|anonym\w+|attend\w* (?:toujours|encore)|"
     + LACKING
     + r")\b",
@@ -60,7 +60,7 @@ _DENIED = {
     "en": re.compile(
         HARD_NEGATION["en"].pattern
         # "kroner, not dollars" sets one thing against another; what it says without the other is still true.
-        + r"|\b(?:(?<!, )(?<!; )not(?! only)|nothing|nor|no(?! (?:more|less|\w+er) than)|without|disput(?:es?|ed)|reject(?:s|ed)|contests?)\b",
+        + r"|\b(?:(?<!, )(?<!; )not(?! only)|nothing|nor|no(?! (?:more|less|\w+er) than)|without|disput(?:es?|ed)|reject(?:s|ed)|contests?|(?:has|have|had|is|are|was|were) yet to)\b",
         re.I,
     ),
     "fr": HARD_NEGATION["fr"],

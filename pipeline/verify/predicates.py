@@ -15,7 +15,7 @@ from pipeline.embedding import Vectors, embed
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.certainty import near_words
 from pipeline.verify.clauses import is_outdone, is_supposed, side_of
-from pipeline.verify.cues import LACKING
+from pipeline.verify.cues import LACKING, LITOTES
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
@@ -60,7 +60,9 @@ _NOT = {
         re.I,
     ),
     "fr": re.compile(
-        r"(?:\bne |\bn[’'])(?=[^.;:!?,]{0,60}?\b(?:pas|plus|jamais|rien|guère|aucune?|personne|ni|nul|nulle)\b)"
+        r"(?:\bne(?= )|\bn[’'])"
+        + LITOTES
+        + r" ?(?=[^.;:!?,]{0,60}?\b(?:pas|plus|jamais|rien|guère|aucune?|personne|ni|nul|nulle)\b)"
         r"|\b(?:aucune?|personne|rien|nul|nulle)\b(?=[^.;:!?]{0,60}?\b(?:ne |n[’']))|\bsans (?!qu[e’']|doute|(?!danger|loyer|papier|dossier|chantier|espoir|pouvoir|avenir|plaisir|cadre|ordre)(?:[ldsm][’'])?\w+(?:er|ir|oir|dre|ttre|(?<!a)ire|vre|faire|taire)\b)",
         re.I,
     ),
@@ -77,7 +79,7 @@ _NO_NEAR = {
         re.I,
     ),
     "fr": re.compile(
-        r"\bn[’']|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|hors|non|peu|moins|garde de|rarement|à peine|seul\w*|uniquement|trop|plutôt|refus\w*|échou\w+|échec\w*|absen\w+|manqu\w+|omi\w+|oubli\w+|"
+        r"\bn[’']|(?<!une )(?<!la )(?<!cette )(?<!chaque )(?<!par )(?<!la même )\bpersonne\b|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|hors|non|peu|moins|garde de|rarement|à peine|seul\w*|uniquement|trop|plutôt|refus\w*|échou\w+|échec\w*|absen\w+|manqu\w+|omi\w+|oubli\w+|"
         r"en dehors|à l[’']écart|impossib\w+|incapa\w+|interdi\w+|empêch\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|faute|dépourvu\w*|cess\w+|suspen\w+|abandonn\w+|renonc\w+|arrêt\w+|mettre fin|met fin|mis fin|"
         r"in(?:connu|certain|chang|utile|suffisant|exact|justifi|achev|complet|valid)\w*|im(?:pay|précis|prév)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|dispar\w+|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|"
         r"perd\w*|secr[eè]t\w*|anonym\w+|toujours|encore|attend\w*|reste\w* à|reje\w+|repouss\w+|écart\w+|bloqu\w+|ferm\w+|vide\w*|débout\w+|annul\w+|déclin\w+|contre|oppos\w+|ignor\w+|"
@@ -92,7 +94,7 @@ _DENYING = {
         re.I,
     ),
     "fr": re.compile(
-        r"\b(?:dément\w*|démenti\w*|ni(?:e|ent|é|ait|er|ant)|contest\w+|réfut\w+|récus\w+|reje\w+|contredi\w+|balai\w+|balay\w+|faute|contrairement|exclu[rts]\w*)\b",
+        r"\b(?:dément\w*|démenti\w*|ni(?:e|ent|é|ait|er|ant)|contest\w+|réfut\w+|récus\w+|reje\w+|contredi\w+|balai\w+|balay\w+|s[’']en défend\w*|s[’']inscri\w+ en faux|faute|contrairement|exclu[rts]\w*)\b",
         re.I,
     ),
 }

@@ -109,7 +109,13 @@ def rankings_in(text: str, side: str) -> tuple[Ranking, ...]:
     read = _french if side == "fr" else _english
     pattern = _FRENCH if side == "fr" else _ENGLISH
     found = ((match, one) for match in pattern.finditer(text) if (one := read(match)) is not None)
-    return tuple(one._replace(among=bool(_AMONG[side].search(text, 0, match.start()))) for match, one in found)
+    told = [one._replace(among=bool(_AMONG[side].search(text, 0, match.start()))) for match, one in found]
+    # « Au troisième rang des plus coûteuses » ranks once.
+    return tuple(
+        one
+        for n, one in enumerate(told)
+        if not (n and side == "fr" and _OF_RANK.fullmatch(text, told[n - 1].end, one.start + 4))
+    )
 
 
 _AMONG = {
@@ -128,6 +134,7 @@ def _english(match: re.Match[str]) -> Ranking:
     return Ranking(*match.span(), -1 if rank < 0 else 1 if high else -1 if low else 0, abs(rank))
 
 
+_OF_RANK = re.compile(r"[ \u00a0](?:\w+ )?(?:des )")
 _AND_ANOTHER = re.compile(r"(?:,| et) (?=(?:[a-zà-ÿ]+ ){0,2}(?:[dl][’'])?[A-ZÀ-Ý])")
 
 

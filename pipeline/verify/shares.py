@@ -40,7 +40,7 @@ _SIDES: dict[str, tuple[tuple[int, re.Pattern[str]], ...]] = {
         (SINGLE, re.compile(r"\b(?:(?:only|just) (?:a single|one)(?: of)?|a single(?: one of)?|the (?:only|sole))\b(?! (?:in|out of|thing|way|reason|time|question|problem)\b)", re.I)),
         (SEVERAL, re.compile(r"\b(?:several(?: of)?(?! (?:hundred|thousand|million|times))|many of|a number of|numerous)\b", re.I)),
         (SOME, re.compile(r"\b(?:some(?! \d)(?: of)?|a few of|part of|parts of)\b", re.I)),
-        (SOME, re.compile(rf"\b{_NUMBER['en']} of (?:the|its|their|his|her) {_NUMBER['en']}\b", re.I)),
+        (SOME, re.compile(rf"(?<!but )(?<!except )(?<!save )(?<!except for )\b{_NUMBER['en']} of (?:the|its|their|his|her) {_NUMBER['en']}\b", re.I)),
     ),
     "fr": (
         (MOST, re.compile(r"\b(?:la plupart d(?:es?|[’'])|(?:la |une )(?:grande |large )?majorité d(?:es?|[’'])|(?:presque|quasi(?:ment)?) tou(?:te)?s les|l[’']essentiel d(?:es?|u))", re.I)),
