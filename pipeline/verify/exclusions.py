@@ -44,6 +44,10 @@ _RULED_OUT = {
     ),
     "fr": re.compile(r"\b(?:exclu\w*|écart\w+)\b", re.IGNORECASE),
 }
+_NOT_OUT = {
+    "en": re.compile(r"\b(?:not|cannot|never)(?: \w+)? rul(?:e|ed|ing) out|n[’']t (?:\w+ )?rul(?:e|ed) out|(?:unable|refus\w+|declin\w+) to rule out|without ruling out", re.IGNORECASE),
+    "fr": re.compile(r"\bn[’']exclu\w* (?:pas|nullement)|\bpas (?:être )?exclu", re.IGNORECASE),
+}  # fmt: skip
 _DENIED = re.compile(r"(?:\bne |\bn[’']|\bsans |\bpas )(?:en |l[’'])?(?:\w+ )?$", re.IGNORECASE)
 
 
@@ -52,11 +56,13 @@ def ruled_out_otherwise(claim: Statement, near: Sequence[Statement]) -> Iterator
     if not near or claim.place.startswith(("title", "seo")) or claim.place.endswith("heading"):
         return
     for said in _EXCLUDES.finditer(claim.text):
-        if _DENIED.search(claim.text[: said.start()]) or any(_OUT[side_of(one)].search(one.text) for one in near):
+        if _DENIED.search(claim.text[: said.start()]):
             continue
-        message = f"La source n’exclut rien, {cited(near[0].text, near[0])}\u00a0: rétablissez ce qui reste possible, ou vérifiez."
-        yield found_in(claim, said.span(), "negation-added", "warning", message, near[:1])
-        return
+        place = _left_open(near)
+        if place is not None:
+            message = f"La source n’exclut rien, {cited(place.text, place)}\u00a0: rétablissez ce qui reste possible, ou vérifiez."
+            yield found_in(claim, said.span(), "negation-added", "warning", message, [place])
+            return
     for said in _LEFT_OPEN.finditer(claim.text):
         for one in near:
             side = side_of(one)
@@ -67,3 +73,12 @@ def ruled_out_otherwise(claim: Statement, near: Sequence[Statement]) -> Iterator
                 )
                 yield found_in(claim, said.span(), "negation-added", "warning", message, [one])
                 return
+
+
+def _left_open(near: Sequence[Statement]) -> Statement | None:
+    """The passage that does not rule a thing out, where none does; the first where none has a word that could."""
+    kept = next((one for one in near if _NOT_OUT[side_of(one)].search(one.text)), None)
+    if kept is not None:
+        ruled = (_RULED_OUT[side_of(one)].search(_NOT_OUT[side_of(one)].sub("", one.text)) for one in near)
+        return None if any(ruled) else kept
+    return None if any(_OUT[side_of(one)].search(one.text) for one in near) else near[0]

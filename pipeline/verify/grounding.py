@@ -53,6 +53,7 @@ from pipeline.verify.portfolios import portfolios_exchanged
 from pipeline.verify.prepare import Source, Statement
 from pipeline.verify.proofs import proven_without_proof
 from pipeline.verify.rankings import compare_rankings
+from pipeline.verify.refusals import refusals_added, silences_broken
 from pipeline.verify.rivals import rendered_here
 from pipeline.verify.roles import compare_deeds, compare_offices
 from pipeline.verify.shares import compare_shares
@@ -312,8 +313,11 @@ def _surer_than_told(
     linked = [one for one, _ in passages]
     yield from proven_without_proof(claim.statement, passages)
     yield from ruled_out_otherwise(claim.statement, linked)
+    wider = [*linked, *(one for one in answers if not any(one is each for each in linked))]
+    if not _is_bare(claim.statement.place):
+        yield from refusals_added(claim.statement, linked)
+        yield from silences_broken(claim.statement, around(links, source))
     if linked and claim.stance == "fact":
-        wider = [*linked, *(one for one in answers if not any(one is each for each in linked))]
         yield from told_as_done(claim.statement, wider, around(links, source))
 
 

@@ -57,7 +57,7 @@ _OURS = {
         r"promis\w*|demand\w+|réclam\w+|exig\w+|exhort\w+|enjoi\w+|"
         + URGED
         + r"|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|appel\w+|annonc\w+|en vue|afin|pour|si|risqu\w+|menac\w+|permet\w*|"
-        r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|sera\w*|prêt\w*|futur\w*|prochain\w*|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
+        r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|sera\w*|prêt\w*|futur\w*|prochain\w*|engag\w+|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
         re.I,
     ),
 }

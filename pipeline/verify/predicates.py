@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.dictionary import readings
 from pipeline.embedding import Vectors, embed
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.certainty import near_words
@@ -60,7 +61,9 @@ _NOT = {
         re.I,
     ),
     "fr": re.compile(
-        r"(?:\bne(?= )|\bn[’'])"
+        # « Pas plus que lui, elle ne s’est présentée », « ni l’un ni l’autre n’a signé »
+        r"\b(?:pas|non) plus qu(?:e |[’'])[^.;:!?]{2,120}?\bn(?:e |[’'])|\bni [^.;:!?]{2,60}? ni [^.;:!?]{2,60}?\bn(?:e |[’'])"
+        r"|(?:\bne(?= )|\bn[’'])"
         + LITOTES
         + r" ?(?=[^.;:!?,]{0,60}?\b(?:pas|plus|jamais|rien|guère|aucune?|personne|ni|nul|nulle)\b)"
         r"|\b(?:aucune?|personne|rien|nul|nulle)\b(?=[^.;:!?]{0,60}?\b(?:ne |n[’']))|\bsans (?!qu[e’']|doute|(?!danger|loyer|papier|dossier|chantier|espoir|pouvoir|avenir|plaisir|cadre|ordre)(?:[ldsm][’'])?\w+(?:er|ir|oir|dre|ttre|(?<!a)ire|vre|faire|taire)\b)",
@@ -110,6 +113,8 @@ HINDERING = re.compile(
 )
 # "Take into account", "make a claim": what is denied is told by the words after the verb.
 _SAYS_LITTLE = re.compile(r"(?:take|give|put|hold|bring|carry)s?$")
+# « Sans que ses équipes se l’expliquent »: the stretch begins behind « que ».
+_WITHOUT_THAT = re.compile(r"\bsans qu(?:e|[’']\w*)\s*$", re.I)
 _CARRIED = re.compile(r"\b(?:that|qu[e’']|d[’']avoir|de|et)\b|\bqu[’']", re.I)
 _REACH = 70
 
@@ -153,6 +158,9 @@ _LIGHT_VERB = re.compile(
 )
 
 
+_OBJECT = re.compile(r"\b(?:le|la|les) $|\bl[’']$", re.I)
+
+
 # « Les semaines qui ont suivi un article »: what dates a thing, not what is done.
 _TELLS_WHEN = re.compile(
     r"\b(?:jour|nuit|semaine|mois|année|an|heure|minute|instant)e?s? qui (?:a |ont |avai(?:t|ent) )?(?:sui[tv]|précéd)\w*$"
@@ -164,7 +172,12 @@ def verbs_of(text: str) -> tuple[Word, ...]:
     return tuple(
         one
         for one in plain_words(text, "fr")
-        if (not _NOUN.search(text[: one.start]) or _LIGHT_VERB.search(text[: one.start]))
+        if (
+            not _NOUN.search(text[: one.start])
+            or _LIGHT_VERB.search(text[: one.start])
+            # « Le produit la guérit »
+            or (_OBJECT.search(text[: one.start]) and {each.kind for each in readings(one.text)} == {"V"})
+        )
         and not _TELLS_WHEN.search(text[: one.end])
     )
 
@@ -172,6 +185,8 @@ def verbs_of(text: str) -> tuple[Word, ...]:
 def says_no(text: str, side: str, at: int) -> bool:
     """Whether the stretch around a place has a word that says no, or the sentence before it one that denies what follows."""
     start, end = chunk_at(text, at)
+    if side == "fr" and _WITHOUT_THAT.search(text[:start]):
+        return True
     # « dément tout biais, assure avoir … »: a comma ends what a denial reaches, unless « que » carries it on.
     denials = _DENYING[side].finditer(text, 0, max(at, end))
     return bool(_NO_NEAR[side].search(text, start, end)) or any(

@@ -44,9 +44,13 @@ def told_as_done(claim: Statement, near: Sequence[Statement], beside: Sequence[S
         return
     denied = {one.word.start for one in denied_words(claim.text, "fr")}
     for told in told_verbs(claim.text):
-        if told.word.start in denied or _tells_no_deed(told) or _NOT_SAID.search(claim.text[: told.start]):
+        if told.word.start in denied or _NOT_SAID.search(claim.text[: told.start]):
             continue
-        found = _word_ahead(claim, told, near) or _clause_ahead(claim, told, near, beside)
+        # « A décidé » for "has yet to decide": of these only the very word tells.
+        if _tells_no_deed(told):
+            found = _word_ahead(claim, told, near[:1], least=SURELY)
+        else:
+            found = _word_ahead(claim, told, near) or _clause_ahead(claim, told, near, beside)
         if found is not None:
             statement, cue = found
             said = cited(near_words(statement, cue.start), statement)
@@ -65,7 +69,9 @@ def _tells_no_deed(told: Told) -> bool:
     )
 
 
-def _word_ahead(claim: Statement, told: Told, near: Sequence[Statement]) -> tuple[Statement, Cue] | None:
+def _word_ahead(
+    claim: Statement, told: Told, near: Sequence[Statement], least: float = LOOSE
+) -> tuple[Statement, Cue] | None:
     """The word that a verb renders, where the passages have it ahead of them only."""
     for statement in near:
         ahead = [one for one in ahead_words(statement.text, side_of(statement)) if one.kind in _KINDS[told.tense]]
@@ -74,9 +80,9 @@ def _word_ahead(claim: Statement, told: Told, near: Sequence[Statement]) -> tupl
         row = likeness(told.word, [one.word for one in ahead])
         best = int(row.argmax())
         like = float(row[best])
-        if like >= (LOOSE if statement is near[0] else ALIKE):
+        if like >= (least if statement is near[0] else ALIKE):
             # Where two words are no sure pair, one almost as like is as good.
-            excused = max(ALIKE, like - RIVAL) if like >= SURELY else like - RIVAL
+            excused = min(max(ALIKE, like - RIVAL), SURELY) if like >= SURELY else like - RIVAL
             if _plainly(told.word, as_near(claim, statement, near)) < excused:
                 return statement, Cue(ahead[best].kind, *ahead[best].cue)
     return None

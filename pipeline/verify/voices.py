@@ -9,6 +9,7 @@ does for what follows it.
 import re
 from functools import lru_cache
 
+from pipeline.dictionary import infinitive
 from pipeline.verify.alignment import chunk_at
 
 __all__ = ["is_on_someones_word"]
@@ -33,9 +34,10 @@ _FROM_HERE = re.compile(
     re.IGNORECASE,
 )
 _DOUBTS_IT = re.compile(
-    r"\b(?:\w+r(?:ait|aient)|peut|peuvent|pu|peut-être|présum\w+|supposé\w*|prétendu\w*|soi-disant|allégué\w*|éventuel\w*|possible\w*|probable\w*|soupçonn\w+|accus\w+|poursuivi\w*|inculp\w+|mis\w* en examen|prévenu\w*|censée?s?|sembl\w+|si)\b",
+    r"\b(?:peut|peuvent|pu|peut-être|présum\w+|supposé\w*|prétendu\w*|soi-disant|allégué\w*|éventuel\w*|possible\w*|probable\w*|soupçonn\w+|accus\w+|poursuivi\w*|inculp\w+|mis\w* en examen|prévenu\w*|censée?s?|sembl\w+|si)\b",
     re.IGNORECASE,
 )
+_RAIT = re.compile(r"\b\w+r(?:ait|aient)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=20_000)
@@ -46,4 +48,13 @@ def is_on_someones_word(text: str, at: int) -> bool:
     end = len(text) if end == -1 else end
     if _OVER_ALL.search(text, start, end) or _FROM_HERE.search(text, start, at):
         return True
-    return bool(_DOUBTS_IT.search(text, *chunk_at(text, at)))
+    low, high = chunk_at(text, at)
+    return bool(_DOUBTS_IT.search(text, low, high)) or any(
+        _is_conditional(one.group().lower()) for one in _RAIT.finditer(text, low, high)
+    )
+
+
+def _is_conditional(word: str) -> bool:
+    """« Enregistrerait », « aurait »; « enregistrait » is what was."""
+    base = infinitive(word)
+    return not base.endswith("er") or re.sub(r"(?:ait|aient)$", "", word) != base.removesuffix("er")

@@ -177,3 +177,68 @@ def _told(source: str, french: str) -> list[str]:
 def test_what_is_made_of_it_is_found(code: str, source: str, good: str, bad: str) -> None:
     assert _told(source, good) == []
     assert any(one.startswith(code) for one in _told(source, bad))
+
+
+_REFUSED = (
+    ("Lund attended the hearing.", "Mme Lund a assisté à l’audience.", "Mme Lund a refusé d’assister à l’audience.",
+     "negation-added"),
+    ("The report does not name the officers.", "Le rapport ne nomme pas les agents.", "Le rapport nomme les agents.",
+     "certainty-added"),
+    ("The director did sign the report, twice.", "La directrice, elle, a bien signé le rapport, à deux reprises.",
+     "Pas plus que lui, la directrice n’a signé le rapport.", "negation-added"),
+    ("The panel could not rule out a spark from a farm machine.",
+     "La commission ne peut exclure une étincelle d’un engin agricole.",
+     "La commission exclut une étincelle d’un engin agricole.", "negation-added"),
+    ("The drug slows the disease but does not cure it.", "Le produit freine la maladie sans la guérir.",
+     "Le produit freine la maladie, et il la guérit.", "negation-lost"),
+    ("Officials have yet to decide whether the school will close.",
+     "Les autorités n’ont pas encore décidé si l’école fermerait.",
+     "Les autorités ont décidé de fermer l’école.", "certainty-planned"),
+    ("The lawsuit claims the app recorded users without their consent.",
+     "D’après la plainte, l’application enregistrait ses utilisateurs sans leur consentement.",
+     "L’application enregistrait ses utilisateurs sans leur consentement, ce qui a conduit à un procès.",
+     "certainty-alleged"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "good", "bad", "code"), _REFUSED, ids=[one[2][:40] for one in _REFUSED])
+def test_who_refuses_or_keeps_silent_does_so_in_the_source(source: str, good: str, bad: str, code: str) -> None:
+    assert _told(source, good) == []
+    assert code in _told(source, bad)
+
+
+# Free French that says rightly what the source says, in other tenses and words.
+_FREE = (
+    ("The bill was approved by the lower house and must still be approved by the Senate.",
+     "Le texte, que les députés ont approuvé, doit encore l’être par le Sénat."),
+    ("Lund admitted that she had met the lobbyist but denied that they had discussed the contract.",
+     "Si elle admet avoir rencontré le lobbyiste, Mme Lund nie avoir parlé du contrat avec lui."),
+    ("Mr Vinter denied taking bribes. He accepted that he should have declared the trips.",
+     "M. Vinter, qui nie avoir touché des pots-de-vin, reconnaît qu’il aurait dû déclarer ces voyages."),
+    ("The study showed that pupils slept longer. Its author said the effect might fade.",
+     "L’étude a démontré que les élèves dormaient davantage ; l’effet pourrait s’estomper, prévient son autrice."),
+    ("The union claims that managers ignored its warnings. The plant closed in May and 300 workers lost their jobs.",
+     "L’usine a fermé en mai, laissant 300 salariés sans emploi ; la direction aurait ignoré les alertes du syndicat."),
+    ("Ticket sales dropped because the line was closed for three months.",
+     "La fermeture de la ligne pendant trois mois a fait chuter les ventes de billets."),
+    ("The delay was caused by a strike at the port, not by the weather, the operator said.",
+     "C’est une grève au port, et non la météo, qui explique le retard, selon l’exploitant."),
+    ("Lund said falling enrolment, rather than cost, was behind the closure of the school.",
+     "L’école ferme faute d’élèves et non pour des raisons d’économie, assure Mme Lund."),
+    ("The scheme does not apply to second homes.", "Le dispositif exclut les résidences secondaires."),
+    ("The minister has promised to publish the report before the summer.",
+     "La ministre s’est engagée à publier le rapport avant l’été."),
+    ("The company is expected to announce job cuts next week; it shed 200 posts in March.",
+     "Déjà amputée de 200 postes en mars, l’entreprise devrait annoncer de nouvelles suppressions la semaine prochaine."),
+    ("The new trams have already arrived and will enter service in June.",
+     "Les nouvelles rames sont déjà arrivées et entreront en service en juin."),
+    ("The number of thefts fell by a third, which her team was unable to explain.",
+     "Les vols ont, sans que ses équipes se l’expliquent, diminué d’un tiers."),
+    ("The drought, he said, could last until spring. Farmers have already sold a third of their herds.",
+     "Les éleveurs ont déjà vendu un tiers de leurs bêtes ; la sécheresse pourrait, selon lui, durer jusqu’au printemps."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "french"), _FREE, ids=[one[1][:40] for one in _FREE])
+def test_free_french_that_keeps_it_is_left_alone(source: str, french: str) -> None:
+    assert _told(source, french) == []
