@@ -19,7 +19,9 @@ _FORBIDDEN = {
 }
 # "Too late to avert a ballot in which more than …": what is forbidden ends where a new clause begins.
 _RELATIVE = re.compile(
-    r"\b(?:in which|where|who|whose|où|dont|lequel|laquelle)\b|, (?:and|but|et|mais)\b", re.IGNORECASE
+    r"\b(?:in which|where|who|whose|while|whereas|although|because|où|dont|lequel|laquelle)\b"
+    r"|\b(?:alors que|tandis que|bien que|parce que|car|puisque)\b|, (?:and|but|et|mais)\b",
+    re.IGNORECASE,
 )
 
 

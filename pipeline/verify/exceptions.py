@@ -49,10 +49,20 @@ _NO_ONE = re.compile(
     re.I,
 )
 _EXCEPTING = re.compile(
-    r"\b(?:sauf|excepté\w*|hormis|mis à part|mise à part|à part|exceptions? (?:près|de|d)|à l[’']exception|en dehors|à l[’']exclusion|exclu\w*|moins|presque|quasi\w*|pratiquement|la plupart|majorité|excepte\w*|épargn\w+|échapp\w+|autres?|le reste|du reste|restants?|seule?s?|seulement|unique\w*|exclusivement|uniquement|rien que|près)\b"
-    r"|\bn(?:e |[’'])[^.;:]{1,40}? qu(?:e |[’'])(?!il|elle|on\b)",
+    r"\b(?:sauf|excepté\w*|hormis|mis à part|mise à part|à part|exceptions? (?:près|de|d)|à l[’']exception|en dehors|à l[’']exclusion|exclu\w*|presque|quasi\w*|pratiquement|la plupart|majorité|excepte\w*|épargn\w+|échapp\w+|autres?|le reste|du reste|restants?|rien que|près)\b",
     re.I,
 )
+# These except only from what their own clause tells.
+_LIMITING = re.compile(
+    r"\b(?:seule?s?|seulement|unique\w*|exclusivement|uniquement|moins)\b|\bn(?:e |[’'])[^.;:]{1,40}? qu(?:e |[’'])(?!il|elle|on\b)",
+    re.I,
+)
+# « L’un des nombreux centres » for "the only centre".
+_ONE_OF_MANY = re.compile(r"\b(?:l[’']une? des|parmi d[’']autres|entre autres|comme (?:d[’'])?autres)\b", re.I)
+_ONLY_ONE = {
+    "en": re.compile(r"\bthe (?:only|sole) (?!(?:thing|way|reason|time|problem|question)\b)", re.I),
+    "fr": re.compile(r"\b(?:le seul|la seule|l[’']unique)\b", re.I),
+}
 _SMALL = {
     "one": ("un", "une"), "two": ("deux",), "three": ("trois",), "four": ("quatre",), "five": ("cinq",), "six": ("six",),
     "seven": ("sept",), "eight": ("huit",), "nine": ("neuf",), "ten": ("dix",),
@@ -63,7 +73,7 @@ _FOLLOWING = re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine|ten|\d
 def exceptions_dropped(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     """« L’ensemble des recommandations » for "all but three", « il n’en reste aucun » for "all but two have gone"."""
     said = _TOTAL.search(claim.text) or _NO_ONE.search(claim.text)
-    if said is None or _EXCEPTING.search(claim.text):
+    if said is None or _is_excepted(claim, said):
         return
     for n, one in enumerate(near):
         side = side_of(one)
@@ -79,6 +89,12 @@ def exceptions_dropped(claim: Statement, near: Sequence[Statement]) -> Iterator[
             return
 
 
+def _is_excepted(claim: Statement, said: re.Match[str]) -> bool:
+    """Whether a claim itself excepts from what it says of all."""
+    low, high = next(((a, b) for a, b in clauses(claim.text) if a <= said.start() < b), (0, len(claim.text)))
+    return bool(_EXCEPTING.search(claim.text) or _LIMITING.search(claim.text, low, max(high, said.end())))
+
+
 def _counts_the_same(claim: Statement, source: Statement, found: re.Match[str]) -> bool:
     """Whether the claim has the number that is excepted: « cinq ont défendu le projet »."""
     number = _FOLLOWING.match(source.text, found.end() + 1)
@@ -90,21 +106,30 @@ def _counts_the_same(claim: Statement, source: Statement, found: re.Match[str]) 
 
 
 def restrictions_dropped(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
-    """« Les trois reposent toutes sur … » for "of the three, only Tessaly’s uses …"."""
+    """« Les trois reposent toutes sur … » for "of the three, only Tarn’s uses …", « l’un des » for "the only one"."""
     said = _TOTAL.search(claim.text)
-    if said is None or _EXCEPTING.search(claim.text):
+    if (one_of := _ONE_OF_MANY.search(claim.text)) and near and not re.search(r"\b(?:seule?s?|unique)\b", claim.text):
+        found = _ONLY_ONE[side_of(near[0])].search(near[0].text)
+        if found and not re.search(r"\bone of\b", near[0].text):
+            yield _changed(claim, one_of, near[0], found)
+            return
+    if said is None or _is_excepted(claim, said):
         return
     for one in near:
         side = side_of(one)
         found = _RESTRICTS[side].search(one.text)
         if found is None or _WHOLLY[side].search(one.text) or not _is_of_the_same(claim, said, one, found):
             continue
-        message = (
-            f"Le texte dit «\u00a0{said.group()}\u00a0», la source «\u00a0{found.group()}\u00a0», "
-            f"{cited(one.text, one)}\u00a0: vérifiez de combien il s’agit."
-        )
-        yield found_in(claim, said.span(), "share-changed", "warning", message, [one])
+        yield _changed(claim, said, one, found)
         return
+
+
+def _changed(claim: Statement, said: re.Match[str], source: Statement, found: re.Match[str]) -> Finding:
+    message = (
+        f"Le texte dit «\u00a0{said.group()}\u00a0», la source «\u00a0{found.group().strip()}\u00a0», "
+        f"{cited(source.text, source)}\u00a0: vérifiez de combien il s’agit."
+    )
+    return found_in(claim, said.span(), "share-changed", "warning", message, [source])
 
 
 _NOBODY = {
@@ -149,11 +174,7 @@ def totals_turned(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
             if _says_no(claim, said, "fr") or _says_no(one, found, side) or not mine or not other:
                 continue
             if sum(float(likeness(each, other).max()) >= ALIKE for each in mine) >= min(2, len(mine), len(other)):
-                message = (
-                    f"Le texte dit «\u00a0{said.group()}\u00a0», la source «\u00a0{found.group()}\u00a0», "
-                    f"{cited(one.text, one)}\u00a0: vérifiez de combien il s’agit."
-                )
-                yield found_in(claim, said.span(), "share-changed", "warning", message, [one])
+                yield _changed(claim, said, one, found)
                 return
 
 

@@ -34,7 +34,7 @@ _BEFORE = {"to": r"", "à": r"\bd[eu’'][ \u00a0]?$", "and": r"\bbetween \D{0,1
 # "To 7 dollars, from 5", « 7 dollars, contre 5 auparavant »: the later value comes first.
 _LATER_FIRST = {
     "en": re.compile(
-        r"[^.;:()]{0,30}?(?:,? (?:up|down|back)? ?from|, (?:compared (?:with|to)|against|versus|instead of))\b[^.;:()\d]{0,14}"
+        r"(?:[^.;:()]{0,60}?, (?:up|down|back) from|[^.;:()]{0,30}?(?:,? (?:up|down|back)? ?from|, (?:compared (?:with|to)|against|versus|instead of)))\b[^.;:()\d]{0,14}"
     ),
     "fr": re.compile(r"[^.;:()]{0,30}?,? (?:contre|au lieu de|après)\b[^.;:()\d]{0,14}"),
 }
@@ -75,8 +75,9 @@ def _pairs(statement: Statement) -> tuple[Pair, ...]:
 
 def _are_of_one_kind(first: Figure, second: Figure) -> bool:
     """« 800 euros, contre 1 000 en 2020 »: the second leaves its unit to the first."""
+    bare = first if first.kind == "count" else second
     kinds = {first.kind, second.kind}
-    return len(kinds) == 1 or (kinds == {"money", "count"} and not (first if first.kind == "count" else second).unit)
+    return len(kinds) == 1 or (kinds in ({"money", "count"}, {"measure", "count"}) and not bare.unit and not bare.nouns)
 
 
 def _tells_a_change(statement: Statement, first: Figure, second: Figure, side: str) -> bool:

@@ -362,15 +362,17 @@ def _causes(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[F
         yield from ends_exchanged(claim.statement, near_by)
 
 
-def _scope(claim: Claim, links: Sequence[Link], _: Context) -> Iterator[Finding]:
-    if claim.stance == "analysis" or _is_bare(claim.statement.place):
+def _scope(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
+    if claim.stance == "analysis" or _is_bare(claim.statement.place) or not context.source.statements:
         return
     linked = [one.statement for one in links if one.strength >= PLAUSIBLE]
-    yield from compare_rankings(claim.statement, linked)
-    yield from orders_turned(claim.statement, linked)
+    told = [*linked, *(one for one in answered(claim.statement, context.source) if one not in linked)]
+    yield from compare_rankings(claim.statement, told, context.source.statements)
+    yield from orders_turned(claim.statement, told)
     found = list(compare_shares(claim.statement, linked))
-    for another in (compare_groups, exceptions_dropped, restrictions_dropped, totals_turned):
-        found = found or list(another(claim.statement, linked))
+    for another in (compare_groups, exceptions_dropped, restrictions_dropped):
+        found = found or list(another(claim.statement, told or [one.statement for one in links[:1]]))
+    found = found or list(totals_turned(claim.statement, around(links, context.source)))
     if not found and links and links[0].strength >= SURE:
         found = list(frequencies_changed(claim.statement, links[0].statement))
     yield from found

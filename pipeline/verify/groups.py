@@ -129,7 +129,8 @@ def _number(word: str, side: str) -> float:
     """The value of a number in words or digits; 0 where it is none."""
     if word.lower() in _ONE:
         return 1.0
-    found = read_figures(f"{word} ", side)
+    # « Neuf » alone is new.
+    found = read_figures(f"{word} {'choses' if side == 'fr' else 'things'}", side)
     return found[0].value if found else 0.0
 
 

@@ -87,14 +87,14 @@ _ARTICLE = r"(?<!pour )(?<!tout )\b(?:l[ea]s?|du|aux?|des|sa|son|ses|leurs?)"
 _FRENCH_NTH = r"deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième"
 _OF_THE_PLACE = r"(?:du (?:pays|monde|comté|canton|département|championnat|classement|continent)|de (?:l[’'](?:État|île|agglomération)|la (?:région|province|ville|planète|division|ligue))|d[’']Europe|au monde|mondiale?|nationale?|européenne?)\b"
 _FRENCH = re.compile(
-    rf"{_ARTICLE} (?:(?P<nth>{_FRENCH_NTH}) )?(?:[\w’'-]+ )?(?P<way>plus|moins) (?P<what>[dD][’']|[\w-]+)"
+    rf"{_ARTICLE} (?:(?P<nth>{_FRENCH_NTH}) (?:[\w’'-]+ l[ea]s? )?)?(?:[\w’'-]+ )?(?P<way>plus|moins) (?P<what>[dD][’']|[\w-]+)"
     rf"|{_ARTICLE} (?P<best>meilleure?s?|mieux)\b(?! (?:marché|prix|tarifs?)\b)"
     r"|\b(?P<than>plus|davantage|mieux|moins)(?: d[e’'] ?\w+)? que (?:tout|toute|n[’']importe quel|n[’']importe quelle|tous les|toutes les) (?:les )?autres?\b"
     r"|\bjamais\b[^.;:]{0,60}\b(?:aussi|si|autant) (?P<never>[\w-]+)"
-    r"|\bseule?s? [^.;:]{2,60}?\b(?P<but>davantage|plus|mieux|moins)\b(?! (?:d[e’'] ?\d|que \d))"
+    r"|\bseule?s? [^.;:]{2,60}?(?<!\ble )(?<!\bla )(?<!\bles )\b(?P<but>davantage|plus|mieux|moins)\b(?! (?:d[e’'] ?\d|que \d))"
     rf"|\b(?P<place>premi(?:er|ère)|derni(?:er|ère)|{_FRENCH_NTH}) (?:place|rang|position)\b"
     rf"|\b(?:classée?s?|arriv\w+|termin\w+|figur\w+|pointe\w*|se classe\w*|est|était|sont) (?P<ranked>{_FRENCH_NTH}|derni(?:er|ère))s?\b(?= (?:sur|parmi|des|du|de|derrière|en|au)\b|[.,;])"
-    rf"|(?:\b(?:le|la)|,|^) (?P<of>premi(?:er|ère)(?! (?:ministre|fois|tour|jour|étape|phase|cas|procès|loi|femme|homme|dame|pas)\b)|{_FRENCH_NTH}) (?:[\w’-]+ ){{0,2}}?{_OF_THE_PLACE}"
+    rf"|(?:\b(?:le|la) |(?<=, )|^)(?P<of>premi(?:er|ère)(?! (?:ministre|fois|tour|jour|étape|phase|cas|procès|loi|femme|homme|dame|pas)\b)|{_FRENCH_NTH}) (?:[\w’-]+ ){{0,2}}?{_OF_THE_PLACE}"
     rf"|\b(?:le|la) (?P<only>{_FRENCH_NTH}) (?:par|pour|en) (?:l[ea’']|son|sa|ses|leurs?|ordre|nombre|importance|taille)"
     r"|\bn(?:e |[’'])[^.;:]{2,60}?\bqu[’']une (?:seule )?fois[^.;:]{2,40}?\b(?P<once>plus|moins|pire|meilleure?)\b"
     rf"|\b(?P<beaten>plus|moins) (?P<by>[\w-]+) que (?:dans|chez|à|en|pour) (?:une?|deux|trois|quatre|cinq)\b"
@@ -119,8 +119,8 @@ def rankings_in(text: str, side: str) -> tuple[Ranking, ...]:
 
 
 _AMONG = {
-    "en": re.compile(r"\b(?:one|some|two|three|several|many|part) of(?: (?!of\b)[\w-]+){0,3}\Z|\bamong(?: [\w-]+){0,2} ?\Z", re.IGNORECASE),
-    "fr": re.compile(r"(?:\bl[’']une?|\bune?|\bdeux|\btrois|\bcertaine?s|\bplusieurs|\bparmi|\bnombre|\bpartie) \Z", re.IGNORECASE),
+    "en": re.compile(r"\b(?:one|some|two|three|several|many|part) of(?: (?!of\b)[\w-]+){0,3} ?\Z|\bamong(?: [\w-]+){0,2} ?\Z", re.IGNORECASE),
+    "fr": re.compile(r"(?:\bl[’']une?|\bune?|\bdeux|\btrois|\bcertaine?s|\bplusieurs|\bparmi|\bnombre|\bpartie) (?:d(?:es|e ses|e leurs|e ces) [\w’-]+(?: [\w’-]+)? )?\Z", re.IGNORECASE),
 }  # fmt: skip
 
 
@@ -181,17 +181,24 @@ def _is_ranked(word: str, said: str) -> bool:
     )
 
 
-def compare_rankings(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
-    """A rank that the passages which rank the same thing tell otherwise; nothing where they rank nothing."""
+def compare_rankings(
+    claim: Statement, near: Sequence[Statement], everywhere: Sequence[Statement] = ()
+) -> Iterator[Finding]:
+    """A rank that the passages which rank the same thing tell otherwise; nothing where they rank nothing.
+
+    A rank that is apposed to a name is held to what is apposed to it anywhere.
+    """
     ours = rankings_in(claim.text, "fr")
     theirs = [(one, each) for one in near for each in rankings_in(one.text, side_of(one))]
+    if any(_bearer(claim.text, one) for one in ours):
+        theirs += [(one, each) for one in everywhere if one not in near for each in rankings_in(one.text, side_of(one))]
     if not ours or not theirs:
         return
     passages = embed([_around(one, each) for one, each in theirs])
     whole = embed([one.text for one, _ in theirs]) @ embed([claim.text])[0] - (WHOLE - SAME)
     for mine in ours:
         cosines = np.maximum(passages @ embed([_around(claim, mine)])[0], whole)
-        same = [pair for pair, cosine in zip(theirs, cosines, strict=True) if float(cosine) >= SAME]
+        same = [p for p, cosine in zip(theirs, cosines, strict=True) if float(cosine) >= SAME and p[0] in near]
         named = _of_the_same_name(claim, mine, theirs)
         if not (named or same) or any(_agree(mine, each) for _, each in named or same):
             continue
@@ -203,22 +210,22 @@ def compare_rankings(claim: Statement, near: Sequence[Statement]) -> Iterator[Fi
         yield found_in(claim, (mine.start, mine.end), "ranking-changed", "warning", message, [one])
 
 
-# "Wirrin, the smallest", « Wirrin, le plus petit »: the rank is the name's own.
-_APPOSED = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?=, (?:by far |de loin )?$)")
+# "Wirrin, the smallest", "Tarn, the country’s biggest", « Wirrin, le plus petit »: the rank is the name's own.
+_APPOSED = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?=, (?:by far |de loin |the \w+(?: \w+)?)?\Z)")
+
+
+def _bearer(text: str, ranking: Ranking) -> str:
+    """The last word of the name to which a rank is apposed; empty where there is none."""
+    match = _APPOSED.search(text, 0, ranking.start)
+    return match.group() if match else ""
 
 
 def _of_the_same_name(
     claim: Statement, mine: Ranking, theirs: Sequence[tuple[Statement, Ranking]]
 ) -> list[tuple[Statement, Ranking]]:
     """The rankings of the passages that are apposed to the name to which this one is."""
-    name = _APPOSED.search(claim.text[: mine.start])
-    if name is None:
-        return []
-    return [
-        (one, each)
-        for one, each in theirs
-        if (other := _APPOSED.search(one.text[: each.start])) and other.group() == name.group()
-    ]
+    name = _bearer(claim.text, mine)
+    return [(one, each) for one, each in theirs if name and _bearer(one.text, each) == name]
 
 
 def _agree(ours: Ranking, theirs: Ranking) -> bool:

@@ -4,7 +4,7 @@
 
 import pytest
 
-from pipeline.verify.exceptions import exceptions_dropped, restrictions_dropped
+from pipeline.verify.exceptions import exceptions_dropped, restrictions_dropped, totals_turned
 from pipeline.verify.groups import compare_groups
 from pipeline.verify.prepare import Statement, read_statement
 from schemas.finding import Finding
@@ -134,3 +134,17 @@ def test_a_whole_draft_is_held_to_its_exceptions() -> None:
     source, right, spoilt = _EXCEPTIONS[0]
     assert "share-changed" not in {one.code for one in found_on(source, right)}
     assert "share-changed" in {one.code for one in found_on(source, spoilt[0])}
+
+
+def test_one_of_many_is_not_the_only_one() -> None:
+    source = "The drug is given at Norvale hospital, the only centre authorised so far."
+    assert _found(source, "Le médicament est donné à l’hôpital de Norvale, seul centre autorisé à ce jour.") == []
+    spoilt = _found(source, "Le médicament est donné à l’hôpital de Norvale, l’un des nombreux centres autorisés.")
+    assert {one.code for one in spoilt} == {"share-changed"}
+
+
+def test_none_is_not_all() -> None:
+    claim, said = _pair("None of them has been charged.", "Tous sont inculpés.")
+    assert {one.code for one in totals_turned(claim, said)} == {"share-changed"}
+    claim, said = _pair("All the members refused.", "Aucun des membres n’a accepté.")
+    assert list(totals_turned(claim, said)) == []

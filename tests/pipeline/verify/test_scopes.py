@@ -109,3 +109,56 @@ def test_a_whole_draft_is_held_to_its_ranks() -> None:
 )
 def test_the_cheapest_is_the_least_dear(source: str, french: str) -> None:
     assert {one.code for one in found_on(source, french)} & {"direction-reversed", "ranking-changed"} == set()
+
+
+_MORE_RANKS = (
+    ("Assaults rose by 41 per cent, the sharpest increase among the 13 prisons.",
+     "Les agressions ont augmenté de 41 %, la plus forte hausse des treize prisons.",
+     "Les agressions ont augmenté de 41 %, la plus faible hausse des treize prisons."),
+    ("Tarn, the country’s biggest bank, closed 40 branches.",
+     "Tarn, première banque du pays, a fermé 40 agences.",
+     "Tarn, troisième banque du pays, a fermé 40 agences."),
+    ("The penalty is the heaviest the council has ever imposed.",
+     "Jamais le conseil n’avait prononcé de sanction aussi lourde.",
+     "Le conseil n’avait prononcé qu’une fois une sanction plus lourde."),
+    ("The price is the lowest the company has accepted in Europe.",
+     "La société n’avait jamais accepté un prix aussi bas en Europe.",
+     "La société n’avait accepté un prix plus bas que dans deux pays d’Europe."),
+    ("It was the deadliest fire since 1966.", "C’était l’incendie le plus meurtrier depuis 1966.", "C’était le deuxième incendie le plus meurtrier depuis 1966."),
+    ("Norvale is one of the largest prisons in the country.", "Norvale est l’une des plus grandes prisons du pays.", "Norvale est la plus grande prison du pays."),
+    ("Only at Karsund, the smallest of the dams, has the level risen.",
+     "Le niveau n’a remonté qu’à Karsund, le plus petit des barrages.",
+     "Le niveau n’a remonté qu’à Karsund, le plus grand des barrages."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "right", "spoilt"), _MORE_RANKS)
+def test_a_rank_in_other_forms_is_read(source: str, right: str, spoilt: str) -> None:
+    said = [read_statement("p1", 0, source, "en")]
+    assert list(compare_rankings(read_statement("body[0]", 0, right, "fr"), said)) == []
+    found = list(compare_rankings(read_statement("body[0]", 0, spoilt, "fr"), said))
+    assert [(one.code, one.severity) for one in found] == [("ranking-changed", "warning")]
+
+
+def test_a_name_keeps_its_rank_wherever_it_is_told() -> None:
+    everywhere = [
+        read_statement("p1", 0, "Karsund, the smallest dam, is full.", "en"),
+        read_statement("p2", 0, "Ostvik, the largest, is nearly dry.", "en"),
+    ]
+    claim = read_statement("body[0]", 0, "L’eau n’est remontée qu’à Karsund, le plus grand des barrages.", "fr")
+    assert [one.code for one in compare_rankings(claim, everywhere[1:], everywhere)] == ["ranking-changed"]
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "spoilt"),
+    [
+        ("Only one teacher backed the strike.", "Un seul enseignant a soutenu la grève.", "Plusieurs enseignants ont soutenu la grève."),
+        ("Several teachers backed the strike.", "De nombreux enseignants ont soutenu la grève.", "Aucun enseignant n’a soutenu la grève."),
+        ("Few teachers backed the strike.", "Peu d’enseignants ont soutenu la grève.", "La plupart des enseignants ont soutenu la grève."),
+        ("Not all teachers backed the strike.", "Tous les enseignants n’ont pas soutenu la grève.", "Tous les enseignants ont soutenu la grève."),
+    ],
+)  # fmt: skip
+def test_one_some_several_and_few_differ(source: str, right: str, spoilt: str) -> None:
+    said = [read_statement("p1", 0, source, "en")]
+    assert list(compare_shares(read_statement("body[0]", 0, right, "fr"), said)) == []
+    assert [one.code for one in compare_shares(read_statement("body[0]", 0, spoilt, "fr"), said)] == ["share-changed"]
