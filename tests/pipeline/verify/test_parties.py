@@ -6,9 +6,12 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify.dealings import compare_dealings
+from pipeline.verify.holders import offices_of_others
 from pipeline.verify.portfolios import portfolios_exchanged
 from pipeline.verify.prepare import prepare, read_statement
+from pipeline.verify.roles import compare_offices
 from pipeline.verify.speakers import speakers_exchanged
+from pipeline.verify.standing import compare_standing
 from schemas.article import Article, Paragraph
 
 _TURNED = [
@@ -148,3 +151,55 @@ def test_words_lent_to_another_are_found(french: str) -> None:
 )
 def test_words_of_their_speaker_pass(french: str) -> None:
     assert not list(speakers_exchanged(read_statement("body[0]", 0, french, "fr"), prepare(_source())))
+
+
+_CLUB = """
+The club, which runs a school of its own, lost its licence in May, said Hugo Vane, an analyst at Orrin Best.
+Its leader, Marta Dunn, is for the sale; the chief executive, Paul Ardis, is not.
+Petra Sand, a former sergeant who chairs the Supporters' Federation, said that trains mattered more than tickets.
+He hired Ines Calder, the first woman to manage in the league, in 2020. Calder says the board sacked her in March.
+Lena Marsh KC, for the town, told the court that the stand was unsafe. His barrister, Tom Hale, asked for a delay.
+Major Owen Trask, its recruiting officer, credits two buses that visit schools.
+Nora Vale, president of the National Students' Union, approved of the vote.
+A residents' group, Keep Orrin Green, alleges that Hank Mow, who chairs the county board, met the builders in January.
+""".strip()
+
+
+def _offices(french: str) -> list[str]:
+    paragraphs = tuple(Paragraph(id=f"p{n}", text=text) for n, text in enumerate(_CLUB.split("\n"), 1))
+    article = Article(url="u", title="", published="2026-03-18", language="en", paragraphs=paragraphs)
+    source = prepare(with_sentences(article)).statements
+    claim = read_statement("body[0]", 0, french, "fr")
+    return [
+        one.message for rule in (compare_offices, compare_standing, offices_of_others) for one in rule(claim, source)
+    ]
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "Chez Orrin Best, l’analyste Hugo Vane évoque la perte de la licence.",
+        "La vente, que défend sa dirigeante, Marta Dunn, divise.",
+        "Présidente de la fédération des supporteurs, Petra Sand préfère les trains.",
+        "L’ancienne entraîneuse, Ines Calder, dit avoir été renvoyée en mars.",
+        "L’avocate de la ville, Lena Marsh, juge la tribune dangereuse.",
+        "Son officier recruteur, le commandant Owen Trask, met en avant deux bus.",
+        "À la tête de l’Union nationale des étudiants, Nora Vale approuve le vote.",
+        "À en croire un collectif, Keep Orrin Green, le président du conseil du comté, Hank Mow, a vu les constructeurs.",
+    ],
+)
+def test_an_office_of_a_neighbour_or_of_another_time_passes(french: str) -> None:
+    assert not _offices(french)
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "À en croire un collectif, Keep Orrin Green, le shérif du comté, Hank Mow, a vu les constructeurs.",
+        "Chez Orrin Best, le maire Hugo Vane évoque la perte de la licence.",
+        "Le directeur général, Tom Hale, a demandé un délai.",
+        "L’ancienne directrice générale, Marta Dunn, défend la vente.",
+    ],
+)
+def test_an_office_that_the_source_gives_to_nobody_there_is_found(french: str) -> None:
+    assert _offices(french)
