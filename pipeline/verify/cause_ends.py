@@ -9,7 +9,7 @@ from pipeline.embedding import embed
 from pipeline.verify.alignment import content_words, likeness
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
-from pipeline.verify.grounds import Ground, grounds_of, rejected_of
+from pipeline.verify.grounds import Ground, grounds_of, purposes_of, rejected_of
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
 
@@ -56,6 +56,8 @@ def causes_of_another(claim: Statement, near: Sequence[Statement], beside: Seque
         held = [(each, given) for each, given in theirs if _of_one_effect(one, given)]
         if not held and not one.is_subject:
             held = [(each, given) for each, given in theirs if each is near[0]]
+        if any(one.start == each.start for each in purposes_of(claim.text, "fr")):
+            held += [(each, given) for each in near for given in purposes_of(each.text, side_of(each))]
         held = [(each, given) for each, given in held if not _is_told(given, each, told, one)]
         # « Faute d’archives » for "because it kept nothing".
         if _FOR_LACK.search(claim.text[: one.start]) and any(_LACKS.search(given.cause) for _, given in held):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.verify.alignment import content_words
 
-__all__ = ["Ground", "grounds_of", "rejected_of"]
+__all__ = ["Ground", "grounds_of", "purposes_of", "rejected_of"]
 
 
 class Ground(NamedTuple):
@@ -126,6 +126,20 @@ _REJECTED = {
         re.IGNORECASE,
     ),
 }
+
+
+_PURPOSE = {
+    "en": re.compile(
+        r"\bto (?!(?:the|an?|its?|his|her|their|our|this|that|these|those|be|have)\b)(?P<cause>[a-z]+ [^,;:.!?()“”]{3,70})"
+    ),
+    "fr": re.compile(rf"\b(?:afin|dans le but|en vue) d(?:e |[’']){_C}", re.IGNORECASE),
+}
+
+
+@lru_cache(maxsize=20_000)
+def purposes_of(text: str, side: str) -> tuple[Ground, ...]:
+    """What a sentence may say that a thing is done for: « afin d’épargner », "to spare"."""
+    return tuple(Ground(one["cause"].strip(), *one.span("cause")) for one in _PURPOSE[side].finditer(text))
 
 
 @lru_cache(maxsize=20_000)

@@ -167,6 +167,7 @@ _TELLS_WHEN = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def verbs_of(text: str) -> tuple[Word, ...]:
     """The words of a French sentence that may tell what is done: those that no article makes a noun."""
     return tuple(
