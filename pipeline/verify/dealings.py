@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.dictionary import infinitive, readings
-from pipeline.verify.clauses import side_of
+from pipeline.embedding import embed
+from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.dealing_words import NOUNS, Verb, verbs
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.parties import Party, alike, parties
@@ -47,13 +48,26 @@ def compare_dealings(claim: Statement, near: Sequence[Statement]) -> Iterator[Fi
     for mine in ours:
         held = [(_turned(mine, other), n) for n, other in theirs if other.act == mine.act]
         # One party alone may well do to somebody what another passage says is done to it.
-        turned = next((n for crossed, n in held if crossed == 2 or (crossed == 1 and n == 0)), None)
+        turned = next(
+            (n for crossed, n in held if crossed == 2 or (crossed == 1 and _tells(claim, mine, near, n))), None
+        )
         if turned is None or any(crossed < 0 for crossed, _ in held) or mine.span[0] in told:
             continue
         told.add(mine.span[0])
         place = near[turned]
         message = f"Les rôles semblent inversés, la source dit {cited(place.text, place)}\u00a0: vérifiez qui fait quoi à qui."
         yield found_in(claim, mine.span, "roles-swapped", "warning", message, [place])
+
+
+# A clause as LIKE a passage as this tells what is told there.
+LIKE = 0.45
+
+
+def _tells(claim: Statement, mine: Dealing, near: Sequence[Statement], at: int) -> bool:
+    """Whether the act of a claim is the one told by this passage: the nearest one, or one that its clause renders."""
+    clause = next((claim.text[a:b] for a, b in clauses(claim.text) if a <= mine.span[0] < b), claim.text)
+    one, other = embed([clause, near[at].text])
+    return at == 0 or float(one @ other) >= LIKE
 
 
 def _turned(ours: Dealing, theirs: Dealing) -> int:

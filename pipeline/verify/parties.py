@@ -160,7 +160,11 @@ def _headed(text: str, side: str, found: list[Party]) -> list[Party]:
             # « le canton voisin »
             kept[-1] = last._replace(end=one.end)
         elif last and side == "en" and last.phrase and one.phrase and re.fullmatch(r"[’']?s?[’']? ", between):
-            kept[-1] = one._replace(start=last.start, phrase=text[last.start : one.end])
+            # "rice growers" are growers, "the leader of the Alliance group" is its leader
+            led = " of " in text[last.start : last.end]
+            kept[-1] = (
+                last._replace(end=one.end) if led else one._replace(start=last.start, phrase=text[last.start : one.end])
+            )
         else:
             kept.append(one)
     return kept

@@ -94,7 +94,7 @@ def _charges_fr(text: str) -> tuple[Charge, ...]:
     return tuple(found)
 
 
-_REST = re.compile(r"(?: (?:de la |de l[’']|du |des |de |d[’']|chez |à |au |aux )[^,.;:()«»]{1,60})?,? (?:M\.[ \u00a0]|Mme[ \u00a0]|(?:l[ea] |l[’'])[a-zà-ÿ-]+ )?$")  # fmt: skip
+_REST = re.compile(r"(?P<house> (?:de la |de l[’']|du |des |de |d[’']|chez |à |au |aux )[^,.;:()«»]{1,60})?,? (?:M\.[ \u00a0]|Mme[ \u00a0]|l[ea] (?:docteure?|professeure?|général|colonel(?:le)?|capitaine|commandante?|juge|lieutenante?|sergente?|major|père|sœur|pasteure?) |l[’']amirale? )?$")  # fmt: skip
 # « Directrice médicale du groupe, auteur du plan, la docteure X »: what opens a sentence without an article is hers.
 _OPENING = re.compile(r"[^.;:()«»]{0,110}, (?:(?:l[ea] |l[’'])[a-zà-ÿ-]+ )?")
 _FINITE = re.compile(
@@ -109,7 +109,8 @@ def _is_beside(text: str, office: re.Match[str], over: int, start: int, end: int
         house = between.rstrip().rstrip(",")
         if office.start() == 0 and _OPENING.fullmatch(between) and not _FINITE.search(house.replace(",", "")):
             return True
-        return bool(_REST.fullmatch(between)) and not _FINITE.search(house) and not _tied(text, over, start)
+        rest = _REST.fullmatch(between)
+        return rest is not None and not _FINITE.search(rest["house"] or "") and not _tied(text, over, start)
     if office.start() < end:
         return False
     led = text[end : office.start()]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.dictionary import infinitive
+from pipeline.verify.clauses import is_verbless
 from pipeline.verify.parties import Party, parties
 from pipeline.verify.subjects import subject_of
 
@@ -104,13 +105,13 @@ def sayings(text: str) -> tuple[Saying, ...]:
     for match in _ACCORDING.finditer(text):
         who = next((one for one in known if one.start >= match.end() - 1), None)
         if who and who.start - match.end() < 25 and not _ANAPHORA.search(text[match.end() : who.start]):
+            end = _end(who, text)
             low, high = _piece(text, match.start())
-            found.append(
-                Saying(
-                    who,
-                    f"{text[low : match.start()]}{_after(text, _end(who, text), high, closes=match.start() > low + 3)}",
-                )
-            )
+            fronted = match.start() <= low + 3
+            if fronted:
+                # « Selon X, un réseau qui fuit est … »
+                high = _piece(text, end + 2)[1]
+            found.append(Saying(who, f"{text[low : match.start()]}{_after(text, end, high, closes=not fronted)}"))
     for match in re.finditer(r"[^\W\d_]+", text):
         if (infinitive(match.group().lower()) or match.group().lower()) not in _SAYING:
             continue
@@ -126,8 +127,11 @@ def _end(who: Party, text: str) -> int:
 
 def _after(text: str, end: int, high: int, *, closes: bool = True) -> str:
     """What follows an aside that tells who speaks, less what is apposed to the name; to the end where the aside closes it."""
-    apposed = re.match(r", [^,;]{3,80}(?=,|[.]?$)" if closes else r", [^,;]{3,80}(?=,)", text[end:high])
-    return text[end + (apposed.end() if apposed and (closes or text[end:high].count(",") > 1) else 0) : high]
+    apposed = re.match(
+        r", (?P<words>[^,;]{3,80})(?=,|[.]?$)" if closes else r", (?P<words>[^,;]{3,80})(?=,)", text[end:high]
+    )
+    strip = apposed is not None and (closes or is_verbless(apposed["words"]))
+    return text[end + (apposed.end() if apposed and strip else 0) : high]
 
 
 def _piece(text: str, at: int) -> tuple[int, int]:

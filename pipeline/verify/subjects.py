@@ -5,6 +5,7 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.dictionary import readings
 from pipeline.verify.parties import Party
 
 __all__ = ["led_to", "object_of", "subject_of"]
@@ -110,13 +111,19 @@ _LEADS = {
 }
 
 
+def _is_done(between: str) -> bool:
+    """Whether what leads to a preposition is a participle, which then has the complement."""
+    word = re.search(r" (\w+) $", between)
+    return word is not None and {one.kind for one in readings(word[1].lower())} == {"A"} and word[1][-2:] != "le"
+
+
 def led_to(marks: tuple[str, ...], end: int, text: str, known: Sequence[Party]) -> Party | None:
     """The party that one of these prepositions leads to, in the clause after a verb."""
     for mark in marks:
         for match in re.finditer(rf"(?<![\w’])(?:{_LEADS.get(mark, mark)})(?: |(?<=[’']))", text[end:]):
             at = end + match.end()
             # « la suspension du module consacré au personnel »
-            if mark == "à" and re.search(r" \w+(?:ée?s?|[iu]e?s?) $", text[end : end + match.start()]):
+            if mark == "à" and _is_done(text[end : end + match.start()]):
                 continue
             if re.search(r"[;:.!?](?=\s)|\b(?:qui|which|who|tandis|alors|while|mais|but)\b", text[end:at]):
                 break
