@@ -18,7 +18,7 @@ from pipeline.verify.naming import read_names
 from pipeline.verify.prepare import Source, Statement
 from schemas.finding import Finding
 
-__all__ = ["denials_admitted"]
+__all__ = ["admits_an_error", "denials_admitted"]
 
 _ADMITS = re.compile(
     r"\b(?:reconna[iî](?:t|ssent|ssait|ssaient|ssant|tre)|(?:a|ont|avait|avaient|ayant|avoir|eu) (?:[\w’-]+ ){0,3}?(?:reconnu|admis|avoué|concédé|convenu|confessé|assumé|confirmé)\b(?! coupables?)|"
@@ -66,6 +66,21 @@ _FEW = 3
 _STOP = re.compile(r"[;:]\s")
 
 
+# « A reconnu l’erreur » renders "we were wrong, and I apologise", and not what is denied elsewhere.
+_ERROR = {
+    "fr": re.compile(
+        r" (?:avoir (?:commis |fait )?|s[’']être |l[’']|une? |son |sa |ses |des |les |leurs? |qu[’']\w+ )*(?:\w+ )?(?:erreurs?|fautes?|torts?|tromp\w+|manquements?|dysfonctionnements?)\b",
+        re.I,
+    ),
+    "en": re.compile(r"\b(?:apologi[sz]\w*|wrong|mistake\w*|errors?|sorry|fault\w*|fell short|failings?)\b", re.I),
+}
+
+
+def admits_an_error(claim: Statement, at: int, source: Sequence[Statement]) -> bool:
+    """Whether the words after a place, where an admission ends, are those of an error that the source owns up to."""
+    return _ERROR["fr"].match(claim.text, at) is not None and any(_ERROR["en"].search(one.text) for one in source)
+
+
 def denials_admitted(claim: Statement, near: Sequence[Statement], source: Source) -> Iterator[Finding]:
     """What someone denies in the source and admits in the claim. `near` are the passages it may render, the surest first."""
     admissions = [one for one in _ADMITS.finditer(claim.text) if not _NEGATED.search(claim.text[: one.start()])]
@@ -78,6 +93,8 @@ def denials_admitted(claim: Statement, near: Sequence[Statement], source: Source
     bonus = [_NAMED * (one.statement.place in about) + _FIRST * (one.statement is near[0]) for one in theirs]
     for said in admissions:
         piece = _piece(claim.text, said.start())
+        if admits_an_error(claim, said.end(), source.statements):
+            continue
         says_no = _NOT["fr"].search(piece.replace(said.group(), "")) is not None
         ours = embed([_around(claim.text, said.start()), piece])
         plain = (embed([one.text for one in theirs]) @ ours.T).max(axis=1)
@@ -109,7 +126,18 @@ def _pieces(near: Sequence[Statement]) -> list[Clause]:
 
 
 def _is_admission(one: Clause) -> bool:
-    return _AGREES[side_of(one.statement)].search(one.text) is not None
+    return _AGREES[side_of(one.statement)].search(one.text) is not None and not _says_both(one)
+
+
+def _says_both(one: Clause) -> bool:
+    """ "She apologised, but disputed that …": the sentence as a whole neither admits nor denies, its clauses do."""
+    side = side_of(one.statement)
+    parts = [one.text[a:b] for a, b in clauses(one.text)]
+    return (
+        len(parts) > 1
+        and any(_AGREES[side].search(each) and not _DENIES[side].search(each) for each in parts)
+        and any(_DENIES[side].search(each) and not _AGREES[side].search(each) for each in parts)
+    )
 
 
 def _is_denial(one: Clause) -> bool:

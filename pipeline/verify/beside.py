@@ -94,7 +94,11 @@ def attributed_beside(context: Context, findings: Iterable[Finding]) -> Iterator
             passage = next((each for each in context.source.statements if _is_evidence(each, one)), None)
             if at is not None and passage is not None:
                 beside = [each for each in told[max(0, at - 1) : at + 2] if each.place == one.part and each != told[at]]
-                if any(_names_author(each, passage) for each in beside) or _is_sourced_next(told, at):
+                if (
+                    any(_names_author(each, passage) for each in beside)
+                    or _is_sourced_next(told, at)
+                    or _is_of_that_report(told, at, passage)
+                ):
                     continue
         yield one
 
@@ -106,6 +110,33 @@ _THIS_IS_TOLD = re.compile(
     r"\b(?:révèl|montr|indiqu|affirm|ressort|conclu|rapport|soutien|assur|dit|dénonc|constat|expliqu|figur|proven|vien"
     r"|émane|estim|relèv)\w*"
 )
+
+
+# "The 480-page report says": a paragraph that has named its report need not name it in each sentence.
+_REPORT = {
+    "en": re.compile(
+        r"\b(?P<what>report|study|audit|inquiry|survey|review)\b[^.;]{0,25}?\b(?:says?|said|found|finds|conclude[sd]?|shows?|notes?|noted)\b",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"\b(?:[sS]elon|[dD][’']après|révèl\w+|constat\w+|conclu\w*|indiqu\w+)\b[^.;:]{0,30}?\b(?P<what>rapport|étude|audit|enquête|sondage|inspection)\b"
+        r"|\b(?P<that>rapport|étude|audit|enquête|sondage|inspection)\b[^.;:]{0,60}?\b(?:révèl\w+|constat\w+|conclu\w*|indiqu\w+|relèv\w+|not(?:e|ent))\b",
+        re.I,
+    ),
+}
+_SAME_REPORT = {
+    "report": {"rapport", "inspection"}, "study": {"étude"}, "audit": {"audit", "rapport"},
+    "inquiry": {"enquête", "rapport"}, "survey": {"enquête", "sondage"}, "review": {"étude", "rapport", "audit"},
+}  # fmt: skip
+
+
+def _is_of_that_report(told: Sequence[Statement], at: int, passage: Statement) -> bool:
+    said = _REPORT["en"].search(passage.text) if side_of(passage) == "en" else None
+    before = [_REPORT["fr"].search(one.text) for one in told[max(0, at - _NEAR) : at] if one.place == told[at].place]
+    return said is not None and any(
+        each is not None and (each["what"] or each["that"]).lower() in _SAME_REPORT[said["what"].lower()]
+        for each in before
+    )
 
 
 def _is_sourced_next(told: Sequence[Statement], at: int) -> bool:

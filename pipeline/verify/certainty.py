@@ -21,7 +21,6 @@ __all__ = [
     "Renders",
     "compare_certainty",
     "compare_direction",
-    "denials_confirmed",
     "is_denied_elsewhere",
     "is_hindered",
     "near_words",
@@ -153,13 +152,6 @@ def _is_said(
     return False
 
 
-_AGREES = {
-    "fr": re.compile(r"\b(?:confirm\w+|reconna[iî]\w*|reconnu\w*|admet\w*|avou\w+|concèd\w+)\b", re.I),
-    "en": re.compile(
-        r"\b(?:confirm\w*|admit\w*|acknowledg\w+|conced\w+|recogni[sz]\w+|accept\w*|agree\w*)\b",
-        re.I,
-    ),
-}
 _DENIES = {
     "fr": re.compile(
         r"\b(?:dément\w*|ni(?:e|ent|é|ait|er)|contest\w+|réfut\w+|récus\w+|reje\w+|s[’']en défend\w*|s[’']inscri\w+ en faux)\b",
@@ -170,34 +162,6 @@ _DENIES = {
         re.I,
     ),
 }
-
-
-# « A reconnu l’erreur » renders "we were wrong, and I apologise", and not what is denied elsewhere.
-_ERROR = {
-    "fr": re.compile(
-        r" (?:avoir (?:commis |fait )?|s[’']être |l[’']|une? |son |sa |ses |des |les |leurs? |qu[’']\w+ )*(?:\w+ )?(?:erreurs?|fautes?|torts?|tromp\w+|manquements?|dysfonctionnements?)\b",
-        re.I,
-    ),
-    "en": re.compile(r"\b(?:apologi[sz]\w*|wrong|mistake\w*|errors?|sorry|fault\w*|fell short|failings?)\b", re.I),
-}
-
-
-def denials_confirmed(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
-    """What someone denies in the source, and confirms in the claim: few words, and all the others stay as they were."""
-    said = _AGREES["fr"].search(claim.text)
-    if said is None or _DENIES["fr"].search(claim.text):
-        return
-    if _ERROR["fr"].match(claim.text, said.end()) and any(_ERROR["en"].search(one.text) for one in near):
-        return
-    for one in near:
-        denied = _DENIES[side_of(one)].search(one.text)
-        if denied and not _AGREES[side_of(one)].search(one.text):
-            message = (
-                f"Le texte dit «\u00a0{said.group()}\u00a0», la source semble dire l’inverse, "
-                f"{cited(near_words(one, denied.start()), one)}\u00a0: vérifiez."
-            )
-            yield found_in(claim, said.span(), "direction-reversed", "warning", message, [one])
-            return
 
 
 def is_denied_elsewhere(claim: Statement, finding: Finding, source: Source) -> bool:

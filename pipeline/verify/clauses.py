@@ -103,7 +103,12 @@ def _is_conjugated(word: str, before: str) -> bool:
     kinds = {one.kind for one in readings(word)}
     if "V" not in kinds or word.endswith("ant") or says_infinitive(word):
         return False
-    return kinds == {"V"} or not _BEFORE_A_NOUN.search(before)
+    return kinds == {"V"} or not (_BEFORE_A_NOUN.search(before) or _is_adjective(before.strip()))
+
+
+def _is_adjective(word: str) -> bool:
+    """« Future ligne de métro, »: the adjective that opens a group makes a noun of the next word."""
+    return bool(word) and {one.kind for one in readings(word.lower())} in ({"A"}, {"A", "N"})
 
 
 def side_of(statement: Statement) -> str:

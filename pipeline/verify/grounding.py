@@ -144,6 +144,15 @@ def _rendered(claim: Statement, source: Source) -> Statement | None:
     return source.statements[best] if float(scores[best]) >= TRANSLATED else None
 
 
+def _beside(links: Sequence[Link], rendered: Statement) -> list[Statement]:
+    """The other statements of its paragraph that a claim may gather beside the one that it renders."""
+    return [
+        one.statement
+        for one in links
+        if one.strength >= LOOSE and one.statement.place == rendered.place and one.statement is not rendered
+    ]
+
+
 def _is_bare(place: str) -> bool:
     """Titles and headings hold too few words for their embedding to tell what they are about."""
     return place.startswith(("title", "seo", "actions", "watchpoints")) or place.endswith("heading")
@@ -283,7 +292,7 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
             places = {one.place for one in near_by}
             found += known_for_sure(claim.statement, [one for one in context.source.statements if one.place in places])
     if not _is_bare(claim.statement.place) and (rendered := _rendered(claim.statement, context.source)):
-        found += denials_exceeding(claim.statement, rendered, refusals=True)
+        found += denials_exceeding(claim.statement, rendered, _beside(links, rendered), refusals=True)
     found += certainty_added(claim.statement, around(links, context.source))
     found = [one if _is_certain(claim, one) else one.model_copy(update={"severity": "warning"}) for one in found]
     kept = (

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.embedding import embed
+from pipeline.verify.admissions import admits_an_error
 from pipeline.verify.alignment import chunk_at
 from pipeline.verify.certainty import is_hindered, near_words
 from pipeline.verify.clauses import side_of
@@ -171,26 +172,52 @@ def turned_words(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
     ours: dict[int, list[tuple[int, int, int, str]]] = {}
     for n, which, start, end, around in _found(claim.text, "fr"):
         ours.setdefault(start, []).append((n, which, end, around))
+    found: list[tuple[int, int, Occurrence, frozenset[int]]] = []
     for start, readings in ours.items():
         same = [one for n, which, _, _ in readings for one in theirs.get(n, ()) if one.side == which]
         turned = [one for n, which, _, _ in readings for one in theirs.get(n, ()) if one.side != which]
         end, around = readings[0][2:]
         best = _turned(around, [one for one in turned if not _is_rendered(one, around, ours, start)], same)
+        if best is None or _is_right(claim, start, end, best, near) or _tells_of_another(claim, best, same):
+            continue
         # « Avait voté contre, y est désormais favorable »: both are said on either side; `turnabouts` reads which came first.
-        sides = {which for n, which, _, _ in readings for which in _sides_in(ours, n)}
-        both = len(sides) == 2 and best is not None and any(one.statement is best.statement for one in same)
-        if (
-            _is_converse(claim.text, start, end)
-            or is_hindered(claim.text, start)
-            or (best is not None and all_but_only(claim, best.statement))
-        ):
+        both = frozenset(n for n, _, _, _ in readings if len(set(_sides_in(ours, n))) == 2)
+        both = both if any(one.statement is best.statement for one in same) else frozenset()
+        if both and _AT_LAST.search(claim.text) and _AT_LAST.search(best.statement.text):
             continue
-        if both and best is not None and _AT_LAST.search(claim.text) and _AT_LAST.search(best.statement.text):
+        found.append((start, end, best, both))
+    for start, end, best, both in found:
+        # « Salue le rapport mais regrette … »: who says both on either side exchanged both, or neither.
+        if both and not any(other is not best and both & pairs for _, _, other, pairs in found):
             continue
-        if best is not None:
-            said = cited(near_words(best.statement, best.start), best.statement)
-            message = f"Le texte dit «\u00a0{claim.text[start:end]}\u00a0», la source semble dire l’inverse, {said}\u00a0: vérifiez le sens."
-            yield found_in(claim, (start, end), "direction-reversed", "warning", message, [best.statement])
+        said = cited(near_words(best.statement, best.start), best.statement)
+        message = f"Le texte dit «\u00a0{claim.text[start:end]}\u00a0», la source semble dire l’inverse, {said}\u00a0: vérifiez le sens."
+        yield found_in(claim, (start, end), "direction-reversed", "warning", message, [best.statement])
+
+
+def _is_right(claim: Statement, start: int, end: int, best: Occurrence, near: Sequence[Statement]) -> bool:
+    """Whether an opposite says the same after all: told from the other side, hindered, or of those whom the source excepts."""
+    return (
+        _is_converse(claim.text, start, end)
+        or is_hindered(claim.text, start)
+        or all_but_only(claim, best.statement)
+        or admits_an_error(claim, end, near)
+    )
+
+
+# "Petrel, the second-largest network, said …"
+_PRESENTED = re.compile(r"[A-ZÀ-Ý][\w’-]{2,}(?: [A-ZÀ-Ý][\w’-]+)*, (?:the|an?|its|who|which|l[ea]|une?|qui)\b")
+
+
+def _tells_of_another(claim: Statement, best: Occurrence, same: Sequence[Occurrence]) -> bool:
+    """Whether a passage that says the same names someone of the claim, and the one that says the opposite opens with another."""
+    named = set(_TELLING.findall(claim.text))
+    other = _PRESENTED.match(best.statement.text)
+    return (
+        other is not None
+        and not named & set(_TELLING.findall(best.statement.text))
+        and any(named & set(_TELLING.findall(one.statement.text)) for one in same)
+    )
 
 
 def _is_rendered(theirs: Occurrence, around: str, ours: dict[int, list[tuple[int, int, int, str]]], start: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from pipeline.embedding import embed
+from pipeline.verify.alignment import content_words, likeness
 from pipeline.verify.certainty import near_words
 from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_outdone, is_supposed, side_of
 from pipeline.verify.cues import CUES, HARD_NEGATION, LACKING
@@ -150,8 +151,10 @@ def is_denial_of(claim: Statement, at: int, beside: Sequence[Statement]) -> bool
     return _denies(best) == "plain"
 
 
-def denials_exceeding(claim: Statement, source: Statement, *, refusals: bool = False) -> Iterator[Finding]:
-    """A sentence that says no more often than the one it renders has a word for it.
+def denials_exceeding(
+    claim: Statement, source: Statement, beside: Sequence[Statement] = (), *, refusals: bool = False
+) -> Iterator[Finding]:
+    """A sentence that says no more often than the one it renders, and those `beside` it that it may render too, has a word for it.
 
     `refusals`: words that refuse or forbid count too, as they do in the source; only where the one surely renders the other.
     """
@@ -160,9 +163,10 @@ def denials_exceeding(claim: Statement, source: Statement, *, refusals: bool = F
     if not ours:
         return
     theirs = {
-        match.start()
+        (id(one), match.start())
+        for one in (source, *beside)
         for words in (CUES[side]["negated"], _SOFT_NO[side], _PLAIN_NO[side])
-        for match in words.finditer(source.text)
+        for match in words.finditer(one.text)
     }
     if len(ours) + len(_REFUSAL["fr"].findall(claim.text)) * refusals > len(theirs):
         message = f"Le texte nie plus souvent que la source, {cited(source.text, source)}\u00a0: retirez la négation, ou vérifiez."
@@ -180,6 +184,23 @@ def _denies(clause: Clause) -> str:
     return "soft" if _SOFT_NO[side].search(clause.text) else "none"
 
 
+_NONE_OF_THOSE = re.compile(
+    r"\b(?:and|but|against|versus|with) (?:none|no one|nobody|neither) (?:among|in|of|for|from|at|on) (?:the |those |them )?(?P<whom>[^,.;:]{3,40})",
+    re.IGNORECASE,
+)
+_UNANSWERED = 0.55
+
+
+def _is_left_out(theirs: Clause, hard: re.Match[str], claim: Statement) -> bool:
+    """Whether a denial is of others, "and none among controls", of whom the claim says nothing."""
+    match = _NONE_OF_THOSE.search(theirs.text, max(0, hard.start() - 9))
+    if match is None or match.start() > hard.start():
+        return False
+    words = content_words(match["whom"], side_of(theirs.statement))
+    ours = content_words(claim.text, "fr")
+    return bool(words and ours) and max(float(likeness(one, words).max()) for one in ours) < _UNANSWERED
+
+
 def denials_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     """A denial of the source that the clause which renders it affirms."""
     ours = _cut([claim])
@@ -192,7 +213,7 @@ def denials_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
         hard = _DENIED[side].search(theirs.text)
         if hard is None or is_supposed(theirs.statement.text, theirs.start + hard.start()):
             continue
-        if is_outdone(theirs.text, hard.end(), claim.text):
+        if is_outdone(theirs.text, hard.end(), claim.text) or _is_left_out(theirs, hard, claim):
             continue
         plain, denied = embed([affirmed(theirs.text, side), theirs.text]) @ vectors.T
         best = int(np.argmax(plain + denied))

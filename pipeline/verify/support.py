@@ -19,7 +19,7 @@ NONE, WEAK = 0.22, 0.36
 
 # « Cette demande n’est jamais venue. » says little without the sentence before it.
 _LEANS = re.compile(
-    r"(?:Cet(?:te)?|Ces?|Cela|Ceux-ci|Celles?-ci|Celui-ci|Ils?|Elles?|L[’']un|L[’']autre|Aucune?|Tous|Toutes)\b"
+    r"(?:L[’']intéressée?|Les? deux|Ce(?:tte)? derni(?:er|ère)|Jamais (?:il|elle|ils|elles|celui-ci|celle-ci)|Cet(?:te)?|Ces?|Cela|Ceux-ci|Celles?-ci|Celui-ci|Ils?|Elles?|L[’']un|L[’']autre|Aucune?|Tous|Toutes)\b"
 )
 _SHORT = 9
 
@@ -41,6 +41,8 @@ def check_support(context: Context) -> Iterator[Finding]:
         if best >= WEAK:
             continue
         if before and carries_on(before, one, context.source.statements):
+            continue
+        if best >= NONE and led and _LEANS.match(one.text) and _is_held(f"{led} {one.text}", context):
             continue
         none = best < NONE and not (led and _leans(one.text) and _is_held(f"{led} {one.text}", context))
         message = (
