@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify import compare, verify
+from pipeline.verify.admissions import admits_an_error
 from pipeline.verify.certainty import is_hindered
 from pipeline.verify.converse import tells_the_converse
 from pipeline.verify.figures import compare_figures
@@ -171,8 +172,6 @@ _DRAFTED = (
     ("Carla Viseu, who speaks for the families, welcomed the report but said she was sorry that it named nobody.",
      "Carla Viseu, qui parle pour les familles, salue le rapport mais regrette qu’il ne désigne personne.",
      "Carla Viseu, qui parle pour les familles, critique le rapport et regrette qu’il ne désigne personne.", "direction-reversed"),
-    ("The ministry was wrong and apologised.\nThe minister denied that the leak had been hidden.",
-     "Le ministère a reconnu son erreur et s’est excusé.", "Le ministère reconnaît que la fuite a été cachée.", "direction-reversed"),
     ("A first cut could come as early as June, the bank said on March 12.\nThe bank may ease in June.",
      "Une première baisse pourrait intervenir dès juin, selon la banque.",
      "Une première baisse pourrait intervenir dès juillet, selon la banque.", "date-unknown"),
@@ -217,3 +216,13 @@ def test_what_someone_is_kept_from_is_not_done() -> None:
         assert is_hindered(text, text.index("baisser"))
     for text in ("Les loyers la poussent à baisser son taux.", "Il refuse, elle va baisser le prix."):
         assert not is_hindered(text, text.index("baisser"))
+
+
+def test_an_error_that_the_source_owns_up_to_may_be_admitted() -> None:
+    source = [_english("We were wrong, and I apologise.")]
+    claim = _french("La ministre a reconnu son erreur.")
+    at = claim.text.index("reconnu") + len("reconnu")
+    assert admits_an_error(claim, at, source)
+    assert not admits_an_error(claim, at, [_english("She denied that it had been hidden.")])
+    hidden = _french("La ministre a reconnu que la fuite avait été cachée.")
+    assert not admits_an_error(hidden, at, source)
