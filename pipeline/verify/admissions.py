@@ -105,7 +105,9 @@ def denials_admitted(claim: Statement, near: Sequence[Statement], source: Source
         if not says_no:
             denied = max([denied, *_scored(theirs, plain, _says_not)])
         admitted = max(_scored(theirs, scores, _is_admission), default=(0.0, 0))
-        if denied[0] < _SAME or admitted[0] >= denied[0] - _AS_NEAR:
+        # Where nobody admits a thing, nor does the claim deny one, a denial in the passages it may render is enough.
+        alone = not admitted[0] and _is_denial(theirs[denied[1]]) and not _DENIES["fr"].search(claim.text)
+        if denied[0] <= 0.0 or (denied[0] < _SAME and not alone) or admitted[0] >= denied[0] - _AS_NEAR:
             continue
         place = theirs[denied[1]]
         message = (
