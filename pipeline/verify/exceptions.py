@@ -19,6 +19,8 @@ __all__ = ["exceptions_dropped", "restrictions_dropped", "totals_turned"]
 
 # Words nearer than this translate each other; so many of a short stretch tell that it is rendered.
 ALIKE, REACH = 0.6, 60
+# What is named right after « tous les » is the same thing from here on.
+SURELY = 0.7
 _EXCEPTS = {
     "en": re.compile(
         r"\b(?:all|every\w*|each|any\w*|no(?:ne|body|thing| one)?|both)\b[^.;:]{0,45}?\b(?:but|except(?:ing|ed)?|save|bar|barring|excluding|apart from|other than|aside from|with the exception of)\b(?! (?:also|rather|instead|that|it|he|she|they|we|is|was|has|have|had|not)\b)"
@@ -189,11 +191,14 @@ def _says_no(statement: Statement, match: re.Match[str], side: str) -> bool:
 
 
 def _is_of_the_same(claim: Statement, said: re.Match[str], source: Statement, found: re.Match[str]) -> bool:
-    """Whether what is told of all has two words in common with what is told of the few, or the only one it has."""
+    """Whether what is told of all has its noun, or two words, in common with what is told of the few."""
     ours = _words_around(claim.text, said, "fr")
     theirs = _words_around(source.text, found, side_of(source))
     if not ours or not theirs:
         return False
+    named = next((one for one in ours if one.start >= said.end()), None)
+    if named is not None and float(likeness(named, theirs).max()) >= SURELY:
+        return True
     alike = sum(float(likeness(one, theirs).max()) >= ALIKE for one in ours)
     return alike >= min(2, len(ours))
 

@@ -47,6 +47,9 @@ _LATER = {
         ),
     ),
 }
+# "$7 a month, up from $5", "61 days last year, compared with 24 in 2024": the words between say which came first.
+_COME = re.compile(r"[^.;:()]*?, (?:(?P<way>up|down|back) from|compared (?:with|to))[^.;:()\d]{0,14}")
+_BACK_THEN = re.compile(r"[^.;:()]{0,30}?\b(?:in (?:19|20)\d\d|last|earlier|before|previous\w*|ago|in [A-Z][a-z]+)\b")
 # Only a vote or a score is read as it stands.
 _VOTES = re.compile(r"\b(?:voix|votes?|suffrages?|buts?)\b", re.I)
 _VOTE = re.compile(r"\b(?:voix|votes?|suffrages?|points?|buts?)\b|%", re.I)
@@ -84,6 +87,8 @@ def _tells_a_change(statement: Statement, first: Figure, second: Figure, side: s
     """Whether what stands around two figures says that the first came after the second; no vote does."""
     if side == "fr" and _VOTES.search(statement.text, first.start, second.end + 15):
         return False
+    if side == "en" and (come := _COME.fullmatch(statement.text[first.end : second.start])):
+        return bool(come["way"]) or bool(_BACK_THEN.match(statement.text, second.end))
     before, after = _LATER[side]
     led = before.search(statement.text[: first.start])
     return bool(led) or (side == "fr" and bool(after.match(statement.text, second.end)))

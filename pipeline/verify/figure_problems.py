@@ -46,7 +46,7 @@ def _unit_problem(draft: Figure, source: Figure, rank: int) -> str:
         return "unit"
     # "Twice" lasts no two hours, and « quatre fois moins » is no fourth; a factor of the draft may hide elsewhere.
     lasts = draft.kind == "measure" and source.kind == "multiple"
-    if rank == 0 and (lasts or (draft.less and source.kind == "ordinal")):
+    if rank == 0 and (lasts or (draft.less and source.kind in ("ordinal", "count"))):
         return "unit"
     if rank == 0 and draft.unit and source.unit and draft.unit != source.unit:
         return "unit"

@@ -15,6 +15,7 @@ from pipeline.verify.after_all import (
     is_told_as_a_record,
 )
 from pipeline.verify.alignment import fits
+from pipeline.verify.appositions import presented_as_another
 from pipeline.verify.beside import attributed_beside, bounded_before, carried_on
 from pipeline.verify.cause_ends import causes_of_another, causes_rejected, ends_exchanged
 from pipeline.verify.causes import causes_exchanged, causes_invented
@@ -261,6 +262,7 @@ def _names(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Fi
         found = [
             *names_in_place_of_others(claim.statement, context.source),
             *kinds_exchanged(claim.statement, context.source),
+            *presented_as_another(claim.statement, context.source),
         ]
     yield from found
 

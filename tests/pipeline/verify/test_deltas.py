@@ -5,6 +5,7 @@
 import pytest
 
 from pipeline.verify.deltas import deltas_turned
+from pipeline.verify.figure_pairs import compare_pairs
 from pipeline.verify.figures import compare_figures
 from pipeline.verify.frequencies import frequencies_changed
 from pipeline.verify.prepare import Statement, read_statement
@@ -59,6 +60,22 @@ def test_a_figure_told_the_other_way_is_found(source: str, right: str, spoilt: s
 )  # fmt: skip
 def test_a_figure_told_from_the_other_side_is_left_alone(source: str, french: str) -> None:
     assert list(deltas_turned(*_pair(source, french))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "spoilt"),
+    [
+        ("Families will pay $61.40 a month for the ferry from July 1, up from $53.80.",
+         "Les familles paieront le ferry 61,40 dollars par mois, contre 53,80 dollars aujourd’hui.",
+         "Les familles paieront le ferry 53,80 dollars par mois, contre 61,40 dollars aujourd’hui."),
+        ("The ward was short of staff on 61 days last year, compared with 24 in 2024.",
+         "Le service a manqué de personnel pendant 61 jours l’an dernier, contre 24 en 2024.",
+         "Le service a manqué de personnel pendant 24 jours l’an dernier, contre 61 en 2024."),
+    ],
+)  # fmt: skip
+def test_what_a_figure_has_come_from_keeps_its_place(source: str, right: str, spoilt: str) -> None:
+    assert list(compare_pairs(*_pair(source, right))) == []
+    assert [one.code for one in compare_pairs(*_pair(source, spoilt))] == ["figure-swapped"]
 
 
 _OFTEN = (

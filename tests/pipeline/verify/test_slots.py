@@ -6,6 +6,8 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify import verify
+from pipeline.verify.appositions import presented_as_another
+from pipeline.verify.prepare import prepare, read_statement
 from schemas.article import Article, Paragraph
 from schemas.draft import BodyParagraph
 from tests.pipeline.verify.drafts import DRAFT, HOUSE
@@ -74,3 +76,34 @@ def test_figures_and_kinds_that_are_the_source_s_are_left_alone(french: str) -> 
 
 def test_a_county_is_no_city() -> None:
     assert "name-elsewhere" in _codes("La ville de Karsund paie le pain 12 % plus cher qu’il y a un an.")
+
+
+def _presented(french: str) -> list[str]:
+    paragraphs = tuple(Paragraph(id=f"p{n}", text=text) for n, text in enumerate(_SOURCE.split("\n"), 1))
+    source = prepare(Article(url="v", title="Flour", published="2026-03-18", language="en", paragraphs=paragraphs))
+    return [one.code for one in presented_as_another(read_statement("body[0]", 0, french, "fr"), source)]
+
+
+@pytest.mark.parametrize(
+    ("right", "spoilt"),
+    [
+        ("Anton Reve, héritier d’une compagnie maritime, a promis de garder les salariés.",
+         "Silas Orme, héritier d’une compagnie maritime, a promis de garder les salariés."),
+        ("Le moulin appartient à l’héritier maritime Anton Reve.", "Le moulin appartient à l’héritier maritime Silas Orme."),
+    ],
+)  # fmt: skip
+def test_who_is_presented_as_another_is_found(right: str, spoilt: str) -> None:
+    assert _presented(right) == []
+    assert _presented(spoilt) == ["name-elsewhere"]
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "Anton Reve, dont le moulin compte 60 salariés, ne le vendra pas.",
+        "Interrogé en mars, Silas Orme nie toute participation à la vente.",
+        "Irena Foss, à la tête de l’étude, conseille le ministère depuis 2019.",
+    ],
+)
+def test_who_is_presented_in_other_words_is_left_alone(french: str) -> None:
+    assert _presented(french) == []
