@@ -28,7 +28,7 @@ technical_director: chief technology officer|cto|technical director|directeur te
 ombudsman: ombuds(?:man|woman|person)|privacy (?:officer|ombudsman)|médiat(?:eur|rice)
 director: director|registrar|comptroller|controller|superintendent|commandant|chief \w+ officer|general counsel|head|heads|headed|leads|led|manager|principal|runs|ran(?= (?:the|a|an|its|our)\b)|directeur|directrice|dirig(?:e|é|eait)|à la tête|(?<!en )chef(?:fe)?|responsable|proviseure?|gérante?
 executive: chief executive|ceo|boss|managing director|directeur|directrice|p\.?-?d\.?-?g|directeur général|directrice générale|patronne?|dirigeante?|dirig(?:e|é|eait)
-leader: leader|leads?|led|whip|(?<!en )chef(?:fe)?|leader|dirigeante?|numéro un|meneu(?:r|se)|(?:mène|dirige|conduit)
+leader: (?:council |group |party )?leader|leads?|led|whip|(?<!en )chef(?:fe)?|leader|dirigeante?|numéro un|meneu(?:r|se)|(?:mène|dirige|conduit)
 founder: (?:co-?)?founder|(?:co)?fondateur|(?:co)?fondatrice
 spokesperson: spokes(?:man|woman|person)|press officer|press secretary|porte-parole
 prosecutor: prosecutor|district attorney|procureure?|magistrate?

@@ -161,6 +161,7 @@ He hired Ines Calder, the first woman to manage in the league, in 2020. Calder s
 Lena Marsh KC, for the town, told the court that the stand was unsafe. His barrister, Tom Hale, asked for a delay.
 Major Owen Trask, its recruiting officer, credits two buses that visit schools.
 Nora Vale, president of the National Students' Union, approved of the vote.
+The council leader, Rhys Marlow, would rather wait. Pia Achs, who runs the advice centre, would not.
 A residents' group, Keep Orrin Green, alleges that Hank Mow, who chairs the county board, met the builders in January.
 """.strip()
 
@@ -179,6 +180,7 @@ def _offices(french: str) -> list[str]:
     "french",
     [
         "Chez Orrin Best, l’analyste Hugo Vane évoque la perte de la licence.",
+        "Le chef de l’exécutif local, Rhys Marlow, préfère attendre.",
         "La vente, que défend sa dirigeante, Marta Dunn, divise.",
         "Présidente de la fédération des supporteurs, Petra Sand préfère les trains.",
         "L’ancienne entraîneuse, Ines Calder, dit avoir été renvoyée en mars.",
