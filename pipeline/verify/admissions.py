@@ -38,7 +38,7 @@ _DENIES = {
         r"fabricat\w+|(?:said|says?) no|plead(?:s|ed)? not guilty|not guilty|no (?:memory|knowledge|record|recollection)|rul(?:e|es|ed) out|not accept|wrongly)\b",
         re.IGNORECASE,
     ),
-    "fr": re.compile(r"\bn(?:e |[’'])|\b(?:dément\w*|ni(?:e|ent|é|ait|er)|contest\w+|réfut\w+|récus\w+|reje\w+|faux|fausses?|infond\w+)\b", re.I),
+    "fr": re.compile(r"\bn(?:e |[’'])|\b(?:dément\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|réfut\w+|récus\w+|reje\w+|faux|fausses?|infond\w+)\b", re.I),
 }  # fmt: skip
 # What has not been is no admission either, unless the draft says as well that it has not.
 _NOT = {

@@ -154,7 +154,7 @@ def _is_said(
 
 _DENIES = {
     "fr": re.compile(
-        r"\b(?:dément\w*|ni(?:e|ent|é|ait|er)|contest\w+|réfut\w+|récus\w+|reje\w+|s[’']en défend\w*|s[’']inscri\w+ en faux)\b",
+        r"\b(?:dément\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|réfut\w+|récus\w+|reje\w+|s[’']en défend\w*|s[’']inscri\w+ en faux)\b",
         re.I,
     ),
     "en": re.compile(

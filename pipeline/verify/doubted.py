@@ -84,7 +84,7 @@ def unsaid_doubts(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
 
 # « Nie qu’il aboutisse à un fichage »: what is denied is not told as done.
 _DENIED_THAT = re.compile(
-    r"\b(?:ni(?:e|ent|é|ait|er)|dément\w*|démenti\w*|contest\w+|réfut\w+|récus\w+|dout\w+|exclu[rts]\w*) (?:\w+ )?(?:que |qu[’'])[^,.;:]*$",
+    r"\b(?:ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|dément\w*|démenti\w*|contest\w+|réfut\w+|récus\w+|dout\w+|exclu[rts]\w*) (?:\w+ )?(?:que |qu[’'])[^,.;:]*$",
     re.IGNORECASE,
 )
 

@@ -154,7 +154,7 @@ _SAYS_NO = {
         re.I,
     ),
     "fr": re.compile(
-        r"\b(?:refus\w+|rejet\w*|échou\w+|échec|ni(?:e|ent|é)|dément\w*|manqu\w+|sans|oppos\w+|contre|absten\w+|abstien\w+|absents?|rest\w+|demeur\w+|ignor\w+|ferm\w+|perd\w+|incapables?|déclin\w+|échapp\w+|épargn\w+|indemnes?|libres?|hors|pas|jamais|plus)\b",
+        r"\b(?:refus\w+|rejet\w*|échou\w+|échec|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|dément\w*|manqu\w+|sans|oppos\w+|contre|absten\w+|abstien\w+|absents?|rest\w+|demeur\w+|ignor\w+|ferm\w+|perd\w+|incapables?|déclin\w+|échapp\w+|épargn\w+|indemnes?|libres?|hors|pas|jamais|plus)\b",
         re.I,
     ),
 }

@@ -97,7 +97,7 @@ _DENYING = {
         re.I,
     ),
     "fr": re.compile(
-        r"\b(?:dément\w*|démenti\w*|ni(?:e|ent|é|ait|er|ant)|contest\w+|réfut\w+|récus\w+|reje\w+|contredi\w+|balai\w+|balay\w+|s[’']en défend\w*|s[’']inscri\w+ en faux|faute|contrairement|exclu[rts]\w*)\b",
+        r"\b(?:dément\w*|démenti\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|réfut\w+|récus\w+|reje\w+|contredi\w+|balai\w+|balay\w+|s[’']en défend\w*|s[’']inscri\w+ en faux|faute|contrairement|exclu[rts]\w*)\b",
         re.I,
     ),
 }

@@ -55,6 +55,11 @@ _PAIRS = (
      "Le camp accueille les enfants de plus de 9 ans.", "figure-bound"),
     ("In the year to June it lost 40 jobs.", "Au cours des douze mois achevés en juin, il a perdu 40 emplois.",
      "Au cours des dix-huit mois achevés en juin, il a perdu 40 emplois.", "figure-unknown"),
+    ("A second count is held where the margin is below 40 votes.", "Un second décompte a lieu là où l’écart n’atteint pas 40 voix.",
+     "Un second décompte a lieu là où l’écart atteint 40 voix.", "figure-bound"),
+    # a denial in passing
+    ("Ms Orne thanked the crew but denied that the hull had been weak.", "Mme Orne a remercié l’équipage, tout en niant que la coque ait été fragile.",
+     "Mme Orne a remercié l’équipage, tout en admettant que la coque ait été fragile.", "negation-lost"),
     # who is counted
     ("One guard watches 80 men.", "Un surveillant a la charge de 80 détenus.", "Un surveillant a la charge de 80 caméras.", "figure-counted"),
     ("Cases rose in 13 local prisons.", "Les cas ont augmenté dans treize établissements.",
