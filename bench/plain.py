@@ -25,7 +25,7 @@ from pipeline.repair import repair
 from pipeline.settings import load_settings
 from pipeline.summarise import summarise
 from pipeline.translate import translate
-from pipeline.verify.grammar import verify_with_grammar
+from pipeline.verify.form.grammar import verify_with_grammar
 from schemas.article import Article
 from schemas.draft import DRAFT, Analyse
 from schemas.finding import Verification

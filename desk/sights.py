@@ -2,9 +2,9 @@
 
 import re
 
-from pipeline.verify.equal_figures import same_quantity
-from pipeline.verify.naming import read_names
 from pipeline.verify.prepare import Source, Statement, read_statement
+from pipeline.verify.proper_names.naming import read_names
+from pipeline.verify.quantities.equal_figures import same_quantity
 from schemas.article import Article, Evidence
 from schemas.base import Closed
 

@@ -6,9 +6,9 @@ from itertools import pairwise, permutations
 
 from evals.corruptions.sheet import Sheet, Spot
 from pipeline.dictionary import readings
-from pipeline.verify.naming import Name, read_names
+from pipeline.verify.offices.role_words import role_concepts
 from pipeline.verify.prepare import words_of
-from pipeline.verify.role_words import role_concepts
+from pipeline.verify.proper_names.naming import Name, read_names
 
 __all__ = ["names_crossed", "people_swapped"]
 

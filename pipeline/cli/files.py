@@ -19,7 +19,7 @@ from pipeline.render import Target
 from pipeline.render import render as render_draft
 from pipeline.sentences import with_sentences
 from pipeline.settings import load_settings
-from pipeline.verify.grammar import verify_with_grammar
+from pipeline.verify.form.grammar import verify_with_grammar
 from schemas.article import Article, article_from_json
 from schemas.draft import UNREAD, Analyse, Synthese, read_draft
 from schemas.source import Refusal

@@ -15,7 +15,7 @@ from pipeline.prompts import changed_templates
 from pipeline.settings import Settings, load_settings
 from pipeline.store.database import reading
 from pipeline.store.history import broken_links
-from pipeline.verify.grammar import grammar_program
+from pipeline.verify.form.grammar import grammar_program
 from schemas.provenance import Usage
 
 __all__ = ["doctor", "model"]

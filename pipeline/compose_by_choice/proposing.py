@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 from pipeline.compose_by_choice.weighing import cue_pattern, weigh
-from pipeline.verify.exonyms import counterparts
+from pipeline.verify.proper_names.exonyms import counterparts
 from schemas.article import Article
 from schemas.house import House, ProposalPattern
 from schemas.replies import ActionReply, PillarReply, ProposalsReply

@@ -15,9 +15,9 @@ from pipeline.models import Answer, Model, Prompt
 from pipeline.prompts import Prompts
 from pipeline.verify import compare
 from pipeline.verify.context import Context
-from pipeline.verify.copying import check_copying
-from pipeline.verify.language import check_anglicisms, check_english_words, check_fillers, check_intensifiers
-from pipeline.verify.legal import check_legal_words
+from pipeline.verify.form.copying import check_copying
+from pipeline.verify.form.language import check_anglicisms, check_english_words, check_fillers, check_intensifiers
+from pipeline.verify.form.legal import check_legal_words
 from schemas.article import Article
 from schemas.draft import Analyse, SourceCard
 from schemas.finding import Finding

@@ -5,11 +5,11 @@ import re
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.dictionary import is_word
-from pipeline.verify.dates import When, read_dates
-from pipeline.verify.exonyms import counterparts
-from pipeline.verify.naming import CAPITAL
-from pipeline.verify.numbers import read_figures
 from pipeline.verify.prepare import fold
+from pipeline.verify.proper_names.exonyms import counterparts
+from pipeline.verify.proper_names.naming import CAPITAL
+from pipeline.verify.quantities.numbers import read_figures
+from pipeline.verify.times.dates import When, read_dates
 
 __all__ = ["restored"]
 

@@ -6,7 +6,7 @@ from pipeline.compose_by_choice.rendering import Passage, Renderer, Rendering, T
 from pipeline.compose_by_choice.selecting import Pick, best_quotes, is_news, picks, spread
 from pipeline.embedding import embed
 from pipeline.sentences import split
-from pipeline.verify.role_words import role_concepts
+from pipeline.verify.offices.role_words import role_concepts
 from schemas.article import Article, ArticleQuote
 from schemas.house import House
 from schemas.replies import QuoteReply, SentenceReply

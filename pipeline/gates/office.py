@@ -18,7 +18,7 @@ from pipeline.store.payloads import get_model, insert_missing, now, put_bytes, p
 from pipeline.store.tables import decisions
 from pipeline.store.workers import Start
 from pipeline.verify import verify
-from pipeline.verify.grammar import grammar_kept
+from pipeline.verify.form.grammar import grammar_kept
 from schemas.article import Article
 from schemas.draft import Analyse, Synthese
 from schemas.finding import Finding, Verification

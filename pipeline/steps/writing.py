@@ -25,7 +25,7 @@ from pipeline.store.results import is_through, made_by, result_key
 from pipeline.summarise import summarise
 from pipeline.translate import WorkingTranslation, translate
 from pipeline.verify import verify
-from pipeline.verify.grammar import verify_with_grammar
+from pipeline.verify.form.grammar import verify_with_grammar
 from schemas.article import Article
 from schemas.draft import Analyse, Synthese
 from schemas.finding import Verification

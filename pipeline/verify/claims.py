@@ -8,8 +8,8 @@ import numpy as np
 
 from pipeline.embedding import embed
 from pipeline.sentences import split
-from pipeline.verify.equal_figures import same_quantity
 from pipeline.verify.prepare import Source, Statement, read_statement
+from pipeline.verify.quantities.equal_figures import same_quantity
 from schemas.article import Evidence
 from schemas.draft import Analyse, Block, BodyParagraph, Synthese
 from schemas.finding import Stance

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.dictionary import readings
-from pipeline.verify.infinitives import says_infinitive
+from pipeline.verify.form.infinitives import says_infinitive
 from pipeline.verify.prepare import Statement
 
 __all__ = ["Clause", "clauses", "clauses_of", "clauses_with", "is_outdone", "is_supposed", "is_verbless", "side_of"]

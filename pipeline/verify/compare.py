@@ -1,13 +1,13 @@
 """One source sentence against its translation: what `verify` would hold against it, without a draft around."""
 
-from pipeline.verify.certainty import compare_certainty
-from pipeline.verify.dates import anchor_of
-from pipeline.verify.figure_pairs import compare_pairs
-from pipeline.verify.figures import compare_figures, left_out_figures
-from pipeline.verify.names import Known, compare_names, known_names
-from pipeline.verify.periods import compare_dates
+from pipeline.verify.assertion.certainty import compare_certainty
+from pipeline.verify.offices.roles import compare_deeds, compare_offices
 from pipeline.verify.prepare import read_statement
-from pipeline.verify.roles import compare_deeds, compare_offices
+from pipeline.verify.proper_names.names import Known, compare_names, known_names
+from pipeline.verify.quantities.figure_pairs import compare_pairs
+from pipeline.verify.quantities.figures import compare_figures, left_out_figures
+from pipeline.verify.times.dates import anchor_of
+from pipeline.verify.times.periods import compare_dates
 from schemas.article import Article
 from schemas.finding import Finding
 from schemas.house import House

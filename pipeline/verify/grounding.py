@@ -6,64 +6,64 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from pipeline.embedding import embed
-from pipeline.verify.admissions import denials_admitted
-from pipeline.verify.after_all import (
+from pipeline.verify.alignment import fits
+from pipeline.verify.assertion.admissions import denials_admitted
+from pipeline.verify.assertion.after_all import (
     is_denied_after_all,
     is_doubted_after_all,
     is_own_plan,
     is_restricted,
     is_told_as_a_record,
 )
-from pipeline.verify.alignment import fits
-from pipeline.verify.appositions import presented_as_another
-from pipeline.verify.beside import attributed_beside, bounded_before, carried_on
-from pipeline.verify.cause_ends import causes_of_another, causes_rejected, ends_exchanged
-from pipeline.verify.causes import causes_exchanged, causes_invented
-from pipeline.verify.certainty import compare_certainty, compare_direction, is_denied_elsewhere
+from pipeline.verify.assertion.certainty import compare_certainty, compare_direction, is_denied_elsewhere
+from pipeline.verify.assertion.emphasis import certainty_added
+from pipeline.verify.assertion.exclusions import ruled_out_otherwise
+from pipeline.verify.assertion.frequencies import frequencies_changed
+from pipeline.verify.assertion.meaning import compare_meaning
+from pipeline.verify.assertion.modality import unattributed
+from pipeline.verify.assertion.opposites import turned_words
+from pipeline.verify.assertion.polarity import denials_exceeding
+from pipeline.verify.assertion.proofs import proven_without_proof
+from pipeline.verify.assertion.refusals import refusals_added, silences_broken
+from pipeline.verify.assertion.told_done import told_as_done
+from pipeline.verify.assertion.turnabouts import comparisons_turned, concessions_turned, exceptions_turned, turnabouts
 from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
-from pipeline.verify.clause_attribution import clauses_unattributed
 from pipeline.verify.clauses import clauses
 from pipeline.verify.context import Context
-from pipeline.verify.crossings import crossed_places
-from pipeline.verify.dealings import compare_dealings
-from pipeline.verify.deltas import deltas_turned
-from pipeline.verify.displaced import displaced_figures
-from pipeline.verify.emphasis import certainty_added
-from pipeline.verify.exceptions import exceptions_dropped, restrictions_dropped, totals_turned
-from pipeline.verify.exclusions import ruled_out_otherwise
-from pipeline.verify.figure_pairs import compare_pairs
-from pipeline.verify.figures import compare_figures, misplaced_figures
-from pipeline.verify.frequencies import frequencies_changed
-from pipeline.verify.groups import compare_groups
-from pipeline.verify.hearsay import known_for_sure, told_at_second_hand
-from pipeline.verify.holders import offices_of_others
-from pipeline.verify.meaning import compare_meaning
-from pipeline.verify.modality import unattributed
-from pipeline.verify.multiples import multiplied_otherwise, spread_otherwise
-from pipeline.verify.names import compare_names, crossed_names, done_by_another, misplaced_names
-from pipeline.verify.naming import read_names
-from pipeline.verify.opposites import turned_words
-from pipeline.verify.orderings import orders_turned
-from pipeline.verify.outside import marked_places
-from pipeline.verify.pairings import figures_exchanged
-from pipeline.verify.people import names_for_others
-from pipeline.verify.periods import compare_dates
-from pipeline.verify.place_kinds import kinds_exchanged
-from pipeline.verify.polarity import denials_exceeding
-from pipeline.verify.portfolios import portfolios_exchanged
+from pipeline.verify.deeds.dealings import compare_dealings
+from pipeline.verify.form.outside import marked_places
+from pipeline.verify.offices.appositions import presented_as_another
+from pipeline.verify.offices.holders import offices_of_others
+from pipeline.verify.offices.portfolios import portfolios_exchanged
+from pipeline.verify.offices.roles import compare_deeds, compare_offices
+from pipeline.verify.offices.spheres import spheres_exchanged
+from pipeline.verify.offices.standing import compare_standing
 from pipeline.verify.prepare import Source, Statement
-from pipeline.verify.proofs import proven_without_proof
-from pipeline.verify.rankings import compare_rankings
-from pipeline.verify.refusals import refusals_added, silences_broken
+from pipeline.verify.proper_names.crossings import crossed_places
+from pipeline.verify.proper_names.names import compare_names, crossed_names, done_by_another, misplaced_names
+from pipeline.verify.proper_names.naming import read_names
+from pipeline.verify.proper_names.people import names_for_others
+from pipeline.verify.proper_names.place_kinds import kinds_exchanged
+from pipeline.verify.proper_names.slots import names_in_place_of_others
+from pipeline.verify.quantities.deltas import deltas_turned
+from pipeline.verify.quantities.displaced import displaced_figures
+from pipeline.verify.quantities.figure_pairs import compare_pairs
+from pipeline.verify.quantities.figures import compare_figures, misplaced_figures
+from pipeline.verify.quantities.groups import compare_groups
+from pipeline.verify.quantities.multiples import multiplied_otherwise, spread_otherwise
+from pipeline.verify.quantities.pairings import figures_exchanged
+from pipeline.verify.reasons.cause_ends import causes_of_another, causes_rejected, ends_exchanged
+from pipeline.verify.reasons.causes import causes_exchanged, causes_invented
 from pipeline.verify.rivals import rendered_here
-from pipeline.verify.roles import compare_deeds, compare_offices
-from pipeline.verify.shares import compare_shares
-from pipeline.verify.slots import names_in_place_of_others
-from pipeline.verify.speakers import speakers_exchanged
-from pipeline.verify.spheres import spheres_exchanged
-from pipeline.verify.standing import compare_standing
-from pipeline.verify.told_done import told_as_done
-from pipeline.verify.turnabouts import comparisons_turned, concessions_turned, exceptions_turned, turnabouts
+from pipeline.verify.scope.exceptions import exceptions_dropped, restrictions_dropped, totals_turned
+from pipeline.verify.scope.orderings import orders_turned
+from pipeline.verify.scope.rankings import compare_rankings
+from pipeline.verify.scope.shares import compare_shares
+from pipeline.verify.speech.beside import attributed_beside, bounded_before, carried_on
+from pipeline.verify.speech.clause_attribution import clauses_unattributed
+from pipeline.verify.speech.hearsay import known_for_sure, told_at_second_hand
+from pipeline.verify.speech.speakers import speakers_exchanged
+from pipeline.verify.times.periods import compare_dates
 from schemas.finding import Finding
 
 # Clauses are shorter than sentences and their cosines lower.

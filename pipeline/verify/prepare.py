@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 from pipeline.digests import digest_article
 from pipeline.embedding import Vectors, embed
 from pipeline.sentences import split
-from pipeline.verify.dates import When, anchor_of, read_dates
-from pipeline.verify.numbers import Figure, read_figures
+from pipeline.verify.quantities.numbers import Figure, read_figures
+from pipeline.verify.times.dates import When, anchor_of, read_dates
 from schemas.article import Article
 
 __all__ = ["Source", "Statement", "fold", "per_source", "prepare", "read_statement", "words_of"]

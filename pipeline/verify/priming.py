@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import content_words
+from pipeline.verify.assertion.polarity import affirmed
 from pipeline.verify.claims import Claim
 from pipeline.verify.clauses import clauses, side_of
-from pipeline.verify.polarity import affirmed
 from pipeline.verify.prepare import Source, Statement
 
 __all__ = ["prime", "prime_clauses", "prime_source"]

@@ -1,7 +1,8 @@
 """Every check there is, in the order its findings are shown; the documentation is written from this list."""
 
-from pipeline.verify import actions, copying, language, legal, structure
 from pipeline.verify.check import Check
+from pipeline.verify.form import actions, copying, language, legal, structure
+from pipeline.verify.form.outside import check_outside, check_studies
 from pipeline.verify.grounding import (
     check_causes,
     check_certainty,
@@ -12,9 +13,8 @@ from pipeline.verify.grounding import (
     check_offices,
     check_scope,
 )
-from pipeline.verify.marks import check_quotation_marks
-from pipeline.verify.outside import check_outside, check_studies
-from pipeline.verify.quotes import check_quotes
+from pipeline.verify.speech.marks import check_quotation_marks
+from pipeline.verify.speech.quotes import check_quotes
 from pipeline.verify.support import check_support
 
 __all__ = ["CHECKS", "Check"]

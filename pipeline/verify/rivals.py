@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.embedding import Vectors, embed
 from pipeline.verify.clauses import clauses
 from pipeline.verify.context import Context
-from pipeline.verify.equal_figures import same_quantity
-from pipeline.verify.numbers import Figure
 from pipeline.verify.prepare import Statement
+from pipeline.verify.quantities.equal_figures import same_quantity
+from pipeline.verify.quantities.numbers import Figure
 from schemas.finding import Finding
 
 __all__ = ["rendered_here"]

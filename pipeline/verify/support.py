@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.embedding import embed
-from pipeline.verify.beside import carries_on
 from pipeline.verify.context import Context
 from pipeline.verify.prepare import Statement
+from pipeline.verify.speech.beside import carries_on
 from schemas.draft import Synthese
 from schemas.finding import Finding
 

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.settings import load_house
 from pipeline.typography import typeset
-from pipeline.verify.infinitives import opening_infinitive
+from pipeline.verify.form.infinitives import opening_infinitive
 from pipeline.verify.wording import phrases
 from schemas.draft import Pillars
 

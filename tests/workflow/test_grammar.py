@@ -59,7 +59,7 @@ def test_remarks_stand_as_notes_until_their_words_are_rewritten(
 
 
 def test_without_the_program_one_note_says_so_and_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.verify.grammar.grammar_program", lambda: None)
+    monkeypatch.setattr("pipeline.verify.form.grammar.grammar_program", lambda: None)
     with StandIn() as standin:
         newsroom = open_newsroom(load_settings(environment_for(tmp_path, standin)))
         row = drafted(newsroom, sample("port-phones"))

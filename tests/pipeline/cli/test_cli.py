@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.verify.grammar import grammar_program
+from pipeline.verify.form.grammar import grammar_program
 from tests.house import SAMPLES, environment_for
 from tests.standin import StandIn
 

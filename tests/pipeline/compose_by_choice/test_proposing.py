@@ -6,8 +6,8 @@ from pipeline.compose_by_choice.proposing import _organisation, proposals_reply
 from pipeline.compose_by_choice.weighing import weighty_pillars
 from pipeline.sentences import with_sentences
 from pipeline.settings import PROJECT, load_house
-from pipeline.verify.actions import check_action_titles
 from pipeline.verify.context import Context
+from pipeline.verify.form.actions import check_action_titles
 from schemas.action import Action
 from schemas.article import Article, ArticleQuote, Paragraph
 from schemas.draft import Analyse

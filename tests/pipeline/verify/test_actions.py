@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.verify.actions import CHECKS
-from pipeline.verify.infinitives import opening_infinitive
+from pipeline.verify.form.actions import CHECKS
+from pipeline.verify.form.infinitives import opening_infinitive
 from tests.pipeline.verify.texts import ANALYSE, SYNTHESE, findings_of, spoilt
 
 

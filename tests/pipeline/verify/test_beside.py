@@ -5,9 +5,9 @@
 import pytest
 
 from pipeline.verify.clauses import is_supposed, is_verbless
+from pipeline.verify.offices.roles import compare_offices
+from pipeline.verify.offices.standing import compare_standing
 from pipeline.verify.prepare import read_statement
-from pipeline.verify.roles import compare_offices
-from pipeline.verify.standing import compare_standing
 from tests.pipeline.verify.drafts import found_on
 
 # source | right French | spoilt French | the code that the spoilt one has and the right one has not

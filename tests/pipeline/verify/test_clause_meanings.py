@@ -6,13 +6,13 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify import verify
-from pipeline.verify.clause_attribution import clauses_unattributed
+from pipeline.verify.assertion.hindrances import hindrances_kept
+from pipeline.verify.assertion.predicates import turned_denials
 from pipeline.verify.clauses import clauses
-from pipeline.verify.hindrances import hindrances_kept
-from pipeline.verify.predicates import turned_denials
+from pipeline.verify.offices.spheres import spheres_exchanged
 from pipeline.verify.prepare import Statement, prepare, read_statement
-from pipeline.verify.quote_additions import clauses_added
-from pipeline.verify.spheres import spheres_exchanged
+from pipeline.verify.speech.clause_attribution import clauses_unattributed
+from pipeline.verify.speech.quote_additions import clauses_added
 from schemas.article import Article, Paragraph
 from schemas.draft import BodyParagraph
 from tests.pipeline.verify.drafts import DRAFT, HOUSE

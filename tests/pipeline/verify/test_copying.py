@@ -1,6 +1,6 @@
 """The source's own words outside quotation marks."""
 
-from pipeline.verify.copying import CHECKS
+from pipeline.verify.form.copying import CHECKS
 from schemas.article import Article, Paragraph
 from tests.pipeline.verify.texts import ANALYSE, ARTICLE, BODY, findings_of, spoilt
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.verify.figures import compare_figures
-from pipeline.verify.numbers import read_figures
 from pipeline.verify.prepare import read_statement
+from pipeline.verify.quantities.figures import compare_figures
+from pipeline.verify.quantities.numbers import read_figures
 
 
 def _codes(source: str, french: str, *before: str) -> list[tuple[str, str]]:

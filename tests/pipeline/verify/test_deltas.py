@@ -4,11 +4,11 @@
 
 import pytest
 
-from pipeline.verify.deltas import deltas_turned
-from pipeline.verify.figure_pairs import compare_pairs
-from pipeline.verify.figures import compare_figures
-from pipeline.verify.frequencies import frequencies_changed
+from pipeline.verify.assertion.frequencies import frequencies_changed
 from pipeline.verify.prepare import Statement, read_statement
+from pipeline.verify.quantities.deltas import deltas_turned
+from pipeline.verify.quantities.figure_pairs import compare_pairs
+from pipeline.verify.quantities.figures import compare_figures
 
 
 def _pair(source: str, french: str) -> tuple[Statement, list[Statement]]:

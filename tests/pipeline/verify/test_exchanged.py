@@ -6,8 +6,8 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify import verify
-from pipeline.verify.people import names_for_others
 from pipeline.verify.prepare import prepare, read_statement
+from pipeline.verify.proper_names.people import names_for_others
 from schemas.article import Article, Paragraph
 from schemas.draft import BodyParagraph
 from tests.pipeline.verify.drafts import ARTICLE, DRAFT, HOUSE

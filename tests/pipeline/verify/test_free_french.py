@@ -8,13 +8,13 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify import compare, verify
-from pipeline.verify.admissions import admits_an_error
-from pipeline.verify.certainty import is_hindered
-from pipeline.verify.converse import tells_the_converse
-from pipeline.verify.figures import compare_figures
+from pipeline.verify.assertion.admissions import admits_an_error
+from pipeline.verify.assertion.certainty import is_hindered
+from pipeline.verify.deeds.converse import tells_the_converse
+from pipeline.verify.offices.roles import compare_offices
+from pipeline.verify.offices.standing import compare_standing
 from pipeline.verify.prepare import Statement, read_statement
-from pipeline.verify.roles import compare_offices
-from pipeline.verify.standing import compare_standing
+from pipeline.verify.quantities.figures import compare_figures
 from schemas.article import Article, Paragraph
 from schemas.draft import BodyParagraph
 from tests.pipeline.verify.drafts import DRAFT, HOUSE

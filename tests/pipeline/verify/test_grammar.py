@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.verify.grammar import check_grammar, grammar_program
+from pipeline.verify.form.grammar import check_grammar, grammar_program
 from tests.pipeline.verify.texts import ANALYSE, context_of, spoilt
 
 FAULTY = spoilt(ANALYSE, "standfirst", "Les chat mange la souris.")

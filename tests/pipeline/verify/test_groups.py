@@ -4,9 +4,9 @@
 
 import pytest
 
-from pipeline.verify.exceptions import exceptions_dropped, restrictions_dropped, totals_turned
-from pipeline.verify.groups import compare_groups
 from pipeline.verify.prepare import Statement, read_statement
+from pipeline.verify.quantities.groups import compare_groups
+from pipeline.verify.scope.exceptions import exceptions_dropped, restrictions_dropped, totals_turned
 from schemas.finding import Finding
 from tests.pipeline.verify.drafts import found_on
 

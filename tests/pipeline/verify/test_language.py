@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.verify.language import CHECKS
+from pipeline.verify.form.language import CHECKS
 from tests.pipeline.verify.texts import ANALYSE, ARTICLE, BODY, SYNTHESE, findings_of, spoilt
 
 QUOTE = "« we were never asked about any of this by them »"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.verify.legal import CHECKS
+from pipeline.verify.form.legal import CHECKS
 from tests.pipeline.verify.texts import ANALYSE, SYNTHESE, findings_of, spoilt
 
 

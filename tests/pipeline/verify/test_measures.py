@@ -4,8 +4,8 @@
 
 import pytest
 
-from pipeline.verify.figures import compare_figures
 from pipeline.verify.prepare import read_statement
+from pipeline.verify.quantities.figures import compare_figures
 from tests.pipeline.verify.drafts import found_on
 
 _RIGHT_AND_WRONG = (

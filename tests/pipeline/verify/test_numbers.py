@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.verify.numbers import read_figures
+from pipeline.verify.quantities.numbers import read_figures
 
 
 def _read(text: str, language: str) -> list[tuple[float, str, str, str]]:

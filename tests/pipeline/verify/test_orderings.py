@@ -4,9 +4,9 @@
 
 import pytest
 
-from pipeline.verify.orderings import orders_turned
-from pipeline.verify.pairings import figures_exchanged
 from pipeline.verify.prepare import Statement, read_statement
+from pipeline.verify.quantities.pairings import figures_exchanged
+from pipeline.verify.scope.orderings import orders_turned
 
 
 def _pair(source: str, french: str) -> tuple[Statement, list[Statement]]:

@@ -8,17 +8,17 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify import verify
-from pipeline.verify.certainty import compare_direction
-from pipeline.verify.cues import cues_in
-from pipeline.verify.figures import compare_figures
-from pipeline.verify.holders import offices_of_others
-from pipeline.verify.opposites import turned_words
-from pipeline.verify.periods import compare_dates
-from pipeline.verify.polarity import denials_lost
-from pipeline.verify.predicates import turned_denials
+from pipeline.verify.assertion.certainty import compare_direction
+from pipeline.verify.assertion.cues import cues_in
+from pipeline.verify.assertion.opposites import turned_words
+from pipeline.verify.assertion.polarity import denials_lost
+from pipeline.verify.assertion.predicates import turned_denials
+from pipeline.verify.offices.holders import offices_of_others
+from pipeline.verify.offices.roles import compare_offices
+from pipeline.verify.offices.standing import compare_standing
 from pipeline.verify.prepare import read_statement
-from pipeline.verify.roles import compare_offices
-from pipeline.verify.standing import compare_standing
+from pipeline.verify.quantities.figures import compare_figures
+from pipeline.verify.times.periods import compare_dates
 from schemas.article import Article, Paragraph
 from schemas.draft import BodyParagraph
 from tests.pipeline.verify.drafts import DRAFT, HOUSE

@@ -5,13 +5,13 @@
 import pytest
 
 from pipeline.sentences import with_sentences
-from pipeline.verify.dealings import compare_dealings
-from pipeline.verify.holders import offices_of_others
-from pipeline.verify.portfolios import portfolios_exchanged
+from pipeline.verify.deeds.dealings import compare_dealings
+from pipeline.verify.offices.holders import offices_of_others
+from pipeline.verify.offices.portfolios import portfolios_exchanged
+from pipeline.verify.offices.roles import compare_offices
+from pipeline.verify.offices.standing import compare_standing
 from pipeline.verify.prepare import prepare, read_statement
-from pipeline.verify.roles import compare_offices
-from pipeline.verify.speakers import speakers_exchanged
-from pipeline.verify.standing import compare_standing
+from pipeline.verify.speech.speakers import speakers_exchanged
 from schemas.article import Article, Paragraph
 
 _TURNED = [

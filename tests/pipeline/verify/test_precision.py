@@ -4,15 +4,15 @@
 
 import pytest
 
-from pipeline.verify.certainty import compare_direction, is_denied_elsewhere
-from pipeline.verify.cues import cues_in
-from pipeline.verify.marks import check_quotation_marks
-from pipeline.verify.names import compare_names, crossed_names, known_names
-from pipeline.verify.places import holds_a_place_of
+from pipeline.verify.assertion.certainty import compare_direction, is_denied_elsewhere
+from pipeline.verify.assertion.cues import cues_in
+from pipeline.verify.offices.roles import compare_offices
+from pipeline.verify.offices.standing import compare_standing
 from pipeline.verify.prepare import Source, Statement, prepare, read_statement
-from pipeline.verify.quotes import check_quotes
-from pipeline.verify.roles import compare_offices
-from pipeline.verify.standing import compare_standing
+from pipeline.verify.proper_names.names import compare_names, crossed_names, known_names
+from pipeline.verify.proper_names.places import holds_a_place_of
+from pipeline.verify.speech.marks import check_quotation_marks
+from pipeline.verify.speech.quotes import check_quotes
 from schemas.article import Article
 from tests.pipeline.verify.texts import ANALYSE, ARTICLE, HOUSE, context_of, spoilt
 

@@ -5,8 +5,8 @@
 import pytest
 
 from pipeline.verify.prepare import read_statement
-from pipeline.verify.rankings import Ranking, compare_rankings, rankings_in
-from pipeline.verify.shares import compare_shares
+from pipeline.verify.scope.rankings import Ranking, compare_rankings, rankings_in
+from pipeline.verify.scope.shares import compare_shares
 from tests.pipeline.verify.drafts import found_on
 
 _RANKS = (

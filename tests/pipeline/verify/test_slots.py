@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify import verify
-from pipeline.verify.appositions import presented_as_another
+from pipeline.verify.offices.appositions import presented_as_another
 from pipeline.verify.prepare import prepare, read_statement
 from schemas.article import Article, Paragraph
 from schemas.draft import BodyParagraph

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.verify.structure import CHECKS
+from pipeline.verify.form.structure import CHECKS
 from tests.pipeline.verify.texts import ANALYSE, BODY, SYNTHESE, findings_of, spoilt
 
 

@@ -114,13 +114,13 @@ _DENIED = (
         "M. Vinter rejette l’accusation d’avoir caché l’estimation.",
         "M. Vinter assume d’avoir caché l’estimation.",
     ),
+    # « Confirme toute fusion »: so few words that none but the denial itself tells.
+    (
+        "The bank says it has questioned 40 clients about a merger with Tarn. It denies this.",
+        "La banque dit avoir interrogé 40 clients sur une fusion avec Tarn ; elle dément.",
+        "La banque dit avoir interrogé 40 clients sur une fusion avec Tarn ; elle le reconnaît.",
+    ),
 )
-# « Confirme toute fusion »: so few words that none but the denial itself tells
-_DENIED += (
-    ("The bank says it has questioned 40 clients about a merger with Tarn. It denies this.",
-     "La banque dit avoir interrogé 40 clients sur une fusion avec Tarn ; elle dément.",
-     "La banque dit avoir interrogé 40 clients sur une fusion avec Tarn ; elle le reconnaît."),
-)  # fmt: skip
 _NEGATED = (
     (
         "The agency said a downgrade of the city’s debt was possible within 12 months.",

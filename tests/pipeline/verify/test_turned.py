@@ -4,9 +4,9 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify import compare, verify
-from pipeline.verify.doubted import unsaid_doubts
-from pipeline.verify.polarity import denials_exceeding
-from pipeline.verify.predicates import turned_denials
+from pipeline.verify.assertion.doubted import unsaid_doubts
+from pipeline.verify.assertion.polarity import denials_exceeding
+from pipeline.verify.assertion.predicates import turned_denials
 from pipeline.verify.prepare import Statement, read_statement
 from schemas.article import Article, Paragraph
 from schemas.draft import BodyParagraph

@@ -1,0 +1,1 @@
+"""Certainty, negation, direction: what is said to be so, and how surely."""

@@ -1,0 +1,195 @@
+"""Certainty: what could, may, is planned, alleged or denied stays so (EDITORIAL.md, « Facts », 4)."""
+
+# ruff: noqa: E501 - messages and patterns of words: wrapped, they cannot be read or compared.
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from pipeline.verify.assertion.cues import CUES, HARD_NEGATION, OPPOSITES, RECORD, cues_in
+from pipeline.verify.assertion.turnabouts import all_but_only
+from pipeline.verify.clauses import clauses, side_of
+from pipeline.verify.deeds.converse import tells_the_converse
+from pipeline.verify.findings import cited, found_in
+from pipeline.verify.form.infinitives import says_infinitive
+from pipeline.verify.prepare import Source, Statement
+from pipeline.verify.proper_names.naming import read_names
+from schemas.finding import Finding, Severity
+
+__all__ = [
+    "CARRIED_BY",
+    "LOST",
+    "Renders",
+    "compare_certainty",
+    "compare_direction",
+    "is_denied_elsewhere",
+    "is_hindered",
+    "near_words",
+]
+
+# Whether two passages, the first of the claim, say the same thing; without a judge a pair is taken for a translation.
+Renders = Callable[[str, str], bool]
+
+LOST = {
+    "alleged": "ce qui est allégué devient un fait\u00a0: mettez le conditionnel, ou l’attribution («\u00a0selon…\u00a0»)",
+    "possible": "ce qui n’est que possible devient certain\u00a0: mettez le conditionnel ou «\u00a0pourrait\u00a0»",
+    "planned": "ce qui est prévu ou demandé devient un fait\u00a0: écrivez «\u00a0prévoit de\u00a0», «\u00a0devrait\u00a0» ou l’équivalent",
+    "reported": "ce qui est rapporté devient un fait\u00a0: rendez l’attribution («\u00a0selon…\u00a0») ou mettez le conditionnel",
+}
+# Any word of doubt or attribution in French may carry any of them in English.
+CARRIED_BY = {
+    "alleged": ("alleged", "reported", "possible"),
+    "possible": ("possible", "alleged"),
+    "planned": ("planned", "possible"),
+    "reported": ("reported", "alleged", "possible"),
+}
+
+
+def _clause_at(text: str, at: int) -> str:
+    return next((text[start:end] for start, end in clauses(text) if start <= at < end), text)
+
+
+def _always(_ours: str, _theirs: str) -> bool:
+    return True
+
+
+def compare_certainty(
+    claim: Statement, source: Statement, around: Sequence[Statement] = (), renders: Renders = _always
+) -> Iterator[Finding]:
+    """One claim against the sentence it renders: hedges kept, negation kept, nothing reversed.
+
+    `around` are further statements that may support it; `renders` tells whether the claim renders a source clause.
+    """
+    theirs, ours = cues_in(source.text, source.language), cues_in(claim.text, claim.language)
+    for kind, advice in LOST.items():
+        if kind not in theirs or any(one in ours for one in CARRIED_BY[kind]):
+            continue
+        at = theirs[kind].start()
+        if renders(claim.text, _clause_at(source.text, at)):
+            message = f"La source dit {cited(near_words(source, at), source)}\u00a0; {advice}."
+            severity: Severity = "warning" if kind == "reported" else "blocking"
+            yield found_in(claim, (0, len(claim.text)), f"certainty-{kind}", severity, message, [source])
+            break
+    yield from _negation_lost(claim, source, renders)
+    yield from _negation_added(claim, [source, *around], renders)
+    yield from compare_direction(claim, [source], renders)
+
+
+def _negation_lost(claim: Statement, source: Statement, renders: Renders) -> Iterator[Finding]:
+    hard = HARD_NEGATION[side_of(source)].search(source.text)
+    if hard is None or CUES["fr"]["negated"].search(claim.text):
+        return
+    if renders(claim.text, _clause_at(source.text, hard.start())):
+        message = f"La négation de la source est perdue, {cited(near_words(source, hard.start()), source)}\u00a0: rétablissez-la."
+        yield found_in(claim, (0, len(claim.text)), "negation-lost", "blocking", message, [source])
+
+
+def _negation_added(claim: Statement, near: Sequence[Statement], renders: Renders) -> Iterator[Finding]:
+    hard = HARD_NEGATION["fr"].search(claim.text)
+    if hard is None or any(CUES[side_of(one)]["negated"].search(one.text) for one in near):
+        return
+    # A record is told by what never was, and "all but three" by the three that have not.
+    if RECORD.search(claim.text) or any(all_but_only(claim, one) for one in near):
+        return
+    mine = _clause_at(claim.text, hard.start())
+    rendered = [one for one in near if any(renders(mine, one.text[start:end]) for start, end in clauses(one.text))]
+    if rendered:
+        message = (
+            f"Le texte nie ce que la source affirme, {cited(rendered[0].text, rendered[0])}\u00a0: retirez la négation."
+        )
+        yield found_in(claim, hard.span(), "negation-added", "blocking", message, rendered[:1])
+
+
+def compare_direction(claim: Statement, near: Sequence[Statement], renders: Renders = _always) -> Iterator[Finding]:
+    """A word of the claim whose opposite, and not itself, stands in the source (rise and fall, allow and ban)."""
+    seen: set[tuple[int, int]] = set()
+    for theirs, french in zip(OPPOSITES["en"], OPPOSITES["fr"], strict=True):
+        for side in (0, 1):
+            said = french[side].search(claim.text)
+            if said is None or french[1 - side].search(claim.text) or is_hindered(claim.text, said.start()):
+                continue
+            for one in near:
+                pair = french if one.language == "fr" else theirs
+                turned = pair[1 - side].search(one.text)
+                if turned is None or pair[side].search(one.text) or said.span() in seen:
+                    continue
+                if french[0].fullmatch("avant") and _changed_places(claim.text, said, one.text, turned, renders):
+                    continue
+                if tells_the_converse(claim, one):
+                    continue
+                mine = _clause_at(claim.text, said.start())
+                if renders(mine, _clause_at(one.text, turned.start())) and not _is_said(
+                    mine, (theirs[side], french[side]), near, renders
+                ):
+                    seen.add(said.span())
+                    message = (
+                        f"Le texte dit «\u00a0{said.group()}\u00a0», la source l’inverse, "
+                        f"{cited(near_words(one, turned.start()), one)}\u00a0: rétablissez le sens."
+                    )
+                    yield found_in(claim, said.span(), "direction-reversed", "blocking", message, [one])
+
+
+# « Les loyers la retiennent de baisser son taux » says that it does not.
+_HINDERED = re.compile(
+    r"\b(?:retien\w+|reten\w+|empêch\w+|dissuad\w+|renonc\w+|refus\w+|évit\w+|déconseill\w+|interdi\w+|s[’']abst\w+|loin|avant|faute|plutôt que|au lieu|sans|pour ne pas|incapa\w+)\b[^,.;:!?]{0,50}?\b(?:d[e’']|à)? ?(?:l[ea]s? |l[’']|lui |leur )?$",
+    re.IGNORECASE,
+)
+
+
+def is_hindered(text: str, at: int) -> bool:
+    """Whether the infinitive at a place is what someone is kept from."""
+    word = re.compile(r"\w+").match(text, at)
+    return word is not None and says_infinitive(word.group()) and bool(_HINDERED.search(text[:at]))
+
+
+def _is_said(
+    mine: str, words: tuple[re.Pattern[str], re.Pattern[str]], near: Sequence[Statement], renders: Renders
+) -> bool:
+    """Whether another passage, that the clause renders as well, says what it says."""
+    for one in near:
+        found = words[one.language == "fr"].search(one.text)
+        if found and renders(mine, _clause_at(one.text, found.start())):
+            return True
+    return False
+
+
+_DENIES = {
+    "fr": re.compile(
+        r"\b(?:dément\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|réfut\w+|récus\w+|reje\w+|s[’']en défend\w*|s[’']inscri\w+ en faux)\b",
+        re.I,
+    ),
+    "en": re.compile(
+        r"\b(?:den(?:y|ies|ied|ying|ial)|disput(?:e[sd]?|ing)|reject(?:s|ed)|refut\w+|contest(?:s|ed)?|(?:said|says) no)\b",
+        re.I,
+    ),
+}
+
+
+def is_denied_elsewhere(claim: Statement, finding: Finding, source: Source) -> bool:
+    """Whether a word that denies renders a denial of the source: in the same paragraph, or by someone the claim names."""
+    at = (finding.start or 0) - claim.start
+    if not _DENIES["fr"].match(claim.text, at):
+        return False
+    places = {one.paragraph for one in finding.evidence}
+    people = {name.words[-1] for name in read_names(claim.text) if name.words}
+    return any(
+        _DENIES[side_of(one)].search(one.text) and (one.place in places or people & one.words)
+        for one in source.statements
+    )
+
+
+def _changed_places(ours: str, said: re.Match[str], theirs: str, turned: re.Match[str], renders: Renders) -> bool:
+    """« A avant B » for "B after A": the word is turned round, and so are its two sides."""
+    one, other = _sides(ours, said), _sides(theirs, turned)
+    crossed = renders(one[0], other[1]) or renders(one[1], other[0])
+    return crossed and not renders(one[0], other[0]) and not renders(one[1], other[1])
+
+
+def _sides(text: str, word: re.Match[str]) -> tuple[str, str]:
+    return text[max(0, word.start() - 90) : word.start()], text[word.end() : word.end() + 90]
+
+
+def near_words(statement: Statement, at: int) -> str:
+    """The words around a place, cut between words."""
+    start = statement.text.rfind(" ", 0, max(0, at - 30)) + 1
+    end = statement.text.find(" ", min(len(statement.text), at + 40))
+    return statement.text[start : end if end != -1 else len(statement.text)]

@@ -1,0 +1,172 @@
+"""What the source plans, awaits or holds possible, and the draft tells as done or as sure to come.
+
+The verb of the draft says so by its tense, whatever else its sentence doubts: « a déjà présenté un projet qui plafonnerait ».
+"""
+
+# ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.embedding import embed
+from pipeline.verify.alignment import Word, content_words, likeness
+from pipeline.verify.assertion.ahead import Cue, ahead_words, cues_ahead
+from pipeline.verify.assertion.certainty import LOST, near_words
+from pipeline.verify.assertion.predicates import ALIKE, LOOSE, RIVAL, SURELY, as_near, denied_words
+from pipeline.verify.assertion.tenses import Told, told_verbs
+from pipeline.verify.clauses import Clause, clauses, clauses_of, side_of
+from pipeline.verify.findings import cited, found_in
+from pipeline.verify.prepare import Statement
+from schemas.finding import Finding
+
+__all__ = ["told_as_done"]
+
+# Saying, planning and asking are done even where what is said, planned or asked is not.
+_SAYS_OR_PLANS = re.compile(
+    r"(?:pré(?:voir|tendre|ciser|coniser|venir|dire)|promettre|annoncer|proposer|envisager|demander|réclamer|exiger|souhaiter|vouloir|dire|redire|affirmer|assurer|déclarer|"
+    r"estimer|expliquer|indiquer|avertir|alerter|juger|décider|confier|rappeler|ajouter|souligner|menacer|accuser|reprocher|appeler|exhorter|presser|inviter|falloir|pouvoir|devoir|"
+    r"laisser|planifier|programmer|fixer|reporter|repousser|convenir|accepter|consentir|compter|chercher|tenter|essayer|espérer|recommander|suggérer|plaider|prôner|prédire|anticiper|"
+    r"évaluer|chiffrer|calculer|craindre|redouter|attendre|viser|projeter|imaginer|répondre|répliquer|rétorquer|noter|signaler|démentir|nier|contester|réfuter|récuser|rejeter|reconnaître|admettre|avouer|concéder|conclure|constater|montrer|révéler|établir|prouver|confirmer|valoir|observer|remarquer|soutenir|défendre|saluer|critiquer|dénoncer|"
+    r"croire|penser|savoir|voir|être|avoir|faire|aller|venir|mettre|rendre|prendre|donner|commencer|devenir|rester)"
+)
+_UNABLE = re.compile(r"pu|dû|due?s?|fallu|su|voulu|laissée?s?")
+# What stands before a verb that is not done, or only if: « elle n’a », « s’il a », « une fois qu’il aura ».
+_NOT_SAID = re.compile(r"(?:\bne |\bn[’'])(?:l[ea’'] ?|les |y |en |s[’'])?$|\b(?:si|s[’']ils?|quand|lorsqu\w*|une fois qu\w*|dès qu\w*|tant qu\w*|avant qu\w*|à condition qu\w*|pourvu qu\w*|peut-être|probablement|sans doute|éventuellement)\b[^,;:.]{0,50}$", re.I)  # fmt: skip
+_KINDS = {"done": ("planned", "possible"), "future": ("possible",)}
+
+
+def told_as_done(claim: Statement, near: Sequence[Statement], beside: Sequence[Statement]) -> Iterator[Finding]:
+    """A verb told as done, or as sure to come, that answers only what a passage plans or holds possible.
+
+    `near` are the passages that the claim may render, the surest first, `beside` all of their paragraphs.
+    """
+    if claim.place.endswith("heading") or claim.place.startswith(("title", "seo")):
+        return
+    denied = {one.word.start for one in denied_words(claim.text, "fr")}
+    for told in told_verbs(claim.text):
+        if told.word.start in denied or _NOT_SAID.search(claim.text[: told.start]):
+            continue
+        # « A décidé » for "has yet to decide": of these only the very word tells.
+        if _tells_no_deed(told):
+            found = _word_ahead(claim, told, near[:1], least=SURELY)
+        else:
+            found = _word_ahead(claim, told, near) or _clause_ahead(claim, told, near, beside)
+        if found is not None:
+            statement, cue = found
+            said = cited(near_words(statement, cue.start), statement)
+            message = f"La source dit {said}\u00a0; {LOST[cue.kind]}."
+            span = (told.start, told.word.end)
+            yield found_in(claim, span, f"certainty-{cue.kind}", "warning", message, [statement])
+
+
+def _tells_no_deed(told: Told) -> bool:
+    """Whether a verb only says or plans; who will ask has not asked yet."""
+    base = told.word.base or told.word.text
+    if told.tense == "future":
+        return base in ("être", "avoir", "pouvoir", "devoir", "falloir")
+    return bool(_SAYS_OR_PLANS.fullmatch(base) or _UNABLE.fullmatch(told.word.text)) or (
+        base == "engager" and told.reflexive
+    )
+
+
+def _word_ahead(
+    claim: Statement, told: Told, near: Sequence[Statement], least: float = LOOSE
+) -> tuple[Statement, Cue] | None:
+    """The word that a verb renders, where the passages have it ahead of them only."""
+    for statement in near:
+        ahead = [one for one in ahead_words(statement.text, side_of(statement)) if one.kind in _KINDS[told.tense]]
+        if not ahead:
+            continue
+        row = likeness(told.word, [one.word for one in ahead])
+        best = int(row.argmax())
+        like = float(row[best])
+        if like >= (least if statement is near[0] else ALIKE):
+            # Where two words are no sure pair, one almost as like is as good.
+            excused = min(max(ALIKE, like - RIVAL), SURELY) if like >= SURELY else like - RIVAL
+            if _plainly(told.word, as_near(claim, statement, near)) < excused:
+                return statement, Cue(ahead[best].kind, *ahead[best].cue)
+    return None
+
+
+# What is over in an English clause; what plans, says and foretells aside, and what is only "to be published".
+_OVER = re.compile(
+    r"\b(?:(?:has|have|had|was|were|did)(?! (?:to|until|yet|still|due|set|expected|scheduled|planned|not|no|been (?:due|set|expected|scheduled|planned|asked|urged))\b)"
+    r"|(?!(?:plan|expect|schedul|propos|intend|need|pledg|promis|estimat|call|urg|ask|demand|consider|want|signal|warn|announc|add|argu|claim|alleg|indicat|predict|insist|maintain|conclud|stat|report|caution|"
+    r"explain|not|vow|recommend|suggest|advis|limit|relat|unit|inde|spe|fe|hundr|reduc|requir)\w*ed\b)\w{2,}ed)\b",
+    re.I,
+)
+_TO_BE = re.compile(
+    r"\b(?:will|would|could|may|might|must|should|shall|can|cannot|to)(?: not| still| also| then| only| \w+ly)* (?:be|get|have been) \w+",
+    re.I,
+)
+_SAYING = re.compile(
+    r"(?:sa(?:id|ys?)|told|signal|warn|announc|add|argu|claim|indicat|predict|insist|explain|decid|plan|propos)"
+)
+# A clause as near as this renders another; nearer still where each is the other's best, or the draft says « déjà ».
+_PAIRED, _EACH_OTHERS = 0.5, 0.36
+
+
+def _clause_ahead(
+    claim: Statement, told: Told, near: Sequence[Statement], beside: Sequence[Statement]
+) -> tuple[Statement, Cue] | None:
+    """The cue of the clause that a verb's clause renders best, where that one has nothing that is over.
+
+    For verbs that answer none of the source's: "make up its mind", « se prononcer ».
+    """
+    passages, all_ours = clauses_of(beside), clauses_of([claim])
+    mine = next((n for n, one in enumerate(all_ours) if one.start <= told.word.start < one.end), None)
+    if mine is None or not passages:
+        return None
+    cosines = embed([one.text for one in passages]) @ embed([_with_relative(one) for one in all_ours]).T
+    at = int(cosines[:, mine].argmax())
+    best, cosine = passages[at], float(cosines[at, mine])
+    each_others = float(cosines[at].max()) <= cosine
+    side = side_of(best.statement)
+    if cosine < (_EACH_OTHERS if each_others else _PAIRED) or side == "fr" or _OVER.search(_TO_BE.sub("", best.text)):
+        return None
+    # What is near only for want of another must not answer a verb that the passages tell as done.
+    if cosine < _PAIRED and _plainly(told.word, near) >= ALIKE:
+        return None
+    cues = [one for one in cues_ahead(best.statement.text, side) if best.start <= one.start < best.end]
+    found = next((one for one in cues if one.kind in _KINDS[told.tense]), None)
+    if found is None or _is_over_there(told.word, best, cues):
+        return None
+    return best.statement, found
+
+
+def _with_relative(clause: Clause) -> str:
+    """A clause with the one that « qui » or « dont » hangs on its end."""
+    text = clause.statement.text
+    if not re.search(r"\b(?:qui|dont)\s*$", clause.text):
+        return clause.text
+    return text[clause.start : next((end for start, end in clauses(text) if start >= clause.end), clause.end)]
+
+
+def _is_over_there(ours: Word, clause: Clause, cues: Sequence[Cue]) -> bool:
+    """Whether a word of a clause that no cue governs, nor is part of one, answers a verb."""
+    inside = [
+        one
+        for one in _behind(clause.statement)
+        if clause.start <= one.start < clause.end
+        and not clause.statement.text[one.start].isupper()
+        and not _SAYING.match(one.text)
+        and not any(each.start <= one.start < each.end for each in cues)
+    ]
+    return bool(inside) and float(likeness(ours, inside).max()) >= ALIKE
+
+
+def _plainly(ours: Word, near: Sequence[Statement]) -> float:
+    """How like a verb is to the nearest word that the passages do not only have ahead of them."""
+    others = [word for one in near for word in _behind(one)]
+    return float(likeness(ours, others).max()) if others else 0.0
+
+
+def _behind(statement: Statement) -> Iterator[Word]:
+    side = side_of(statement)
+    ahead = {one.word for one in ahead_words(statement.text, side)}
+    cues = cues_ahead(statement.text, side)
+    return (
+        word
+        for word in content_words(statement.text, side)
+        if word not in ahead and not any(one.start <= word.start < one.end for one in cues)
+    )

@@ -1,0 +1,1 @@
+"""What EDITORIAL.md asks of the form: structure, language, legal words, proposals, outside knowledge, copying."""

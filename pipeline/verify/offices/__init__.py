@@ -1,0 +1,1 @@
+"""Who is what: offices, fields of office, standing."""

@@ -1,0 +1,1 @@
+"""Figures: read in both languages, held against each other."""

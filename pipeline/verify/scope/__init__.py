@@ -1,0 +1,1 @@
+"""All, some, only; ranks and exceptions."""

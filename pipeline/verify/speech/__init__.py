@@ -1,0 +1,1 @@
+"""Quotations, marks, and whose words are whose."""

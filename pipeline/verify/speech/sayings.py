@@ -1,0 +1,158 @@
+"""Whom a sentence has say something: the speakers of an English one, and those of a French one with what they say."""
+
+# ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.dictionary import infinitive
+from pipeline.verify.clauses import is_verbless
+from pipeline.verify.deeds.parties import Party, parties
+from pipeline.verify.deeds.subjects import subject_of
+
+__all__ = ["Saying", "sayings", "spoken_in"]
+
+_SAYING_VERBS = """
+estimer juger assurer affirmer soutenir déclarer expliquer préciser ajouter souligner rappeler prévenir avertir
+dénoncer déplorer regretter plaindre reprocher accuser démentir nier contester répondre rétorquer répliquer
+objecter reconnaître admettre concéder constater relever noter observer indiquer annoncer promettre prétendre
+avancer craindre redouter espérer féliciter saluer inviter plaider proposer suggérer réclamer demander exiger
+raconter confier témoigner dire considérer penser croire trouver insister marteler confirmer révéler pointer
+pronostiquer prédire prévoir attribuer imputer qualifier résumer conclure calculer chiffrer évaluer alerter
+réfuter récuser rejeter balayer défendre critiquer fustiger vanter tabler invoquer alléguer incriminer ironiser
+glisser lâcher lancer nuancer tempérer
+"""
+_SAYING = frozenset(_SAYING_VERBS.split())
+_ACCORDING = re.compile(
+    r"\b(?:[Ss]elon|[Dd][’']après|[Àà] en croire|[Aa]ux yeux (?:de|du|des)|[Àà] entendre|[Dd]e l[’']avis (?:de|du|des)|[Aa]u dire (?:de|du|des)|[Aa]ux dires (?:de|du|des)|[Ss]uivant|(?:^|(?<=, )|(?<=; ))[Pp]our|\bDe source)(?: (?:une? |l[ea]s? |l[’']|son |des |d[’'])?(?:nouve(?:au|lle) )?(?:enquête|étude|sondage|rapport|analyse|audit|travaux|recherche|calculs?|estimations?|chiffres|données)[^,;]{0,40}?(?: par| de| du| des| d[’'](?=[A-ZÀ-Ý]))(?= ))? ?(?:la |l[’']|le |les )?"
+)
+_SPOKE = re.compile(
+    r"(?<!\bbeen )(?<!\bwere )(?<!\bwas )(?<!\bare )(?<!\bis )\b(?:said|says?|told|added|adds|argue[sd]?|claim(?:s|ed)|alleg(?:es?|ed)|insist(?:s|ed)?|maintain(?:s|ed)|warn(?:s|ed)|den(?:ies|ied)|admit(?:s|ted)|acknowledged|conceded|noted|explain(?:s|ed)"
+    r"|believes?|reckons?|thinks?|estimate[sd]?|wrote|writes|testified|replied|answered|asked|accused|accuses|complain(?:s|ed)|call(?:s|ed)|put(?:s)?|blame[sd]?|promised|predict(?:s|ed)|expects?|concluded|found|shows?|reported|declared"
+    r"|stated|confirmed|announced|rejected|disputes?|disputed|welcomed|criticised|criticized|credited|judged|recalled|recalls)\b"
+)
+_ACCORDING_TO = re.compile(r"\b(?:according to|in the view of|in the words of) ", re.IGNORECASE)
+_ANAPHORA = re.compile(r",|\b(?:qui|l[ae]squels?|l[ae]quelle|lequel|elle|lui|eux)\b")
+# Their object is someone: « X accuse la maire ».
+_TO_SOMEONE = frozenset(
+    [
+        "accuser",
+        "reprocher",
+        "inviter",
+        "saluer",
+        "féliciter",
+        "fustiger",
+        "critiquer",
+        "alerter",
+        "prévenir",
+        "avertir",
+        "défendre",
+        "vanter",
+        "incriminer",
+        "réclamer",
+        "demander",
+    ]
+)
+_STOP = re.compile(
+    r", (?:une?|ce|l[ea]) \w+ (?:que|qui|dont|à laquelle|auquel)\b|, (?:que|qu[’'])\b|; |: (?=[A-ZÀ-Ý])|, (?:mais|tandis que|alors que|quand|ce que|ce dont|ce qu[’'])\b|\bmais\b"
+)
+
+
+class Saying(NamedTuple):
+    """Someone whom a sentence has say something, and what."""
+
+    who: Party
+    said: str
+
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+# "A survey of 900 nurses by Karst Research, a consultancy, found"
+_STUDY = re.compile(
+    r"\b(?:poll|survey|study|report|review|audit|analysis|inquiry|investigation)\b[^.;:]{0,60}? by (?:the |an? )?(?=[A-Z])"
+)
+# "…, said the mayor, X, who …": nothing but an article between, and a stop after.
+_FOLLOWS = re.compile(r" (?:(?:the|an?|its|his|her|their) )?(?:[\w’'-]+ ){0,3}")
+_THEN = re.compile(r"(?: (?:of|at|in|for|from) [^,.;:]{1,60})?(?=[,.;:]|$)| on \w+day| in (?:an? )?\w+")
+
+
+@lru_cache(maxsize=8_000)
+def spoken_in(text: str) -> tuple[Party, ...]:
+    """Who is said to say something in an English sentence, pronouns among them."""
+    known = parties(text, "en")
+    found = []
+    for match in _SPOKE.finditer(_QUOTED.sub(lambda one: "”" * len(one.group()), text)):
+        follows = next((one for one in known if one.start >= match.end()), None)
+        turned = follows and re.search(r"[,?!”\"’'] ?$", text[: match.start()]) and _FOLLOWS.fullmatch(text, match.end(), follows.start)  # fmt: skip
+        if not turned or not _THEN.match(text, follows.end if follows else 0):
+            study = _STUDY.search(text[: match.start()])
+            follows = next((one for one in known if study and one.start >= study.end()), None) or subject_of(
+                match.start(), text, "en", known, pronouns=True
+            )
+        found.append(follows)
+    for match in _ACCORDING_TO.finditer(text):
+        follows = next((one for one in known if one.start >= match.end()), None)
+        found.append(follows if follows and follows.start - match.end() < 30 else None)
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+@lru_cache(maxsize=8_000)
+def sayings(text: str) -> tuple[Saying, ...]:
+    """Whom a French sentence has say something, each with what; pronouns aside."""
+    known = parties(text, "fr")
+    found: list[Saying] = []
+    for match in _ACCORDING.finditer(text):
+        who = next((one for one in known if one.start >= match.end() - 1), None)
+        if who and who.start - match.end() < 25 and not _ANAPHORA.search(text[match.end() : who.start]):
+            end = _end(who, text)
+            low, high = _piece(text, match.start())
+            fronted = match.start() <= low + 3
+            if fronted:
+                # « Selon X, un réseau qui fuit est … »
+                high = _piece(text, end + 2)[1]
+            found.append(Saying(who, f"{text[low : match.start()]}{_after(text, end, high, closes=not fronted)}"))
+    for match in re.finditer(r"[^\W\d_]+", text):
+        if (infinitive(match.group().lower()) or match.group().lower()) not in _SAYING:
+            continue
+        found += _told(text, match, known)
+    return tuple(one for one in found if one.who.words or one.who.phrase)
+
+
+def _end(who: Party, text: str) -> int:
+    """Where what someone is called ends, its complement included."""
+    called = who.start + len(who.phrase) if who.phrase and text.startswith(who.phrase, who.start) else 0
+    return max(who.end, called)
+
+
+def _after(text: str, end: int, high: int, *, closes: bool = True) -> str:
+    """What follows an aside that tells who speaks, less what is apposed to the name; to the end where the aside closes it."""
+    apposed = re.match(
+        r", (?P<words>[^,;]{3,80})(?=,|[.]?$)" if closes else r", (?P<words>[^,;]{3,80})(?=,)", text[end:high]
+    )
+    strip = apposed is not None and (closes or is_verbless(apposed["words"]))
+    return text[end + (apposed.end() if apposed and strip else 0) : high]
+
+
+def _piece(text: str, at: int) -> tuple[int, int]:
+    low = max((one.end() for one in _STOP.finditer(text) if one.end() <= at), default=0)
+    high = min((one.start() for one in _STOP.finditer(text) if one.start() >= at), default=len(text))
+    return low, high
+
+
+def _told(text: str, match: re.Match[str], known: Sequence[Party]) -> list[Saying]:
+    """Who says what by this verb: « X affirme que … », or « …, affirme X »."""
+    low, high = _piece(text, match.start())
+    verb = infinitive(match.group().lower())
+    if verb not in _TO_SOMEONE and re.search(r"[,»] (?:a |ont |s[’']est |se )?$", text[: match.start()]):
+        follows = next((one for one in known if one.start >= match.end()), None)
+        if follows and _INVERTED.fullmatch(text, match.end(), follows.start) and _ENDS.match(text, follows.end):
+            said = re.sub(r"[,»] (?:a |ont )?$", "", text[low : match.start()])
+            return [Saying(follows, f"{said}{_after(text, follows.end, high)}")]
+    who = subject_of(match.start(), text, "fr", [one for one in known if one.start >= low])
+    return [Saying(who, text[match.end() : high])] if who else []
+
+
+# « …, assure la maire, X, … »: nothing but an article between, and a stop after.
+_INVERTED = re.compile(r" (?:(?:l[ea]s?|une?|des|son|sa|ses|leurs?) |l[’'])?(?:[a-zà-ÿ-]+ ){0,2}")
+_ENDS = re.compile(r"(?: (?:de la |de l[’']|du |des |de |d[’'])(?!avoir|être)[^,.;:]{1,50})?(?=[ \u00a0]?[,.;:]|$)")

@@ -1,0 +1,184 @@
+"""Dates held against the source's: absolute, hanging on the article's day, before and after (EDITORIAL.md, « Facts », 3)."""
+
+# ruff: noqa: E501 - tables and patterns of words: wrapped, they cannot be read or compared.
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.verify.findings import cited, found_in
+from pipeline.verify.prepare import Statement
+from pipeline.verify.times.dates import When
+from schemas.finding import Finding
+
+__all__ = ["compare_dates"]
+
+_ORDER = {
+    "fr": (
+        ("since", re.compile(r"(?:depuis|à partir d[eu]|à compter d[eu]|dès)(?: le| la| l['’]| la fin| fin| début)? ?$")),
+        ("until", re.compile(r"(?:jusqu['’](?:en|au|à la|à)|jusqu['’]à)(?: le| la fin de| fin)? ?$")),
+        ("before", re.compile(r"(?:avant|d['’]ici|au plus tard|pas plus tard que)(?: le| la| à| en| la fin de| fin)* ?$")),
+        ("after", re.compile(r"(?:après|au-delà d[eu]|postérieure?s? à)(?: le| la| l['’])? ?$")),
+    ),
+    "en": (
+        ("since", re.compile(r"(?:since|from|starting(?: in| on)?|beginning(?: in| on)?|effective|as of)(?: the| last| late| early)* $")),
+        ("until", re.compile(r"(?:until|till|through|up to|by|to)(?: the| at least| late| early)* $")),
+        ("before", re.compile(r"(?:before|by|ahead of|prior to|no later than|until)(?: the| late| early)* $")),
+        ("after", re.compile(r"(?:after|following|beyond|since|later than)(?: the| late| early)* $")),
+    ),
+}  # fmt: skip
+
+
+def compare_dates(
+    claim: Statement, near: Sequence[Statement], everywhere: Sequence[Statement], anchor: date | None
+) -> Iterator[Finding]:
+    """Every date of the claim against those of the statements that support it, then of the whole source."""
+    close = [(when, one) for one in near for when in one.dates]
+    for when in claim.dates:
+        meant = _as_meant(when, claim)
+        match = next(((o, one) for o, one in close if any(fits(each, o, anchor) for each in meant)), None)
+        if match is not None:
+            if part := _other_part(when, match[0], close):
+                yield _unknown(when, claim, [part])
+            yield from _order(when, claim, *match)
+            continue
+        known = next(((other, one) for one in everywhere for other in one.dates if fits(when, other, anchor)), None)
+        rivals = [
+            (other, one)
+            for other, one in close
+            if _comparable(when, other) and (_is_compared_with(claim, when) or not _is_compared_with(one, other))
+        ]
+        if known is None and (
+            _is_said(when, everywhere) or (anchor and not rivals and fits(when, _day(anchor), anchor))
+        ):
+            continue
+        if known is None:
+            yield _unknown(
+                when, claim, rivals or [(o, one) for one in everywhere for o in one.dates if _comparable(when, o)]
+            )
+        elif rivals:
+            other, one = rivals[0]
+            message = (
+                f"La source dit ici {cited(other.text, one)}\u00a0; «\u00a0{when.text}\u00a0» y date autre chose, "
+                f"{cited(known[1].text, known[1])}\u00a0: vérifiez la date."
+            )
+            yield found_in(claim, (when.start, when.end), "date-elsewhere", "warning", message, [one, known[1]])
+
+
+def _as_meant(when: When, claim: Statement) -> tuple[When, ...]:
+    """« dans la nuit de mardi à mercredi » is Tuesday's night and Wednesday's morning."""
+    ends_a_night = when.weekday is not None and re.search(r"nuit d[eu] \w+ (?:à|au) $", claim.text[: when.start])
+    return (when, replace(when, weekday=((when.weekday or 0) - 1) % 7)) if ends_a_night else (when,)
+
+
+# "58 per cent at the same date last year": what a thing is compared with is dated there, not the thing.
+_COMPARED = {
+    "en": re.compile(
+        r"\b(?:compared (?:with|to)|against|versus|up from|down from|than|as)\b[^.;:]{0,40}$", re.IGNORECASE
+    ),
+    "fr": re.compile(
+        r"\b(?:contre|par rapport (?:à|au)|(?:plus|moins|autant)\b[^.;:]{0,30} qu[e’'])[^.;:]{0,40}$", re.IGNORECASE
+    ),
+}
+
+
+def _is_compared_with(statement: Statement, when: When) -> bool:
+    return bool(_COMPARED["fr" if statement.language == "fr" else "en"].search(statement.text[: when.start]))
+
+
+def _other_part(when: When, match: When, close: Sequence[tuple[When, Statement]]) -> tuple[When, Statement] | None:
+    """« début 2026 » where the source says "late 2026": a month of that year elsewhere does not make up for it."""
+    if not when.part or match.part or when.month is not None:
+        return None
+    return next(((one, at) for one, at in close if one.part and one.year == when.year and one.part != when.part), None)
+
+
+def fits(draft: When, source: When, anchor: date | None) -> bool:
+    """Whether the draft's date says no more, and nothing else, than the source's."""
+    return any(_covers(draft, one) for one in _readings(source, anchor))
+
+
+def _covers(draft: When, source: When) -> bool:
+    for field in ("year", "month", "day"):
+        said = getattr(draft, field)
+        if said is not None and said != getattr(source, field):
+            return False
+    if draft.weekday is not None and draft.weekday != source.weekday and not _is_weekday_of(draft, source):
+        return False
+    return not draft.part or draft.part == source.part or _part_of(draft.part, source)
+
+
+def _is_weekday_of(draft: When, source: When) -> bool:
+    # A full date carries its weekday, said or not: the source need not have named it.
+    return source.weekday is None and draft.day is not None and draft.day == source.day
+
+
+def _part_of(part: str, source: When) -> bool:
+    month = source.month
+    ranges = {"early": (1, 2, 3, 4), "mid": (5, 6, 7, 8), "late": (10, 11, 12), "spring": (3, 4, 5, 6)}
+    ranges |= {"summer": (6, 7, 8, 9), "autumn": (9, 10, 11, 12), "winter": (12, 1, 2, 3)}
+    if source.day is not None and part in ("early", "mid", "late"):
+        third = {"early": range(1, 12), "mid": range(10, 22), "late": range(20, 32)}
+        return source.day in third[part] or month in ranges[part]
+    return month in ranges[part] if month else False
+
+
+def _readings(source: When, anchor: date | None) -> Iterator[When]:
+    """The date as said, and the days it may mean seen from the article's own."""
+    yield source
+    if anchor is None:
+        return
+    if source.weekday is not None and source.day is None:
+        behind = (anchor.weekday() - source.weekday) % 7
+        for shift in {-behind, 7 - behind, -behind - 7}:
+            yield _day(anchor + timedelta(days=shift))
+    elif source.year is None and source.month is not None:
+        for year in (anchor.year, anchor.year - 1, anchor.year + 1):
+            yield When(
+                source.start, source.end, source.text, year, source.month, source.day, source.weekday, source.part
+            )
+
+
+def _day(day: date) -> When:
+    return When(0, 0, day.isoformat(), day.year, day.month, day.day, day.weekday())
+
+
+def _comparable(draft: When, source: When) -> bool:
+    """Whether both say the same kind of thing, so that one can stand in the other's place."""
+    return any(
+        getattr(draft, field) is not None and getattr(source, field) is not None
+        for field in ("year", "month", "weekday")
+    )
+
+
+def _is_said(when: When, everywhere: Sequence[Statement]) -> bool:
+    """A bare year that the source writes in a way the reader of dates passed over."""
+    if when.year is None or when.month is not None or when.part or when.relative:
+        return False
+    return any(re.search(rf"(?<!\d){when.year}(?!\d)|['’]{when.year % 100:02d}s?\b", one.text) for one in everywhere)
+
+
+def _unknown(when: When, claim: Statement, rivals: Sequence[tuple[When, Statement]]) -> Finding:
+    span = (when.start, when.end)
+    if rivals:
+        other, one = rivals[0]
+        message = (
+            f"La source dit {cited(other.text, one)}, le texte «\u00a0{when.text}\u00a0»\u00a0: rétablissez la date."
+        )
+        return found_in(claim, span, "date-unknown", "blocking", message, [one])
+    message = f"La date «\u00a0{when.text}\u00a0» n’est pas dans la source\u00a0: retirez-la."
+    return found_in(claim, span, "date-unknown", "blocking", message)
+
+
+def _order(when: When, claim: Statement, other: When, source: Statement) -> Iterator[Finding]:
+    ours = {name for name, cue in _ORDER["fr"] if cue.search(claim.text[: when.start].lower())}
+    side = "fr" if source.language == "fr" else "en"
+    theirs = {name for name, cue in _ORDER[side] if cue.search(source.text[: other.start].lower())}
+    if ours and theirs and not ours & theirs:
+        start = source.text.rfind(" ", 0, max(0, other.start - 8)) + 1
+        message = (
+            f"La source dit {cited(source.text[start : other.end], source)}\u00a0: "
+            "rétablissez «\u00a0avant\u00a0», «\u00a0après\u00a0», «\u00a0depuis\u00a0» ou «\u00a0jusqu’à\u00a0»."
+        )
+        yield found_in(claim, (max(0, when.start - 12), when.end), "date-order", "blocking", message, [source])
