@@ -77,6 +77,7 @@ _GROUNDING: tuple[Check, ...] = (
         codes=(
             "certainty-possible",
             "certainty-planned",
+            "certainty-alleged",
             "certainty-reported",
             "certainty-added",
             "negation-lost",

@@ -68,10 +68,8 @@ def ruled_out_otherwise(claim: Statement, near: Sequence[Statement]) -> Iterator
             side = side_of(one)
             out = _RULED_OUT[side].search(one.text)
             if out and not _OPEN[side].search(one.text, *chunk_at(one.text, out.start())):
-                message = (
-                    f"La source l’exclut, {cited(near_words(one, out.start()), one)}\u00a0: rétablissez, ou vérifiez."
-                )
-                yield found_in(claim, said.span(), "negation-added", "warning", message, [one])
+                message = f"La source l’exclut, {cited(near_words(one, out.start()), one)}\u00a0: rétablissez l’exclusion, ou vérifiez."
+                yield found_in(claim, said.span(), "negation-lost", "warning", message, [one])
                 return
 
 

@@ -21,7 +21,7 @@ _WORDS = {
         (SOMETIMES, r"sometimes|occasionally|at times|now and then|from time to time|on occasion|partly|in part"),
         (OFTEN, r"often|frequently|regularly|repeatedly|commonly"),
         (MOSTLY, r"mostly|mainly|usually|generally|largely|chiefly|primarily|predominantly|typically|normally|most of the time|for the most part|in most cases|more often than not"),
-        (ALWAYS, r"always|every time|each time|invariably|without fail|systematically|constantly|exclusively|solely|entirely|only|at all times"),
+        (ALWAYS, r"always|every time|each time|invariably|without fail|systematically|constantly|exclusively|at all times"),
     ),
     "fr": (
         (NEVER, r"n(?:e |[’'])[^.;:,]{1,40}\bjamais|jamais[^.;:,]{1,30} n(?:e |[’'])\w+"),

@@ -87,5 +87,5 @@ def silences_broken(claim: Statement, near: Sequence[Statement]) -> Iterator[Fin
                 if max(float(likeness(word, theirs).max()) for word in told) >= _OF_THE_SAME:
                     said = cited(near_words(one, silent.start()), one)
                     message = f"La source ne le dit pas, {said}\u00a0: rétablissez la négation, ou vérifiez."
-                    yield found_in(claim, (mine.start, mine.end), "certainty-added", "warning", message, [one])
+                    yield found_in(claim, (mine.start, mine.end), "negation-lost", "warning", message, [one])
                     return

@@ -41,7 +41,7 @@ _STUDY_EN = {
 }
 _PRECEDENT = re.compile(
     r"\b(?:(?:sur )?le modèle (?:d[eu]s?|existe)|à l['’]image d[eu]s?|à l['’]instar d[eu]s?|comme l['’](?:a|ont) (?:fait|montré|prouvé|obtenu)|"
-    r"comme (?:en|au|aux|à) (?=[A-ZÀ-Ý])|le précédent (?:d[eu]s?|créé)|inspirée?s? d[eu]s?|l['’]exemple d[eu]s?|l['’]expérience d[eu]s?|déjà (?:fait|réussi|obtenu|mené)\w* )",
+    r"comme (?:en|au|aux|à) (?=(?-i:[A-ZÀ-Ý]))|le précédent (?:d[eu]s?|créé)|inspirée?s? d[eu]s?|l['’]exemple d[eu]s?|l['’]expérience d[eu]s?|déjà (?:fait|réussi|obtenu|mené)\w* )",
     re.I,
 )
 

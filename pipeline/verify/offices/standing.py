@@ -46,10 +46,6 @@ _SAID = {
     "acting": "le texte ne dit pas qu’il s’agit d’un intérim",
     "deputy": "le texte ne dit pas qu’il s’agit d’un adjoint",
 }
-_UNSAID = {
-    "former": "la source ne dit pas que cette fonction est passée",
-    "acting": "la source ne parle pas d’intérim",
-}
 _BEFORE, _AFTER = 90, 55
 
 

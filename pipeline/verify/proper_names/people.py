@@ -8,7 +8,6 @@ With its name left out a sentence still says what is told; the passage that tell
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,7 +22,7 @@ from pipeline.verify.proper_names.exonyms import counterparts
 from pipeline.verify.proper_names.naming import UP, Name, read_names
 from schemas.finding import Finding
 
-__all__ = ["names_for_others"]
+__all__ = ["is_named", "is_part", "names_for_others"]
 
 # Cosine and word by word fit together: from RENDERED on a passage tells what a sentence tells; a person named APART from
 # it belongs to something else. A clause as LIKE a passage as this may render it beside the rest of the sentence, and FAINTLY
@@ -62,10 +61,10 @@ def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
     everywhere = source.statements
     for name in _single_names(claim.text):
         last = name.words[-1:]
-        holders = {n for n, one in enumerate(everywhere) if last and _is_named(last[0], one)}
+        holders = {n for n, one in enumerate(everywhere) if last and is_named(last[0], one)}
         # « le syndicat que préside Lund »: what is told is told of the union.
         heads = _WHOM_ONE_HEADS.search(claim.text, 0, name.start)
-        if len(name.words) < 2 or not holders or heads or _is_part(claim.text, name):
+        if len(name.words) < 2 or not holders or heads or is_part(claim.text, name):
             continue
         rest = f"{claim.text[: name.start]}{claim.text[name.end :]}"
         scores = [float(one) for one in fits(source, rest) + source.vectors @ embed([rest])[0]]
@@ -106,11 +105,11 @@ _TOWN = re.compile(r"\b(?:town|city|village|capital)\b(?! (?:of|council|hall)\b)
 
 def _is_the_town_of(name: Name, passage: Statement, source: Source) -> bool:
     """« Au nord de Linden » for "north of town": the town is the one that the article is told from."""
-    return bool(_TOWN.search(passage.text)) and name.words[-1] in _datelines(source)
+    return bool(_TOWN.search(passage.text)) and name.words[-1] in _datelines(source, 0)
 
 
-@lru_cache(maxsize=64)
-def _datelines(source: Source) -> frozenset[str]:
+@per_source
+def _datelines(source: Source, _: int) -> frozenset[str]:
     """The folded words of the places that open a paragraph of the source in capitals."""
     found = (_DATELINE.match(one.text) for one in source.statements)
     return frozenset(word for match in found if match for word in words_of(match["place"]))
@@ -120,7 +119,8 @@ def _best(scores: Sequence[float], holders: set[int]) -> float:
     return max(scores[n] for n in holders)
 
 
-def _is_named(word: str, statement: Statement) -> bool:
+def is_named(word: str, statement: Statement) -> bool:
+    """Whether a statement has a name's word, or what the other language calls it."""
     return word in statement.words or any(
         piece in statement.words for form in counterparts(word) for piece in words_of(form)
     )
@@ -135,7 +135,7 @@ def _single_names(text: str) -> Iterator[Name]:
             at += len(piece) + 4
 
 
-def _is_part(text: str, name: Name) -> bool:
+def is_part(text: str, name: Name) -> bool:
     """« Union » of « Saltmere Dock Workers’ Union »: a part of a longer name."""
     return bool(re.match(rf"[’'\u00a0 -]*[{UP}]", text[name.end :]))
 

@@ -17,8 +17,8 @@ from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.offices.holders import names_in
 from pipeline.verify.prepare import Source, Statement, per_source, words_of
-from pipeline.verify.proper_names.exonyms import counterparts
-from pipeline.verify.proper_names.naming import UP, Name, read_names
+from pipeline.verify.proper_names.naming import Name, read_names
+from pipeline.verify.proper_names.people import is_named, is_part
 from pipeline.verify.quantities.equal_figures import same_quantity
 from schemas.finding import Finding
 
@@ -50,7 +50,7 @@ _OF = {
     "fr": re.compile(r"(?<!\w)(?:d[eu’']|des|par|pour|avec|contre|de l[ea’'])(?: ?l[ea’'])? ?$", re.I),
 }
 _MEANT = re.compile(
-    r"(?:^|[.;:,”\"] ?|\b(?:and|that|but|when|because|as) )(?:he|she|it|they) |^(?:The|Its|Their|His|Her|This|That|There|Here|Both|Another|One) (?!\w+ (?:of|by) [A-Z])|”?,? (?:he|she|it|they) (?:said|told|says|wrote|added|asked)\b",
+    r"(?:^|[.;:,”\"] ?|\b(?:and|that|but|when|because|as) )(?:he|she|it|they) |^(?:The|Its|Their|His|Her|This|That|There|Here|Both|Another|One) (?!\w+ (?:of|by) (?-i:[A-Z]))|”?,? (?:he|she|it|they) (?:said|told|says|wrote|added|asked)\b",
     re.IGNORECASE,
 )
 _MEANT_THERE = re.compile(rf"\b(?:there|here|(?:the|its|that|this) {_WHERE})\b", re.IGNORECASE)
@@ -75,9 +75,9 @@ def names_in_place_of_others(claim: Statement, source: Source) -> Iterator[Findi
     """A rare name of the source in a clause that renders a passage on another."""
     for name in read_names(claim.text):
         last = name.words[-1] if name.words else ""
-        if not last or last in source.headline or _is_common(name) or _is_part(claim.text, name):
+        if not last or last in source.headline or _is_common(name) or is_part(claim.text, name):
             continue
-        holders = [n for n, one in enumerate(source.statements) if _is_named(last, one)]
+        holders = [n for n, one in enumerate(source.statements) if is_named(last, one)]
         for rest in _rests(claim, name) if 0 < len(holders) <= OFTEN else ():
             passage, tied = _told_elsewhere(claim, name, rest, source, holders)
             other = _exchanged(claim, name, passage, source, holders, tied=tied) if passage is not None else ""
@@ -90,20 +90,9 @@ def names_in_place_of_others(claim: Statement, source: Source) -> Iterator[Findi
                 break
 
 
-def _is_part(text: str, name: Name) -> bool:
-    """« Union » of « Saltmere Dock Workers’ Union »: a part of a longer name."""
-    return re.match(rf"[’'\u00a0 -]*[{UP}]", text[name.end :]) is not None
-
-
 def _is_common(name: Name) -> bool:
     """« Le Parlement », « la Cour »: a common noun with a capital."""
     return all(any(one.kind == "N" for one in readings(word)) for word in name.text.lower().split())
-
-
-def _is_named(word: str, statement: Statement) -> bool:
-    return word in statement.words or any(
-        piece in statement.words for form in counterparts(word) for piece in words_of(form)
-    )
 
 
 def _rests(claim: Statement, name: Name) -> Iterator[tuple[int, int]]:
@@ -170,7 +159,7 @@ def _exchanged(
     least = max([SLOT, *(_likeness(mine, one.beside) + NEARER for one in own)])
     for one in _names_of(source, passage):
         # Who is named in the claim as well, or beside ours somewhere, may speak for it.
-        if any(_is_named(word, claim) for word in words_of(one.text)) or any(
+        if any(is_named(word, claim) for word in words_of(one.text)) or any(
             one.last in source.statements[n].words for n in holders
         ):
             continue

@@ -12,7 +12,7 @@ __all__ = ["is_bare", "problem_of"]
 _ANYONE = frozenset({"person", "man", "woman"})
 # The pairs of bounds that say nearly the same; anything else changes what is claimed.
 _AT_LEAST, _AT_MOST = frozenset({"more_than", "at_least"}), frozenset({"up_to", "less_than"})
-_NEAR_BOUNDS = {frozenset({"more_than", "at_least"}), frozenset({"up_to", "less_than"})}
+_NEAR_BOUNDS = {_AT_LEAST, _AT_MOST}
 
 
 def problem_of(draft: Figure, source: Figure, rank: int, understood: frozenset[str] = frozenset()) -> str:

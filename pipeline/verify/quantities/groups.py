@@ -39,11 +39,11 @@ _SEVERAL_AT_MOST = 0.7
 
 _N = {
     "en": r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|fifty(?:-\w+)?|\d[\d,]*)",
-    "fr": r"(?P<n>une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt(?:[- ][\w-]+)?|trente(?:-\w+)?|quarante(?:-\w+)?|cinquante(?:-\w+)?|\d[\d \u00a0\u202f]*\d|\d)",
+    "fr": r"(?P<n>une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt(?: et une?|-[\w-]+)?|trente(?: et une?|-[\w-]+)?|quarante(?: et une?|-[\w-]+)?|cinquante(?: et une?|-[\w-]+)?|\d[\d \u00a0\u202f]*\d|\d)",
 }  # fmt: skip
 _M = {
     "en": r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|fifty(?:-\w+)?|\d[\d,]*)\b(?! ?(?:%|per ?cent|percent|million|billion|years?|months?|weeks?|days?|hours?|minutes?|miles?|kilomet|met|euros?|dollars?|pounds?))",
-    "fr": r"(?P<m>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt(?:-[\w-]+)?|trente(?:-\w+)?|quarante(?:-\w+)?|cinquante(?:-\w+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})*)\b(?![ \u00a0]?(?:%|pour cent|million|milliard|ans?\b|années?|mois\b|semaines?|jours?|heures?|minutes?|kilom|mètres?|euros?|dollars?|livres?|autres\b))",
+    "fr": r"(?P<m>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt(?: et une?|-[\w-]+)?|trente(?: et une?|-[\w-]+)?|quarante(?: et une?|-[\w-]+)?|cinquante(?: et une?|-[\w-]+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})*)\b(?![ \u00a0]?(?:%|pour cent|million|milliard|ans?\b|années?|mois\b|semaines?|jours?|heures?|minutes?|kilom|mètres?|euros?|dollars?|livres?|autres\b))",
 }  # fmt: skip
 _HOW_MANY = {
     "en": (
@@ -107,7 +107,11 @@ def _patterns(side: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         of = _WHOLE[side] if name == _ALL else _GROUP_OF[side]
         before = rf"(?:^|[.;:,»”] ?|\b(?:et|and|mais|but) ){_OPENING[side]} {_M[side]}"
         found += [
-            (name, rf"(?<![\w,.-])(?:{words})\b{of}{_M[side]}"),
+            # « cent vingt des 300 »: a number is read from its beginning.
+            (
+                name,
+                rf"(?<![\w,.-])(?<!cent )(?<!mille )(?<!\bet )(?<!hundred )(?<!thousand )(?<!d and )(?:{words})\b{of}{_M[side]}",
+            ),
             # « devant une salle comble » counts nothing.
             (name, rf"{before}\b[^.;:]{{0,70}}?[, ](?!an? |une? (?!seule?))(?:{words})\b(?! (?:of|des|de|sur)\b)"),
         ]

@@ -64,9 +64,9 @@ def causes_of_another(claim: Statement, near: Sequence[Statement], beside: Seque
             continue
         another = bool(held) and not any(_is_like(one, given, side_of(each)) for each, given in held)
         if another or (not theirs and not one.is_subject and _is_nowhere(one, beside)):
-            place = held[-1][1].cause if held else near[0].text
-            message = f"La source donne une autre raison, {cited(place, near[0])}\u00a0: rétablissez-la, ou vérifiez."
-            yield found_in(claim, (one.start, one.end), "cause-unknown", "warning", message, near[:1])
+            place, given = (held[-1][0], held[-1][1].cause) if held else (near[0], near[0].text)
+            message = f"La source donne une autre raison, {cited(given, place)}\u00a0: rétablissez-la, ou vérifiez."
+            yield found_in(claim, (one.start, one.end), "cause-unknown", "warning", message, [place])
             return
 
 
@@ -111,7 +111,7 @@ def causes_rejected(claim: Statement, near: Sequence[Statement]) -> Iterator[Fin
         for one in ours:
             found = _held_by(one, near, held, excused)
             if found is not None:
-                message = f"Ce que le texte donne pour cause, ou écarte, la source l’inverse, {cited(found.text, found)}\u00a0: rétablissez la cause."
+                message = f"La source écarte la cause que donne le texte, ou donne celle qu’il écarte, {cited(found.text, found)}\u00a0: rétablissez-la."
                 yield found_in(claim, (one.start, one.end), "cause-reversed", "warning", message, [found])
                 return
 

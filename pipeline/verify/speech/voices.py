@@ -23,9 +23,9 @@ _SAY = (
 # What puts a whole sentence, or the part of it up to a semicolon, on someone's word.
 _OVER_ALL = re.compile(
     r"\b(?:selon(?! (?:la|le|les)?quel| qu[e’'])|[dD][’']après|à (?:en croire|l[’']en croire|les croire|l[’']entendre|les entendre)|aux (?:dires|yeux)|au(?:x)? dires? d|de l[’']avis|dit-on|paraît-il|semble-t-il|apparemment|de source|d[’']aveu|de l[’']aveu|d[’']aucuns)\b"
-    r"|(?:^|[,;:] )[Pp]our (?:M\.|Mme|l[ea’']|les |sa |son |ses |[A-ZÀ-Ý])[^,;:]{2,80},"
-    rf"|[,»] ?(?:(?:a|ont|avait|avaient|s[’']est|se) )?(?:-t-(?:il|elle) )?{_SAY}(?:-t)?(?:-(?:il|elle|ils|elles|on))?(?= ?[,.;:]| (?:l[ea’'’]|les|M\.|Mme|son|sa|ses|un|une|de|au|à|devant|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|[A-ZÀ-Ý]))"
-    rf"|«",
+    r"|(?:^|[,;:] )[Pp]our (?:M\.|Mme|l[ea’']|les |sa |son |ses |(?-i:[A-ZÀ-Ý]))[^,;:]{2,80},"
+    rf"|[,»] ?(?:(?:a|ont|avait|avaient|s[’']est|se) )?(?:-t-(?:il|elle) )?{_SAY}(?:-t)?(?:-(?:il|elle|ils|elles|on))?(?= ?[,.;:]| (?:l[ea’'’]|les|M\.|Mme|son|sa|ses|un|une|de|au|à|devant|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|(?-i:[A-ZÀ-Ý])))"
+    r"|«",
     re.IGNORECASE,
 )
 # What puts on someone's word only what follows.

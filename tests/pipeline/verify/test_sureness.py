@@ -189,7 +189,7 @@ _REFUSED = (
     ("Lund attended the hearing.", "Mme Lund a assisté à l’audience.", "Mme Lund a refusé d’assister à l’audience.",
      "negation-added"),
     ("The report does not name the officers.", "Le rapport ne nomme pas les agents.", "Le rapport nomme les agents.",
-     "certainty-added"),
+     "negation-lost"),
     ("The director did sign the report, twice.", "La directrice, elle, a bien signé le rapport, à deux reprises.",
      "Pas plus que lui, la directrice n’a signé le rapport.", "negation-added"),
     ("The panel could not rule out a spark from a farm machine.",
