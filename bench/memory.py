@@ -1,6 +1,7 @@
 """What a worker holds as it writes draft after draft: `python -m bench.memory --drafts 5000`; calls take no time.
 
-SQLite files; `--minutes` ends it earlier. A line every so many drafts: the worker's memory, and that of its readers.
+No draft shares a sentence with another: whatever is kept of texts is full after the first hundred. SQLite files;
+`--minutes` ends it earlier. A line every so many drafts: the worker's memory, and that of its readers.
 """
 
 import argparse
@@ -41,7 +42,7 @@ def main() -> None:
             if time.monotonic() > ends:
                 break
             for number in range(done, done + _BATCH):
-                source.submit(newsroom.office, SourceRequest(source="bench.html"), page(number))
+                source.submit(newsroom.office, SourceRequest(source="bench.html"), page(number, throughout=True))
             while _working(newsroom):
                 time.sleep(0.2)
             print(f"{done + _BATCH} drafts: {_held_mb(team.pids)} MB", flush=True)

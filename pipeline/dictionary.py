@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from importlib.metadata import files
 from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
+
+from pipeline.keeping import per_word
 
 __all__ = ["Reading", "infinitive", "is_word", "readings"]
 
@@ -49,14 +51,14 @@ def is_word(form: str) -> bool:
     return bool(_lines(form) or _lines(small)) or small in _MISSING or small.removesuffix("s") in _MISSING
 
 
-@lru_cache(maxsize=20_000)
+@per_word
 def readings(form: str) -> frozenset[Reading]:
     """All readings of a form written in lower case; empty for a form that the dictionary lacks."""
     found = (_LINE.fullmatch(line.decode()) for line in _lines(form))
     return frozenset(one for line in found if line for one in _of_line(line["class"], line["codes"][1:].split(":")))
 
 
-@lru_cache(maxsize=20_000)
+@per_word
 def infinitive(form: str) -> str:
     """The infinitive that a form in lower case may be conjugated of; empty where it is none's, or is one itself."""
     found = (_VERB.match(line.decode()) for line in _lines(form))

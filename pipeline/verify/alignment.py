@@ -11,6 +11,7 @@ import numpy as np
 
 from pipeline.dictionary import infinitive
 from pipeline.embedding import Vectors, embed
+from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import side_of
 from pipeline.verify.prepare import Source, per_source
 
@@ -52,7 +53,7 @@ _EDGE = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def content_words(text: str, side: str) -> tuple[Word, ...]:
     """The words of a sentence that carry meaning, in order."""
     found = ((match.group().lower(), *match.span()) for match in _WORD.finditer(text))
@@ -74,7 +75,7 @@ def likeness(ours: Word, theirs: Sequence[Word]) -> Vectors:
     return nearest
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def _edges(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _EDGE.finditer(text))
 

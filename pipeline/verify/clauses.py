@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.dictionary import readings
+from pipeline.keeping import per_sentence
 from pipeline.verify.form.infinitives import says_infinitive
 from pipeline.verify.prepare import Statement
 
@@ -33,7 +33,7 @@ class Clause(NamedTuple):
         return self.statement.text[self.start : self.end]
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of a sentence, as offsets; short ones stay with the one before."""
     cuts = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
@@ -91,7 +91,7 @@ _BEFORE_A_NOUN = re.compile(
 )
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def is_verbless(text: str) -> bool:
     """Whether a French clause has no conjugated verb, so that it hangs on the verb of another."""
     return not any(

@@ -7,7 +7,8 @@ missing here is never held against a draft: an unknown noun is no evidence.
 # ruff: noqa: E501 - tables and patterns of words: wrapped, they cannot be read or compared.
 
 import re
-from functools import lru_cache
+
+from pipeline.keeping import per_word
 
 __all__ = ["HUMAN", "concept_of", "concepts_in"]
 
@@ -215,7 +216,7 @@ def _by_word(side: int) -> dict[str, frozenset[str]]:
 _ENGLISH, _FRENCH = _by_word(0), _by_word(1)
 
 
-@lru_cache(maxsize=20_000)
+@per_word
 def concept_of(word: str, language: str) -> frozenset[str]:
     """The concepts a noun may name in `en` or `fr`; empty for a word that the lexicon does not hold."""
     lower = word.lower().replace("’", "'")

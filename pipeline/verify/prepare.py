@@ -5,12 +5,13 @@ import unicodedata
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache, wraps
+from functools import cached_property, wraps
 from threading import Lock
 from typing import Any, TypeVar
 
 from pipeline.digests import digest_article
 from pipeline.embedding import Vectors, embed
+from pipeline.keeping import per_sentence
 from pipeline.sentences import split
 from pipeline.verify.quantities.numbers import Figure, read_figures
 from pipeline.verify.times.dates import When, anchor_of, read_dates
@@ -45,7 +46,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(piece for word in found for piece in word.split("'") if piece and piece != "s")
 
 
-_kept_words = lru_cache(maxsize=20_000)(_words)
+_kept_words = per_sentence(_words)
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Statement:
         return frozenset(words_of(self.text))
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def _facts(text: str, language: str, anchor: date | None) -> tuple[tuple[Figure, ...], tuple[When, ...]]:
     dates = read_dates(text, language, anchor)
     return read_figures(text, language, [(one.start, one.end) for one in dates]), dates

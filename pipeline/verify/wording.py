@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
+from pipeline.keeping import per_sentence
 from pipeline.sentences import split
 from pipeline.verify.context import Context
 from schemas.finding import Finding, Severity
@@ -36,7 +36,7 @@ def prose(context: Context) -> tuple[Part, ...]:
     return tuple(one for one in context.parts if one.text.strip() and not _NO_PROSE_PARTS.search(one.path))
 
 
-@lru_cache(maxsize=4_000)
+@per_sentence
 def sentences_of(text: str) -> tuple[tuple[int, int], ...]:
     """Offsets of a French part's sentences; the items of a list are split line by line."""
     spans: list[tuple[int, int]] = []
@@ -47,7 +47,7 @@ def sentences_of(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-@lru_cache(maxsize=4_000)
+@per_sentence
 def masked(text: str, *, quotes: bool = True) -> str:
     """The text with addresses, code and (unless told) quoted passages blanked out; offsets stay as they are."""
     text = _NOT_PROSE.sub(_blank, text)
@@ -58,7 +58,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-@lru_cache(maxsize=2_000)
+@per_sentence
 def phrases(entries: tuple[str, ...], *, inflected: bool = True) -> re.Pattern[str]:
     """A pattern for the house's phrases: `*` is any ending, any apostrophe and space will do, regular plurals too."""
     if not entries:
@@ -67,7 +67,7 @@ def phrases(entries: tuple[str, ...], *, inflected: bool = True) -> re.Pattern[s
     return re.compile(rf"(?<![\w-])(?:{'|'.join(_phrase(one, inflected) for one in ordered)})(?!\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def spans_of(entries: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
     """Where phrases of a list stand in a text; kept, so that an edit costs its own part only."""
     return tuple(match.span() for match in phrases(entries).finditer(text))

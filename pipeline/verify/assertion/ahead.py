@@ -3,9 +3,9 @@
 # ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, chunk_at
 from pipeline.verify.assertion.predicates import plain_words
 
@@ -62,13 +62,13 @@ _OF_THE_SUBJECT = re.compile(
 _REACH, _WORDS = 75, 3
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def cues_ahead(text: str, side: str) -> tuple[Cue, ...]:
     """All that a sentence has to say so, plans first."""
     return tuple(Cue(kind, *one.span()) for kind, patterns in _CUES.items() for one in patterns[side].finditer(text))
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def ahead_words(text: str, side: str) -> tuple[Ahead, ...]:
     """The words of a sentence that a cue governs: the first three after it in its own stretch, or the subject before it."""
     words = plain_words(text, side)

@@ -7,11 +7,11 @@ The sentence may still name who accuses, « ce qui a indigné la Ligue »; it no
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.dictionary import readings
 from pipeline.embedding import embed
+from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.assertion.certainty import LOST, near_words
 from pipeline.verify.assertion.predicates import ALIKE, RIVAL, as_near, denied_words, plain_words, verbs_of
@@ -56,7 +56,7 @@ _NO_DEED = re.compile(
 _SAME, _SHORT = 0.52, 4
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def _alleged(text: str, side: str) -> tuple[tuple[int, str, tuple[Word, ...]], ...]:
     """(place of the cue, what is alleged, its words) for each allegation of a sentence, asides left out."""
     words = plain_words(text, side)

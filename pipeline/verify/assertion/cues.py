@@ -3,7 +3,8 @@
 # ruff: noqa: E501 - tables and patterns of words: wrapped, they cannot be read or compared.
 
 import re
-from functools import lru_cache
+
+from pipeline.keeping import per_sentence
 
 __all__ = [
     "ABLE",
@@ -229,7 +230,7 @@ RECORD = re.compile(
 )
 
 
-@lru_cache(maxsize=8000)
+@per_sentence
 def cues_in(text: str, language: str) -> dict[str, re.Match[str]]:
     """The first cue of each kind found in a text: possible, planned, reported, negated."""
     side = CUES["fr" if language == "fr" else "en"]

@@ -4,9 +4,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from pipeline.dictionary import readings
+from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.assertion.certainty import LOST, near_words
 from pipeline.verify.assertion.cues import ABLE
@@ -137,7 +137,7 @@ def _tied(text: str, side: str, end: int) -> tuple[Word, ...]:
     return tuple(one for one in plain_words(text, side) if end <= one.start <= end + 8)[:1]
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def _doubted(text: str, side: str) -> tuple[tuple[str, Word, tuple[int, int]], ...]:
     found = []
     for kind, patterns in _DOUBTS.items():

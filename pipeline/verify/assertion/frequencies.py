@@ -4,8 +4,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -41,7 +41,7 @@ _STILL = re.compile(r"\b(?:still|remain\w*|yet|continu\w+|keep\w*|kept|linger\w*
 _APART = 2
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def _said(text: str, side: str) -> tuple[tuple[int, int, int], ...]:
     return tuple((level, *match.span()) for level, words in _LEVELS[side] for match in words.finditer(text))
 

@@ -8,10 +8,10 @@ surroundings it shares, its own word left out; what then differs is the directio
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.embedding import embed
+from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import chunk_at
 from pipeline.verify.assertion.admissions import admits_an_error
 from pipeline.verify.assertion.certainty import is_hindered, near_words
@@ -128,7 +128,7 @@ _SMALL = re.compile(
 _NE = re.compile(r"(?:\bne |\bn[’'])(?:l[ea]s? |l[’']|lui |leur |y |en |se |s[’'])?\Z")
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def _found(text: str, side: str) -> tuple[tuple[int, int, int, int, str], ...]:
     """(pair, side of it, start, end, the words around) of every word that has an opposite, unless it is denied."""
     denied = {one.word.start for one in denied_words(text, side)}

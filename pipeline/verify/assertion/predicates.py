@@ -8,11 +8,11 @@ the other by its likeness alone, and only then is asked whether it is denied the
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.dictionary import readings
 from pipeline.embedding import Vectors, embed
+from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.assertion.certainty import near_words
 from pipeline.verify.assertion.cues import LACKING, LITOTES
@@ -119,7 +119,7 @@ _CARRIED = re.compile(r"\b(?:that|qu[e’']|d[’']avoir|de|et)\b|\bqu[’']", r
 _REACH = 70
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def denied_words(text: str, side: str) -> tuple[Governed, ...]:
     """The words that a plain "not" governs: the first two that carry meaning after it, in its own stretch."""
     found: list[Governed] = []
@@ -167,7 +167,7 @@ _TELLS_WHEN = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def verbs_of(text: str) -> tuple[Word, ...]:
     """The words of a French sentence that may tell what is done: those that no article makes a noun."""
     return tuple(

@@ -7,10 +7,10 @@ A clause may hold a plan and a deed; its cues of doubt do not tell which verb th
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.dictionary import infinitive, readings
+from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word
 from pipeline.verify.form.infinitives import says_infinitive
 
@@ -59,7 +59,7 @@ _FUTURE = (
 )
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def told_verbs(text: str) -> tuple[Told, ...]:
     """The verbs of a French sentence that it tells as done or as sure to come, in order."""
     found = [*_found(text, (*_DONE, _NOW), "done"), *_found(text, _FUTURE, "future")]

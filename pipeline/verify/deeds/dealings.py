@@ -8,11 +8,11 @@ other's place there, and none in its own, who does what to whom has been turned 
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.dictionary import infinitive, readings
 from pipeline.embedding import embed
+from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.deeds.dealing_words import NOUNS, Verb, verbs
 from pipeline.verify.deeds.parties import Party, alike, parties
@@ -82,7 +82,7 @@ def _turned(ours: Dealing, theirs: Dealing) -> int:
     return crossings
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def dealings(text: str, side: str) -> tuple[Dealing, ...]:
     """The acts that a sentence tells of two parties, of which one at least is known."""
     table, known = verbs(side), parties(text, side)

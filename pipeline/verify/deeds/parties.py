@@ -3,11 +3,11 @@
 # ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.dictionary import readings
 from pipeline.embedding import embed
+from pipeline.keeping import per_sentence, per_word
 from pipeline.verify.deeds.dealing_words import ACTORS
 from pipeline.verify.lexicon import HUMAN, concept_of
 from pipeline.verify.prepare import fold, words_of
@@ -79,7 +79,7 @@ _PHRASE = {
 }
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def parties(text: str, side: str) -> tuple[Party, ...]:
     """Who may act in a sentence, in order."""
     names = _names(text, side)
@@ -113,7 +113,7 @@ def _names(text: str, side: str) -> list[Party]:
     ]
 
 
-@lru_cache(maxsize=20_000)
+@per_word
 def _concepts(word: str, side: str) -> frozenset[str] | None:
     """What a noun may name, if it names someone who may act."""
     known = concept_of(word, side) & _AGENTS

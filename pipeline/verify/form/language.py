@@ -7,6 +7,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from pipeline.keeping import per_sentence
 from pipeline.tongues import ENGLISH_WORDS, FRENCH_WORDS, small_words
 from pipeline.typography import Doubt, typeset, typography_doubts
 from pipeline.verify.check import Check
@@ -85,7 +86,7 @@ def check_english_sentences(context: Context) -> Iterator[Finding]:
                 yield finding(part, (start, end), "language-english", "blocking", message)
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def _stays_english(sentence: str) -> bool:
     counted = small_words(sentence)
     if counted.words < 3 or counted.french > counted.english:
@@ -137,7 +138,7 @@ def _long_english_quotes(part: Part) -> Iterator[Finding]:
             yield finding(part, match.span(), "language-english-words", "warning", message)
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def _english_spans(sentence: str, source: frozenset[str]) -> tuple[tuple[int, int], ...]:
     """Runs of English words close to each other: two small ones, or one that no French sentence could hold."""
     spans: list[tuple[int, int]] = []
@@ -171,7 +172,7 @@ def _is_unfrench(word: str) -> bool:
     return _UNFRENCH.search(word) is not None
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def _without_names(text: str) -> str:
     return _NAME.sub(_blank, text)
 
@@ -232,17 +233,17 @@ def check_repeats(context: Context) -> Iterator[Finding]:
             seen.append(plain)
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def _plain(sentence: str) -> str:
     return " ".join(match[0].casefold().replace("’", "'") for match in _WORD.finditer(sentence))
 
 
-@lru_cache(maxsize=4_000)
+@per_sentence
 def _doubts(text: str, typography: Typography) -> tuple[Doubt, ...]:
     return typography_doubts(text, typography)
 
 
-@lru_cache(maxsize=4_000)
+@per_sentence
 def _is_unset(text: str, typography: Typography) -> bool:
     return typeset(text, typography) != text
 

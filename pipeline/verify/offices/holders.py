@@ -4,9 +4,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.offices.role_words import FIXED, is_epithet, role_concepts
@@ -103,7 +103,7 @@ def _own_offices(word: str, named: Sequence[Statement]) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def _ties(text: str, side: str) -> tuple[Tie, ...]:
     """The names of a sentence beside an office: the nearest before each, or else the first that follows."""
     offices = _offices(text)

@@ -4,10 +4,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.offices.portfolio_words import ENGLISH_OFFICE, FIELDS, FRENCH_OFFICE
@@ -62,7 +62,7 @@ def _around(named: Sequence[Statement], source: Sequence[Statement]) -> list[Sta
     return [one for one in source if id(one) in held or id(one) in leant]
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def _fields_in(text: str, side: str) -> frozenset[str]:
     return frozenset(field for field, words in FIELDS.items() if words[side].search(text))
 
@@ -77,7 +77,7 @@ _OVER = re.compile(
 )
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def _charges_fr(text: str) -> tuple[Charge, ...]:
     """The names of a French sentence with the field of the office that stands beside each."""
     found = []
@@ -127,7 +127,7 @@ def _tied(text: str, over: int, start: int) -> bool:
 _ALL_SAID = re.compile(r"\b(?:mayor|governor|judge|coach|captain|ambassador|sheriff|treasurer)\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def _charge_en(text: str, last: str) -> frozenset[str]:
     """The fields of the office that an English sentence ties to the name of this last word; empty where it ties none."""
     found: set[str] = set()

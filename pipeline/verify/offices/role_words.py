@@ -4,9 +4,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pipeline.dictionary import readings
+from pipeline.keeping import per_sentence
 
 __all__ = ["FIXED", "acts_in", "is_epithet", "is_plural", "role_concepts"]
 
@@ -140,7 +140,7 @@ FIXED = frozenset(
 _ROLES = _patterns(_OFFICES, "s?")
 
 
-@lru_cache(maxsize=8000)
+@per_sentence
 def role_concepts(text: str) -> tuple[tuple[re.Match[str], str], ...]:
     """The offices named in a text, each with its place; a word may name several."""
     return tuple((match, name) for name, pattern in _ROLES for match in pattern.finditer(text))

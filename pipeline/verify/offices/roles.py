@@ -4,10 +4,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.dictionary import readings
+from pipeline.keeping import per_sentence
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.lexicon import HUMAN, concept_of
 from pipeline.verify.offices.role_words import FIXED, acts_in, is_epithet, is_plural, role_concepts
@@ -281,7 +281,7 @@ def _same(ours: Actor | None, theirs: Actor | None) -> bool:
     return bool(meant & theirs.words)
 
 
-@lru_cache(maxsize=8000)
+@per_sentence
 def deeds_of(text: str, language: str) -> tuple[Deed, ...]:
     """The acts of a sentence whose verb is of the list, with the actors nearest to it; passives are turned."""
     side = "fr" if language == "fr" else "en"

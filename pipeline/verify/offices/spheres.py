@@ -6,10 +6,10 @@ read with its noun, over the whole source: a thing keeps its sphere from one sen
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, content_words, likeness
 from pipeline.verify.assertion.certainty import near_words
 from pipeline.verify.assertion.predicates import denied_words
@@ -43,7 +43,7 @@ class _Called(NamedTuple):
     at: tuple[int, int]
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def _called(text: str, side: str) -> tuple[_Called, ...]:
     words = content_words(text, side)
     found = []

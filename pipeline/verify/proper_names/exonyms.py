@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from babel import Locale
 
+from pipeline.keeping import per_word
 from pipeline.verify.prepare import fold, words_of
 
 __all__ = ["COMMON", "counterparts"]
@@ -467,7 +468,7 @@ def _table() -> dict[str, tuple[str, ...]]:
     return table
 
 
-@lru_cache(maxsize=20_000)
+@per_word
 def counterparts(word: str) -> tuple[str, ...]:
     """The folded English forms that a French name's word may stand for; endings of peoples are undone."""
     table, lower = _table(), fold(word)

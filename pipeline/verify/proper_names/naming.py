@@ -4,8 +4,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from pipeline.keeping import per_sentence
 from pipeline.verify.prepare import fold, words_of
 
 __all__ = ["CAPITAL", "RUN", "UP", "Name", "read_names"]
@@ -58,7 +58,7 @@ Officiellement Interrogé Interrogée Critiques
 _OPENERS = frozenset(fold(one) for one in _OPENING.split())
 
 
-@lru_cache(maxsize=8000)
+@per_sentence
 def read_names(text: str) -> tuple[Name, ...]:
     """The names of a French sentence, in order; the capital that only opens it is not one."""
     found: list[Name] = []

@@ -7,8 +7,8 @@ The figure ties the two sentences together, so that the words beside it may be r
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
+from pipeline.keeping import per_sentence
 from pipeline.verify.assertion.opposites import MOVES
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
@@ -65,7 +65,7 @@ _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "
 _KINDS = ("percent", "money", "count", "measure", "points", "share")
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def _ways(text: str, start: int, end: int, side: str, *, lasts: bool) -> tuple[str, ...]:
     """The ways that the words around a figure say, the one beside it first; what `lasts` neither rises nor falls by that."""
     beside, compared = _SET[side]

@@ -7,9 +7,9 @@ figures of one passage, leaves out that passage's own figure of the kind, and ha
 # ruff: noqa: E501 - messages: wrapped, they cannot be read or compared.
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from pipeline.embedding import embed
+from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.offices.holders import names_in
@@ -117,7 +117,7 @@ def _kept(claim: Statement, passage: Statement, but: Figure, telling: frozenset[
     return frozenset(figures | years | (_names(claim) & passage.words & telling))
 
 
-@lru_cache(maxsize=2_000)
+@per_sentence
 def _names_of(text: str, side: str) -> frozenset[str]:
     found = {last for _, _, last in names_in(text, side)}
     return frozenset(found | {piece for one in found for form in counterparts(one) for piece in words_of(form)})

@@ -4,10 +4,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -55,7 +55,7 @@ _VOTES = re.compile(r"\b(?:voix|votes?|suffrages?|buts?)\b", re.I)
 _VOTE = re.compile(r"\b(?:voix|votes?|suffrages?|points?|buts?)\b|%", re.I)
 
 
-@lru_cache(maxsize=8000)
+@per_sentence
 def _pairs(statement: Statement) -> tuple[Pair, ...]:
     side = side_of(statement)
     found = []

@@ -8,9 +8,9 @@ How many of them is then read as a range, so that « la plupart » may render "n
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.keeping import per_sentence, per_word
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -128,7 +128,7 @@ _PATTERNS = {side: _patterns(side) for side in ("en", "fr")}
 _ONE = frozenset({"a", "an", "one", "un", "une"})
 
 
-@lru_cache(maxsize=2_000)
+@per_word
 def _number(word: str, side: str) -> float:
     """The value of a number in words or digits; 0 where it is none."""
     if word.lower() in _ONE:
@@ -156,7 +156,7 @@ _COUNTS = re.compile(
 )
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def _parts(text: str, side: str) -> tuple[Part, ...]:
     """The counted groups of which a sentence tells a part."""
     found: list[Part] = []

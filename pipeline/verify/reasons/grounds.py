@@ -3,9 +3,9 @@
 # ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import content_words
 
 __all__ = ["Ground", "grounds_of", "purposes_of", "rejected_of"]
@@ -91,7 +91,7 @@ _SET_AGAINST = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def grounds_of(text: str, side: str, *, verbs: bool = False) -> tuple[Ground, ...]:
     """The causes that a sentence gives; `verbs`: those too that are the subject of « entraîne » or "led to"."""
     found: dict[tuple[int, int], Ground] = {}
@@ -136,13 +136,13 @@ _PURPOSE = {
 }
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def purposes_of(text: str, side: str) -> tuple[Ground, ...]:
     """What a sentence may say that a thing is done for: « afin d’épargner », "to spare"."""
     return tuple(Ground(one["cause"].strip(), *one.span("cause")) for one in _PURPOSE[side].finditer(text))
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def rejected_of(text: str, side: str) -> tuple[Ground, ...]:
     """What a sentence says was not the cause: « et non la pandémie », "not the noise", "did not accept that …"."""
     return tuple(Ground(one["cause"].strip(), *one.span("cause")) for one in _REJECTED[side].finditer(text))

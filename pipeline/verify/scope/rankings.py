@@ -4,13 +4,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from pipeline.dictionary import readings
 from pipeline.embedding import embed
+from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -103,7 +103,7 @@ _FRENCH = re.compile(
 )
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def rankings_in(text: str, side: str) -> tuple[Ranking, ...]:
     """The places in an order that a sentence tells of."""
     read = _french if side == "fr" else _english

@@ -4,9 +4,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, content_words, likeness
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
@@ -93,7 +93,7 @@ def _differs(ours: int, theirs: int) -> bool:
     return ours != theirs and frozenset({ours, theirs}) not in _AT_ONCE
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def _shares_in(text: str, side: str, figures: tuple[Figure, ...]) -> tuple[Share, ...]:
     """The shares a sentence tells of: in words, and as fractions among `figures`."""
     words = content_words(text, side)

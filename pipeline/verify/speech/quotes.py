@@ -4,9 +4,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pipeline.embedding import embed
+from pipeline.keeping import per_sentence
 from pipeline.verify.assertion.certainty import compare_certainty
 from pipeline.verify.assertion.opposites import turned_words
 from pipeline.verify.assertion.polarity import denials_added, denials_lost
@@ -40,7 +40,7 @@ def check_quotes(context: Context) -> Iterator[Finding]:
             yield from _attribution(context, quote, f"quotes[{n}]")
 
 
-@lru_cache(maxsize=4000)
+@per_sentence
 def plain(text: str) -> str:
     """A text with one form of each mark, and single spaces."""
     return " ".join(text.translate(_SAME).replace("…", "...").split())

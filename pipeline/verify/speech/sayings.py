@@ -4,10 +4,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.dictionary import infinitive
+from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import is_verbless
 from pipeline.verify.deeds.parties import Party, parties
 from pipeline.verify.deeds.subjects import subject_of
@@ -77,7 +77,7 @@ _FOLLOWS = re.compile(r" (?:(?:the|an?|its|his|her|their) )?(?:[\w’'-]+ ){0,3}
 _THEN = re.compile(r"(?: (?:of|at|in|for|from) [^,.;:]{1,60})?(?=[,.;:]|$)| on \w+day| in (?:an? )?\w+")
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def spoken_in(text: str) -> tuple[Party, ...]:
     """Who is said to say something in an English sentence, pronouns among them."""
     known = parties(text, "en")
@@ -97,7 +97,7 @@ def spoken_in(text: str) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(one for one in found if one))
 
 
-@lru_cache(maxsize=8_000)
+@per_sentence
 def sayings(text: str) -> tuple[Saying, ...]:
     """Whom a French sentence has say something, each with what; pronouns aside."""
     known = parties(text, "fr")

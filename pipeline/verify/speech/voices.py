@@ -7,9 +7,9 @@ does for what follows it.
 # ruff: noqa: E501 - tables and patterns of words: wrapped, they cannot be read or compared.
 
 import re
-from functools import lru_cache
 
 from pipeline.dictionary import infinitive
+from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import chunk_at
 
 __all__ = ["is_on_someones_word"]
@@ -40,7 +40,7 @@ _DOUBTS_IT = re.compile(
 _RAIT = re.compile(r"\b\w+r(?:ait|aient)\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=20_000)
+@per_sentence
 def is_on_someones_word(text: str, at: int) -> bool:
     """Whether what a French sentence tells at a place stands on someone's word, or in doubt."""
     start = text.rfind("; ", 0, at) + 1
