@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pipeline.embedding import Vectors, embed
 from pipeline.verify.alignment import content_words
 from pipeline.verify.assertion.certainty import near_words
+from pipeline.verify.assertion.cues import DENIES
 from pipeline.verify.clauses import Clause, clauses, clauses_of, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Source, Statement
@@ -38,7 +39,7 @@ _DENIES = {
         r"fabricat\w+|(?:said|says?) no|plead(?:s|ed)? not guilty|not guilty|no (?:memory|knowledge|record|recollection)|rul(?:e|es|ed) out|not accept|wrongly)\b",
         re.IGNORECASE,
     ),
-    "fr": re.compile(r"\bn(?:e |[’'])|\b(?:dément\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|réfut\w+|récus\w+|reje\w+|faux|fausses?|infond\w+)\b", re.I),
+    "fr": re.compile(r"\bn(?:e |[’'])|\b(?:" + DENIES + r"|reje\w+|faux|fausses?|infond\w+)\b", re.I),
 }  # fmt: skip
 # What has not been is no admission either, unless the draft says as well that it has not.
 _NOT = {

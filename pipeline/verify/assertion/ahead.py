@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, chunk_at
+from pipeline.verify.assertion.cues import COULD
 from pipeline.verify.assertion.predicates import plain_words
 
 __all__ = ["Ahead", "Cue", "ahead_words", "cues_ahead"]
@@ -49,7 +50,9 @@ _CUES: dict[str, dict[str, re.Pattern[str]]] = {
     },
     "possible": {
         "en": re.compile(
-            r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only| have| find| see| hear| remember| recall| say| tell)|might(?! have)|(?-i:may)(?! \d| have)|possib(?:ly|le|ility)(?: (?:that|of|to))?|perhaps|maybe|likely to|potential(?:ly)?|risk(?:s|ed|ing)?(?: of)?|chance(?:s)? (?:of|that)|fear(?:s|ed)? (?:of|that)?|option|susceptible)\b",
+            r"\b(?:"
+            + COULD
+            + r"(?! have| find| recall| say| tell)|might(?! have)|(?-i:may)(?! \d| have)|possib(?:ly|le|ility)(?: (?:that|of|to))?|perhaps|maybe|likely to|potential(?:ly)?|risk(?:s|ed|ing)?(?: of)?|chance(?:s)? (?:of|that)|fear(?:s|ed)? (?:of|that)?|option|susceptible)\b",
             re.I,
         ),
         "fr": re.compile(r"\b(?:pourrai\w+|peut-être|risque(?:nt)? de|probablement|sans doute|éventuel\w*)\b", re.I),

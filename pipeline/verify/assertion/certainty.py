@@ -5,7 +5,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.verify.assertion.cues import CUES, HARD_NEGATION, OPPOSITES, RECORD, cues_in
+from pipeline.verify.assertion.cues import CUES, DENIES, HARD_NEGATION, OPPOSITES, RECORD, cues_in
 from pipeline.verify.assertion.turnabouts import all_but_only
 from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.deeds.converse import tells_the_converse
@@ -154,7 +154,7 @@ def _is_said(
 
 _DENIES = {
     "fr": re.compile(
-        r"\b(?:dément\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|réfut\w+|récus\w+|reje\w+|s[’']en défend\w*|s[’']inscri\w+ en faux)\b",
+        r"\b(?:" + DENIES + r"|reje\w+|s[’']en défend\w*|s[’']inscri\w+ en faux)\b",
         re.I,
     ),
     "en": re.compile(

@@ -28,6 +28,9 @@ def _any(*words: str) -> re.Pattern[str]:
 _B = r"\b(?:"
 # « identifiable », « évitable »: what could be done, said in one word.
 ABLE = r"(?!responsab|comptab|véritab|équitab|durab|notab|stab|ensemb|sensib|terrib|pénib|faib|doub|simp|semb|contribuab|coupab|agréab|considérab|misérab|aimab|vulnérab|favorab|préalab|raisonnab|valab|convenab|semblab|paisib|visib|horrib|crédib|câb|étab|diab|sab|vénérab|rentab|cartab)\w{3,}[ai]bles?"
+# "Could" that supposes: who could still walk was able to.
+COULD = r"(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)(?! (?:still |no longer |barely |hardly )?(?:climb|walk|see|hear|smell|speak|read|swim|breathe|identify|remember|recogni[sz]e|afford)\b)"
+DENIES = r"dément\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|réfut\w+|récus\w+"
 # Verbs and phrases by which French says that someone speaks, reacts or intends, beside the plain ones.
 SPEECH = (
     r"salu\w+|protest\w+|rétorqu\w+|répliqu\w+|ripost\w+|object\w+|nuanc\w+|temp[èé]r\w+|regrett\w+|déplor\w+|félicit\w+|réjoui\w+|insurg\w+|"
@@ -52,7 +55,8 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
     "en": {
         "possible": _any(
             _B
-            + r"(?<!anyone )(?<!who )(?<!nobody )could(?! not\b)(?! (?:still |no longer |barely |hardly )?(?:climb|walk|see|hear|smell|speak|read|swim|breathe|identify|remember|recogni[sz]e|afford)\b)|might|possibly|potentially|potential|perhaps|maybe|(?<!as )(?<!more )(?<!less )(?<!most )(?<!least )likely|unlikely|appears? to|appeared to|seems? to|"
+            + COULD
+            + r"|might|possibly|potentially|potential|perhaps|maybe|(?<!as )(?<!more )(?<!less )(?<!most )(?<!least )likely|unlikely|appears? to|appeared to|seems? to|"
             r"seemed to|apparently|fears?|feared|(?<!who )(?<!what )(?-i:may)(?! \d)|(?:is|are|was|were) (?:thought|believed|said|understood|feared|rumou?red) to|threaten(?:s|ed|ing)? to"
             + _E
         ),
@@ -119,12 +123,17 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"soutien\w+|soutenu\w*|rapport\w+|aurai\w*|serai\w*|soupçonn\w+|critique\w*|détracteurs?|opposants?|jug\w+|not\w+|soulign\w+|rappel\w+|précis\w+|"
             r"ajout\w+|racont\w+|confi\w+|évoqu\w+|dénonc\w+|averti\w*|alert\w+|préven\w+|craign\w+|pens\w+|croi\w+|considèr\w+|prévien\w+|met\w* en garde|suggèr\w+|"
             r"témoign\w+|promet\w*|répond\w*|aux yeux de|f(?:ait|ont|aisai(?:t|ent)|aire|aisant) valoir|pour (?:ses|les|leurs) \w+|inculp\w+|poursuivi\w*|"
-            r"conteste\w*|démen\w+|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|plaid\w+|reproch\w+|" + SPEECH + _E
+            + DENIES
+            + r"|plaid\w+|reproch\w+|"
+            + SPEECH
+            + _E
         ),
         "negated": _any(
             r"\bn['’]|\bne\b",
             _B
-            + r"pas|jamais|aucune?s?|rien|personne ne|nul|nulle|ni|sans|sauf|refus\w*|dément\w*|démenti\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|échou\w+|échec\w*|absen\w+|manqu\w+|omi(?:s|se|t|ttre)|néglig\w+|"
+            + r"pas|jamais|aucune?s?|rien|personne ne|nul|nulle|ni|sans|sauf|refus\w*|"
+            + DENIES
+            + r"|échou\w+|échec\w*|absen\w+|manqu\w+|omi(?:s|se|t|ttre)|néglig\w+|"
             r"reje\w+|non|impossib\w+|incapa\w+|interdi\w+|proscri\w+|prohib\w+|mu(?:et|ette)s?|au plus|bloqu\w+|empêch\w+|contest\w+|écart\w+|exclu\w*|priv\w+|faute de|dépourvu\w*|peu|rarement|"
             r"à peine|déclin\w+|oppos\w+|plutôt que|au lieu de|cess\w+|suspend\w*|suspens\w*|abandonn\w+|inachev\w+|anonym\w+|débat|effac\w+|annul\w+|minoritaire\w*|en cours|se poursui\w+|poursui\w+|tai(?:t|re)|à tort|seul\w*|renonc\w+|annul\w+|retir\w+|"
             r"attend\w* (?:toujours|encore)|in(?:connu|certain|chang|utile|suffisant|exact|justifi|formel)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|mettre fin|met fin|mis fin|tard\w+|débout\w+|"
@@ -158,7 +167,7 @@ _PAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"bought|buy(?:s|ing)?|purchas\w+|acquir\w+", r"achet\w+|achat\w*|acqui\w+|rachet\w+|rachat", r"sold|sell(?:s|ing)?|sale", r"vend\w*|vente\w*|céd(?:é|ée|er|ant|és)|cession"),
     (r"before|ahead of|prior to|earlier than", r"avant|à la veille|préalable\w*|qui (?:a|ont|avai(?:t|ent)) précédé|précédant", r"after|following|later than|in the wake of|since", r"après|qui (?:a|ont|avai(?:t|ent)) suivi|à la suite|au lendemain|depuis|ensuite|dans la foulée|dans le sillage|à l['’]issue|au terme|aussitôt|sitôt|une fois (?=[^,;.]{3,40}(?:é|ée|és|ées|i|ie|is|u|ue|us)\b)"),
     (r"strengthen\w*|tighten\w*|toughen\w*|reinforc\w+", r"renforc\w+|durci\w*|resserr\w+|consolid\w+", r"weaken\w*|loosen\w*|relax\w*|eas(?:e|es|ed|ing)|soften\w*|undermin\w+|erod\w+", r"affaibli\w*|assoupli\w*|relâch\w+|allég\w+|fragilis\w+|édulcor\w+|sap(?:e|é|er)\b|érod\w+"),
-    (r"confirm\w*|admit\w*|acknowledg\w+|conced\w+", r"confirm\w+|admet\w*|admis\w*|reconnaî\w+|reconnu\w*|avou\w+|concéd\w+", r"den(?:y|ies|ied|ying|ial)|disput\w+|refut\w+|contradict\w*", r"dément\w*|démenti\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|réfut\w+|contredi\w+|récus\w+"),
+    (r"confirm\w*|admit\w*|acknowledg\w+|conced\w+", r"confirm\w+|admet\w*|admis\w*|reconnaî\w+|reconnu\w*|avou\w+|concéd\w+", r"den(?:y|ies|ied|ying|ial)|disput\w+|refut\w+|contradict\w*", DENIES + r"|contredi\w+"),
     (r"guilty|convict\w+|conviction", r"coupable\w*|condamn\w+|culpabilité", r"innocent|not guilty|acquit\w+|cleared", r"innocen\w+|acquitt\w+|blanchi\w*|relax\w+|disculp\w+"),
     (r"majority|most", r"majorit\w+|plupart", r"minority|few", r"minorit\w+|peu\b"),
     (r"first|biggest|largest|leading|top|main|number one|No\. ?1|foremost|prime", r"premi(?:er|ère)s?", r"last(?! (?:year|month|week|spring|summer|autumn|fall|winter|night|\w+day|January|February|March|April|May|June|July|August|September|October|November|December))|final|latest|second|third", r"derni(?:er|ère)s?(?! (?:ans|années?|mois|semaines?|jours|heures|décennies?|temps|siècles?)\b)|second\w*|deuxième\w*|troisième\w*"),

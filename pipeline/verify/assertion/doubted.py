@@ -9,7 +9,7 @@ from pipeline.dictionary import readings
 from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.assertion.certainty import LOST, near_words
-from pipeline.verify.assertion.cues import ABLE
+from pipeline.verify.assertion.cues import ABLE, COULD, DENIES
 from pipeline.verify.assertion.predicates import ALIKE, LOOSE, RIVAL, as_near, denied_words, plain_words, verbs_of
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
@@ -20,7 +20,7 @@ __all__ = ["unsaid_doubts"]
 
 _DOUBTS: dict[str, dict[str, re.Pattern[str]]] = {
     "possible": {
-        "en": re.compile(r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)(?! (?:still |no longer |barely |hardly )?(?:climb|walk|see|hear|smell|speak|read|swim|breathe|identify|remember|recogni[sz]e|afford)\b)|would(?= have(?! to\b))|might|(?-i:may)(?! \d)|possibly|perhaps|(?<!as )(?<!more )(?<!less )(?<!most )(?<!least )likely to|presumably|probably)\b", re.I),
+        "en": re.compile(r"\b(?:" + COULD + r"|would(?= have(?! to\b))|might|(?-i:may)(?! \d)|possibly|perhaps|(?<!as )(?<!more )(?<!less )(?<!most )(?<!least )likely to|presumably|probably)\b", re.I),
         "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probablement|sans doute)\b", re.I),
     },
     "planned": {
@@ -84,7 +84,7 @@ def unsaid_doubts(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
 
 # « Nie qu’il aboutisse à un fichage »: what is denied is not told as done.
 _DENIED_THAT = re.compile(
-    r"\b(?:ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|dément\w*|démenti\w*|contest\w+|réfut\w+|récus\w+|dout\w+|exclu[rts]\w*) (?:\w+ )?(?:que |qu[’'])[^,.;:]*$",
+    r"\b(?:" + DENIES + r"|dout\w+|exclu[rts]\w*) (?:\w+ )?(?:que |qu[’'])[^,.;:]*$",
     re.IGNORECASE,
 )
 

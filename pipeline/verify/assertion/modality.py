@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.embedding import embed
 from pipeline.verify.assertion.certainty import LOST, near_words
-from pipeline.verify.assertion.cues import ABLE, SPEECH, URGED
+from pipeline.verify.assertion.cues import ABLE, COULD, SPEECH, URGED
 from pipeline.verify.clauses import Clause, clauses, clauses_of, clauses_with, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -23,7 +23,9 @@ RIVAL, SLIGHT = 0.12, 0.03
 _THEIRS = {
     "possible": {
         "en": re.compile(
-            r"\b(?:(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)(?! (?:still |no longer |barely |hardly )?(?:climb|walk|see|hear|smell|speak|read|swim|breathe|identify|remember|recogni[sz]e|afford)\b)|would have(?! to\b)|might|(?<!who )(?<!what )(?-i:may)(?! \d)|possibly|perhaps|possible to|(?<!as )(?<!more )(?<!less )(?<!most )(?<!least )likely|allegedly|reportedly|alleges?|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b",
+            r"\b(?:"
+            + COULD
+            + r"|would have(?! to\b)|might|(?<!who )(?<!what )(?-i:may)(?! \d)|possibly|perhaps|possible to|(?<!as )(?<!more )(?<!less )(?<!most )(?<!least )likely|allegedly|reportedly|alleges?|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b",
             re.I,
         ),
         "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probable\w*)\b", re.I),

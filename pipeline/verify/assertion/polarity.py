@@ -14,7 +14,7 @@ import numpy as np
 from pipeline.embedding import embed
 from pipeline.verify.alignment import content_words, likeness
 from pipeline.verify.assertion.certainty import near_words
-from pipeline.verify.assertion.cues import CUES, HARD_NEGATION, LACKING
+from pipeline.verify.assertion.cues import CUES, DENIES, HARD_NEGATION, LACKING
 from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_outdone, is_supposed, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -48,7 +48,7 @@ _SOFT_NO = {
     "fr": re.compile(r"\b(?:rejet\w*|seul\w*|impossib\w+|exclu\w*|cess\w+|manqu\w*)\b", re.I),
 }
 _OURS_NO = re.compile(
-    r"\bn[’']|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|refus\w*|dément\w*|démenti\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|échou\w+|"
+    r"\bn[’']|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|refus\w*|" + DENIES + r"|échou\w+|"
     r"échec\w*|absen\w+|manqu\w+|reje\w+|non|impossib\w+|incapa\w+|interdi\w+|empêch\w+|contest\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|"
     r"faute de|dépourvu\w*|peu|rarement|à peine|plutôt que|au lieu de|cess\w+|suspen\w+|abandonn\w+|renonc\w+|hors de|hors|en dehors|à l[’']écart|contrairement|"
     r"in(?:connu|certain|chang|utile|suffisant|exact|justifi)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|infond\w+|réfut\w+|récus\w+|s[’']en défend\w*|s[’']inscri\w+ en faux|"

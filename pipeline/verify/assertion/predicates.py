@@ -15,7 +15,7 @@ from pipeline.embedding import Vectors, embed
 from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.assertion.certainty import near_words
-from pipeline.verify.assertion.cues import LACKING, LITOTES
+from pipeline.verify.assertion.cues import DENIES, LACKING, LITOTES
 from pipeline.verify.clauses import is_outdone, is_supposed, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -97,7 +97,9 @@ _DENYING = {
         re.I,
     ),
     "fr": re.compile(
-        r"\b(?:dément\w*|démenti\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|réfut\w+|récus\w+|reje\w+|contredi\w+|balai\w+|balay\w+|s[’']en défend\w*|s[’']inscri\w+ en faux|faute|contrairement|exclu[rts]\w*)\b",
+        r"\b(?:"
+        + DENIES
+        + r"|reje\w+|contredi\w+|balai\w+|balay\w+|s[’']en défend\w*|s[’']inscri\w+ en faux|faute|contrairement|exclu[rts]\w*)\b",
         re.I,
     ),
 }

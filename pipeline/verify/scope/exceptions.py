@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
+from pipeline.verify.assertion.cues import DENIES
 from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -154,7 +155,9 @@ _SAYS_NO = {
         re.I,
     ),
     "fr": re.compile(
-        r"\b(?:refus\w+|rejet\w*|échou\w+|échec|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|dément\w*|manqu\w+|sans|oppos\w+|contre|absten\w+|abstien\w+|absents?|rest\w+|demeur\w+|ignor\w+|ferm\w+|perd\w+|incapables?|déclin\w+|échapp\w+|épargn\w+|indemnes?|libres?|hors|pas|jamais|plus)\b",
+        r"\b(?:refus\w+|rejet\w*|échou\w+|échec|"
+        + DENIES
+        + r"|manqu\w+|sans|oppos\w+|contre|absten\w+|abstien\w+|absents?|rest\w+|demeur\w+|ignor\w+|ferm\w+|perd\w+|incapables?|déclin\w+|échapp\w+|épargn\w+|indemnes?|libres?|hors|pas|jamais|plus)\b",
         re.I,
     ),
 }
