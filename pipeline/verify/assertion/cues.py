@@ -5,6 +5,7 @@
 import re
 
 from pipeline.keeping import per_sentence
+from pipeline.verify.assertion.moves import FALLS, RISES
 
 __all__ = [
     "ABLE",
@@ -146,10 +147,8 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
 
 # Pairs that turn a sentence round: (concept, its opposite), each with English and French stems.
 _PAIRS: tuple[tuple[str, str, str, str], ...] = (
-    (r"rose|ris(?:e|es|en|ing)|(?:go|goes|went|going|gone) up|increas\w+|grew|grow(?:s|n|ing|th)?|climb\w*|jump(?:s|ed)?|surg\w+|soar\w*|gain(?:s|ed)?|up (?:from|\d[\d.,]*)|doubl\w+|tripl\w+|higher|expand\w*|more than doubl\w+|swell\w*|swelled|boost\w*|hike[sd]?|upgrad\w*|rais(?:e|es|ed|ing)",
-     r"augment\w+|hausse\w*|progress\w+|cr[uû]\b|croissance|croît\w*|croiss\w+|grimp\w+|bond\w*|bondi\w*|envol\w+|accr\w+|doubl\w+|tripl\w+|élargi\w*|relev\w+(?= (?:à \d|de \d|(?:l[ea]s?|son|sa|ses|leurs?|des?|du) (?:\w+ )?(?:taux|seuil|plafond|prix|tarif|salaire|impôt|taxe|objectif|prévision|offre|loyer|montant|niveau)))|gagn\w+|mont(?:e|ent|é|ée|er|ait)|en plus|majoré\w*|renchéri\w*|renforc\w+|accélér\w+",
-     r"fell|fall(?:s|en|ing)?|(?:go|goes|went|going|gone|com(?:e|es|ing)|came) down|decreas\w+|declin(?:e|ed|es|ing)(?! to)|dropp?(?:s|ed|ing)?|shr[aiu]nk\w*|plung\w+|slump\w*|cut(?:s|ting)?|reduc\w+|los(?:t|es|e|ing)|down (?:from|\d[\d.,]*)|lower(?:ed|s|ing)?|slash\w*|trim\w*|halv\w+|dwindl\w+|slid|eas(?:ed|ing)",
-     r"baiss\w+|recul\w*|diminu\w+|chut\w+|rédui\w+|réduct\w+|perd\w*|perte\w*|dégring\w+|plong\w+|effondr\w+|tomb\w+|coup(?:e|es|é|ée|er)\b|abaiss\w+|allég\w+|rétréci\w*|décro[iî]\w+|décr[uû]\w*|décroch\w+(?! (?:l[ea]s?|une?|des?|du|son|sa|ses|leurs?|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)\b)(?! l['’])|affaibl\w+|ralenti\w*|amput\w+|régress\w+|moindre\w*"),
+    (RISES["en"] + r"|gain", RISES["fr"] + r"|gagn\w+|en plus|renforc\w+|accélér\w+",
+     FALLS["en"], FALLS["fr"] + r"|coup(?:e|es|é|ée|er)\b|décroch\w+(?! (?:l[ea]s?|une?|des?|du|son|sa|ses|leurs?|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)\b)(?! l['’])"),
     (r"approv(?:e|es|ed|al|ing)|accept(?:s|ed|ing)?|back(?:s|ed|ing)|support(?:s|ed|ing|ers?)?|endors\w+|favou?r(?:s|ed)?|adopt(?:s|ed)?|pass(?:es|ed)|agree[sd]?|ratif\w+|authori[sz]\w+|welcom\w+|greenlit|voted (?:\S+ )?(?:for|to(?! \d))|grant\w*|upheld|uphold\w*",
      r"approuv\w+|approbation|vot\w+ (?:\S+ ){0,3}pour\b|accept\w+|soutien\w*|souten\w*|appuy\w+|adopt\w+|vot(?:é|e|ent|er) (?:pour|en faveur)|favorable\w*|autoris\w+|ratifi\w+|valid\w+|salu\w+|feu vert|confirm\w+|en faveur|partisan\w*|donn\w+ raison|accord(?:e|é|ée|és|er|ent)\b",
      r"reject(?:s|ed|ing|ion)?|oppos(?:e|es|ed|ing|ition)|refus\w+|vetoe?[sd]?|against|den(?:y|ies|ied)|block(?:s|ed)?|turn(?:s|ed) down|struck down|overturn\w*|criti\w+|condemn\w+|protest\w*|fail(?:s|ed)|disapprov\w+|vot\w+ (?:down|against)|resist\w*",

@@ -23,7 +23,7 @@ from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
 
-__all__ = ["MOVES", "turned_words"]
+__all__ = ["turned_words"]
 
 # Below FIT two surroundings tell of different things; an occurrence that says the same must be clearly farther to be passed over.
 FIT, CLEARLY = 0.44, 0.06
@@ -36,7 +36,6 @@ _AROUND, _FEW = 55, 15
 # English | French || their opposites in English | in French; « rendre » gives back a thing, not « facultatif », and « à
 # deux reprises » resumes nothing.
 _CONTRASTS = r"""
-rose|ris(?:e|es|en|ing)|(?:go|goes|went|gone|going) up|increas\w+|grew|grow(?:s|n|ing|th)?|climb\w*|jump(?:s|ed)?|surg\w+|soar\w*|gain(?:s|ed)|higher|rais(?:e|es|ed|ing)|boost\w*|hike[sd]?|swell\w*|swollen|spik(?:e|es|ed)|skyrocket\w*|balloon\w*|rebound\w*|recover(?:s|ed|y)|rall(?:y|ied)|advanced|(?:edg|tick|creep|inch)\w* up|crept up|pick(?:s|ed)? up|mount(?:s|ed|ing)|escalat\w+|widen\w*|upward\w*|upturn|up (?:from|by|\d[\d.,]*)|push\w* up|(?:drive|drives|drove|driven) up|expand\w*|heighten\w*|doubl\w+|tripl\w+ | augment\w+|hausses?|progress\w+|cr[uû]t?|croissance|croît\w*|croiss\w+|grimp\w+|bond(?:s|i|is|it|ir|issent)?|envol\w+|accr\w+|doubl\w+|tripl\w+|élargi\w*|relèvement\w*|relev(?:é|ée|és|ées|er|ant)|mont(?:e|ent|é|ée|és|ées|er|ait|aient|era|eront|erait|ant)|remont\w+|flamb(?:e|ent|é|ée|er|ait)|explos(?:e|ent|é|ait|er)|étoff\w+|gonfl\w+|alourd\w+|rebond\w*|redress\w+|amplifi\w+|intensifi\w+|renchéri\w*|majoré\w*|essor|embellie|creus(?:e|ent|é|ée|er|ait) || fell|fall(?:s|en|ing)?|(?:go|goes|went|gone|going|com(?:e|es|ing)|came) down|decreas\w+|declin(?:e|es|ed|ing)(?! to)|dropp?(?:s|ed|ing)?|shr[aiu]nk\w*|plung\w+|slump\w*|cut(?:s|ting)?|reduc\w+|lower(?:s|ed|ing)?|slash\w*|trim(?:s|med|ming)?|halv\w+|dwindl\w+|slid(?:e|es|ing)?|eas(?:es|ed|ing)|sank|sunk|sink(?:s|ing)?|tumbl\w+|slip(?:s|ped|ping)?|dip(?:s|ped)|retreat\w*|contract(?:ed|ing|ion)|narrow(?:s|ed|ing)|ebb\w*|sag(?:s|ged)?|slow(?:s|ed|ing|down)|thinn(?:ed|ing)|wan(?:e|es|ed|ing)|tail\w* off|lessen\w*|diminish\w*|weaken\w*|crash(?:es|ed)?|collaps\w+|reced\w+|taper\w*|par(?:ed|ing) (?:back|down)|scal\w+ (?:back|down)|down (?:from|by|\d[\d.,]*)|downturn|downward\w*|lost|los(?:es|ing)|smaller|lesser|slower|weaker | baiss\w+|recul\w*|diminu\w+|chut\w+|rédui\w+|réduct\w+|perd\w*|pertes?|dégring\w+|plong(?:e|ent|é|ée|er|ait|eon)|effondr\w+|tomb(?:e|ent|é|ée|és|ées|er|ait)|retomb\w+|abaiss\w+|allég\w+|rétréci\w*|affaibl\w+|ralenti\w*|amput\w+|régress\w+|moindre\w*|effrit\w+|fléchi\w*|tass(?:e|ent|é|ée|er|ement)|éro[ds]\w+|fond(?:re|u|ue|ent)|dégonfl\w+|contract(?:e|ent|é|ée|er|ion)|repli\w*|descend\w*|redescend\w*|dévis\w+|clairsem\w+|amenuis\w+|rogn\w+|amoindri\w*|décrue|raréfi\w+|sombr(?:e|é|er)|dépréci\w+|décélér\w+|infléchi\w*
 (?<!less )frequent\w*|more often|more common\w* | fréquen\w+|plus souvent|courant(?:e|s|es)? || less frequent\w*|rare\w*|seldom|infrequent\w*|less often | (?<!ne )rare\w*|moins souvent
 grant\w*|award\w*|gave|giv(?:e|es|en)|offer\w* | accord(?:e|é|ée|és|er|ent)|attribu\w+|octroy\w+|donn(?:e|é|ée|és|er|ent)|offr\w+|offert\w* || strip\w*|withdr\w+|revok\w+|took away|taken away|depriv\w+|confiscat\w+|seiz\w+ | retir\w+|priv(?:e|é|ée|és|er|ent)|confisqu\w+|ôt(?:e|é|ée|er)|saisi\w*
 return(?:s|ed|ing)?|g[ia]ve\w* back|restor\w+|hand\w* back|restitut\w+ | rend(?:re|u|ue|us|ues|ent|ra)?+(?= (?:l[ea’']|d[eu’']|s(?:es?|on|a) |leur|c[e’']|à |aux? |\d)|[.,;:]|$)|restitu\w+ || keep(?:s|ing)?|kept|retain\w*|hold on to|withh\w+ | gard(?:e|é|ée|er|ent|era)|conserv\w+|reten\w+|retien\w+
@@ -116,8 +115,6 @@ def _pairs() -> tuple[dict[str, tuple[re.Pattern[str], re.Pattern[str]]], ...]:
 
 
 _PAIRS = _pairs()
-# The first row of the table: rising and falling, in each language.
-MOVES = _PAIRS[0]
 _SMALL = re.compile(
     r"^(?:with|without|no|all|both|each|every\w*|none|nobody|nothing|no one|neither|always|never|avec|sans|tous|toutes|chacune?|chaque|aucune?|rien|nul|personne|toujours|jamais)$",
     re.I,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.keeping import per_sentence
-from pipeline.verify.assertion.opposites import MOVES
+from pipeline.verify.assertion.moves import FALLS, RISES
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -57,6 +57,10 @@ _SET = {
 }
 # "3.4%, down from 3.7%": which way the figure has come is told after it.
 _COME = re.compile(r"[^.;]{0,60}?\b(?P<way>up|down) from\b", re.IGNORECASE)
+_MOVES = {
+    side: tuple(re.compile(rf"(?<!\w)(?:{words[side]})(?!\w)", re.IGNORECASE) for words in (RISES, FALLS))
+    for side in ("en", "fr")
+}
 _STOP = re.compile(
     r"[.,;:!?()«»“”]| (?:and|but|while|whereas|after|et|mais|tandis|alors|après|contre|sur|qui|who|which|that) "
 )
@@ -73,7 +77,7 @@ def _ways(text: str, start: int, end: int, side: str, *, lasts: bool) -> tuple[s
     found += [way for way, words in compared if words.search(text[:start])]
     before = text[max(0, start - REACH) : start]
     cut = max((match.end() for match in _STOP.finditer(before)), default=0)
-    moves = [(match.start(), way) for way, words in zip((UP, DOWN), MOVES[side], strict=True) for match in words.finditer(before, cut)]  # fmt: skip
+    moves = [(match.start(), way) for way, words in zip((UP, DOWN), _MOVES[side], strict=True) for match in words.finditer(before, cut)]  # fmt: skip
     if moves and not lasts and not _NOT.search(before[cut:]):
         found += [way for _, way in sorted(moves, reverse=True)]
     if side == "en" and (come := _COME.match(text, end)):
