@@ -43,7 +43,7 @@ _PRONOUN = {
 }  # fmt: skip
 _RUN = re.compile(
     rf"\b(?!(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|When|After|If|Its|His|Her|Their|For|From|Under|According|One|Two|Most|Only|Both|By)\b)"
-    rf"[{UP}][\w’'-]*(?:(?: of| the| for|\.)* [{UP}][\w’'-]*)*"
+    rf"[{UP}][\w’'-]*(?:(?: of| the| for| &|\.)* [{UP}][\w’'-]*)*"
 )
 _TIMES = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"

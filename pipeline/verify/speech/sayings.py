@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.dictionary import infinitive
+from pipeline.dictionary import infinitive, readings
 from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import is_verbless
 from pipeline.verify.deeds.parties import Party, parties
@@ -87,14 +87,26 @@ def spoken_in(text: str) -> tuple[Party, ...]:
         turned = follows and re.search(r"[,?!”\"’'] ?$", text[: match.start()]) and _FOLLOWS.fullmatch(text, match.end(), follows.start)  # fmt: skip
         if not turned or not _THEN.match(text, follows.end if follows else 0):
             study = _STUDY.search(text[: match.start()])
-            follows = next((one for one in known if study and one.start >= study.end()), None) or subject_of(
-                match.start(), text, "en", known, pronouns=True
+            follows = next((one for one in known if study and one.start >= study.end()), None) or _of_its_house(
+                subject_of(match.start(), text, "en", known, pronouns=True), text, known
             )
         found.append(follows)
     for match in _ACCORDING_TO.finditer(text):
         follows = next((one for one in known if one.start >= match.end()), None)
         found.append(follows if follows and follows.start - match.end() < 30 else None)
     return tuple(dict.fromkeys(one for one in found if one))
+
+
+# "Analyst Juno Bexley of the brokerage Harrow said": the house is only where she works.
+_WORKS_AT = re.compile(r" (?:of|at|from|with|for)(?: (?:the|an?|its|their))?(?: (?!and\b)[a-z-]+){0,3} $")
+
+
+def _of_its_house(who: Party | None, text: str, known: Sequence[Party]) -> Party | None:
+    """The person before the name of a house that only says where that person works."""
+    before = next((one for one in reversed(known) if who and one.end <= who.start), None)
+    if who is None or before is None or not before.words or not who.words:
+        return who
+    return before if _WORKS_AT.fullmatch(text, before.end, who.start) else who
 
 
 @per_sentence
@@ -113,10 +125,29 @@ def sayings(text: str) -> tuple[Saying, ...]:
                 high = _piece(text, end + 2)[1]
             found.append(Saying(who, f"{text[low : match.start()]}{_after(text, end, high, closes=not fronted)}"))
     for match in re.finditer(r"[^\W\d_]+", text):
-        if (infinitive(match.group().lower()) or match.group().lower()) not in _SAYING:
+        if (infinitive(match.group().lower()) or match.group().lower()) not in _SAYING or _shows_itself(text, match):
             continue
         found += _told(text, match, known)
-    return tuple(one for one in found if one.who.words or one.who.phrase)
+    named = [text[one.who.start : one.who.end] for one in found]
+    return tuple(one._replace(said=_own(one.said, named)) for one in found if one.who.words or one.who.phrase)
+
+
+def _own(said: str, named: Sequence[str]) -> str:
+    """What someone says, less what the next one says: « …, et la commandante Brandt relève … »."""
+    for name in named:
+        if next_one := re.search(rf", et (?:l[ea] |l[’']|les )?{re.escape(name)}", said):
+            said = said[: next_one.start()]
+    return said
+
+
+# « Les symptômes peuvent se déclarer »: no one says it.
+_BY_ITSELF = frozenset(["déclarer", "confirmer", "révéler", "observer", "constater", "noter", "lancer", "relever"])
+
+
+def _shows_itself(text: str, match: re.Match[str]) -> bool:
+    return re.search(r"\bs(?:e |[’'])$", text[: match.start()]) is not None and (
+        (infinitive(match.group().lower()) or match.group().lower()) in _BY_ITSELF
+    )
 
 
 def _end(who: Party, text: str) -> int:
@@ -144,13 +175,26 @@ def _told(text: str, match: re.Match[str], known: Sequence[Party]) -> list[Sayin
     """Who says what by this verb: « X affirme que … », or « …, affirme X »."""
     low, high = _piece(text, match.start())
     verb = infinitive(match.group().lower())
-    if verb not in _TO_SOMEONE and re.search(r"[,»] (?:a |ont |s[’']est |se )?$", text[: match.start()]):
+    closes = verb not in _TO_SOMEONE or not is_verbless(text[: re.search(r",|$", text).start()])  # type: ignore[union-attr]
+    if closes and re.search(r"[,»] (?:a |ont |s[’']est |se )?$", text[: match.start()]):
         follows = next((one for one in known if one.start >= match.end()), None)
         if follows and _INVERTED.fullmatch(text, match.end(), follows.start) and _ENDS.match(text, follows.end):
             said = re.sub(r"[,»] (?:a |ont )?$", "", text[low : match.start()])
             return [Saying(follows, f"{said}{_after(text, follows.end, high)}")]
     who = subject_of(match.start(), text, "fr", [one for one in known if one.start >= low])
-    return [Saying(who, text[match.end() : high])] if who else []
+    return [Saying(who, text[match.end() : _goes_on(text, high)])] if who else []
+
+
+# « X admet l’écart, mais l’explique par … »: the same one goes on.
+_GOES_ON = re.compile(r",? mais (?:(?:ne |n[’']|l[’']|l[ea] |les |en |y |s[’']|se |lui |leur )*)(?P<verb>[a-zà-ÿ]+)\b")
+
+
+def _goes_on(text: str, high: int) -> int:
+    """Where what someone says ends, the next clause included where it has no subject of its own."""
+    more = _GOES_ON.match(text, high)
+    if more is None or {one.kind for one in readings(more["verb"])} != {"V"} or not infinitive(more["verb"]):
+        return high
+    return _piece(text, more.end())[1]
 
 
 # « …, assure la maire, X, … »: nothing but an article between, and a stop after.

@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - messages and patterns of words: wrapped, they cannot be read or compared.
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import fits
@@ -20,6 +20,8 @@ __all__ = ["speakers_exchanged"]
 # Cosine and word by word fit together: from RENDERED on a passage tells what is said; words of the speaker that are less
 # near by APART, or than LEAST, are other words.
 RENDERED, APART, LEAST = 0.75, 0.15, 0.45
+# So much less near, nothing that someone says or that is said of them is what is told.
+FAR = 0.4
 # A noun that names someone else of the source this well, and the speaker so much less.
 NAMED, CLEARLY = 0.6, 0.15
 _FEW = 5
@@ -56,7 +58,10 @@ def _said_by_another(one: Saying, source: Source) -> Statement | None:
         own = max((float(scores[n]) for n in held), default=0.0)
         if one.who.words and (not held or own >= max(LEAST, float(scores[best]) - APART)):
             return None
-        if float(scores[best]) >= RENDERED and _is_another(one.who, source, best):
+        if float(scores[best]) >= RENDERED and (
+            _is_another(one.who, source, best)
+            or (float(scores[best]) - own >= FAR and _is_of_others(one.who, source, held, best))
+        ):
             found = found or source.statements[best]
     return found
 
@@ -85,6 +90,47 @@ def _is_another(who: Party, source: Source, at: int) -> bool:
     return rival >= NAMED and rival - max(_near(who, each) for each in own) >= CLEARLY
 
 
+def _is_of_others(who: Party, source: Source, held: Sequence[int], at: int) -> bool:
+    """Whether a passage has its speaker, and a person of the source has no part in it, nor in anything beside it.
+
+    A lead may call someone what a later paragraph names, and a head speaks for a house that both paragraphs name.
+    """
+    place, told = source.statements[at].place, _speakers(source, at)
+    mine = {source.statements[n].place for n in held}
+    if not who.words or not held or place in ("title", "description") or place in mine or not told:
+        return False
+    if not _is_person(source, who) or any(_is_called(source, who, each) for each in told):
+        return False
+    names = [_named_in(source, each) for each in mine]
+    return any(each.words and not is_body(each) for each in told) or not any(
+        _named_in(source, place) & each for each in names
+    )
+
+
+def _is_called(source: Source, who: Party, speaker: Party) -> bool:
+    """Whether a speaker without a name is what someone is called where they are named."""
+    if speaker.words:
+        return alike(who, speaker) >= NAMED
+    last = who.words - _TITLES - _TITLED
+    called = [each for one in source.statements for each in parties(one.text, side_of(one)) if each.words & last]
+    return any(alike(each, speaker) >= NAMED or each.concepts & speaker.concepts for each in (who, *called))
+
+
+@per_source
+def _named_in(source: Source, place: str) -> frozenset[str]:
+    """The words of the names that a paragraph holds."""
+    found = (each.words for one in source.statements if one.place == place for each in parties(one.text, side_of(one)))
+    return frozenset().union(*found) - _TITLES
+
+
+# What ends so is what people are, save what a house may be as well.
+_CALLINGS = re.compile(
+    r"\b(?!(?:operat|mak|suppli|insur|brok|develop|lend|retail|contract|manufactur|publish|carri|produc|own|partn|import|export|build|broadcast|competit|spons|newspap|pap|"
+    r"form|und|aft|ov|earli|lat|rath|cent|quart|riv|lett|numb|tenant|cli|curr|par|rec)(?:er|or|ent|ant)\b|for\b|her\b|or\b)"
+    r"[a-z-]{2,}(?:er|or|ist|ian|man|woman|ess|ant|head|chief|expert|aide|nurse|clerk|coach|judge)(?:,| of [a-z]+,)? (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)\b(?=,| said| says| told|\.)"
+)
+
+
 @per_source
 def _is_person(source: Source, who: Party) -> bool:
     """Whether someone is surely a person: of a title, or called by what people are somewhere."""
@@ -96,6 +142,9 @@ def _is_person(source: Source, who: Party) -> bool:
     if any(
         re.search(rf"\b{one}, (?:who|\d\d)\b", each.text, re.IGNORECASE) for one in last for each in source.statements
     ):
+        return True
+    # "The treasurer, Hugo Stane"
+    if any(last & frozenset(words_of(each["name"])) for each in _CALLINGS.finditer(source.text)):
         return True
     return any(
         (each.words & last) and ((each.phrase and not is_body(each)) or each.words & _TITLED)
