@@ -1,28 +1,18 @@
 """A page as bytes becomes a tree and its structured data."""
 
-import codecs
 import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from charset_normalizer import from_bytes
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-__all__ = ["ARTICLE_TYPES", "Page", "decode", "read_page", "typed"]
+from pipeline.charset import charset_of, decoded
 
-# What labels mean on the web (WHATWG Encoding): the narrower names are served by the wider tables.
-WIDER = {
-    "iso8859-1": "cp1252",
-    "ascii": "cp1252",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "iso8859-9": "cp1254",
-}
-DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+__all__ = ["ARTICLE_TYPES", "Page", "read_page", "typed"]
+
 # Characters that XML does not admit; the parser would cut the page there.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # Pages nest some thirty elements. The parser gives up at 256; the library that reads next does not, and takes minutes.
@@ -58,7 +48,7 @@ class Page:
 
 def read_page(html: bytes, url: str) -> Page | None:
     """Parse a page; None where there is nothing to parse, or nests deeper than DEEPEST. Never raises for bad markup."""
-    source = FORBIDDEN.sub(" ", decode(html))
+    source = FORBIDDEN.sub(" ", decoded(html, charset_of(html)))
     # An XML declaration with an encoding is refused on text that is already decoded.
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", source)
     if not source.strip():
@@ -70,39 +60,6 @@ def read_page(html: bytes, url: str) -> Page | None:
     if TOO_DEEP(root):
         return None
     return Page(url=url, root=root, source=source, data=tuple(_json_ld(root)))
-
-
-def decode(html: bytes) -> str:
-    """The page's text: by its byte order mark, as UTF-8 if it is that, as it declares, or as it looks."""
-    for mark, name in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
-        if html.startswith(mark):
-            return html[len(mark) :].decode(name, "replace")
-    try:
-        return html.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    declared = DECLARED.search(html[:4096])
-    if declared:
-        name = declared[1].decode("ascii", "replace")
-        text = _decoded(html, name)
-        if text is not None:
-            return text
-    best = from_bytes(html[:200_000]).best()
-    return html.decode(best.encoding if best else "cp1252", "replace")
-
-
-def _decoded(html: bytes, name: str) -> str | None:
-    """The text in the encoding of that name; None where it is unknown or clearly not that."""
-    try:
-        known = codecs.lookup(name).name
-        text = html.decode(WIDER.get(known, known), "replace")
-    except (LookupError, UnicodeError):
-        return None
-    return text if text.count("\ufffd") * 200 <= len(text) else None
 
 
 def typed(value: Mapping[str, Any]) -> set[str]:

@@ -3,9 +3,9 @@
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from pipeline.charset import charset_of, decoded
 from pipeline.errors import SourceFault
 from pipeline.fetch.captured import Captured
-from pipeline.fetch.charset import charset_of, decoded
 from pipeline.fetch.mhtml import saved_page
 from pipeline.fetch.pdf import pdf_paragraphs
 from pipeline.fetch.reflow import paragraphs_of_text

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Literal
 
-from pipeline.fetch.charset import decoded, wide_charset
+from pipeline.charset import decoded, wide_charset
 
 __all__ = ["FRENCH_NAMES", "MEDIA_TYPES", "Kind", "kind_of"]
 

@@ -6,10 +6,10 @@ from typing import overload
 
 import httpx2
 
+from pipeline.charset import charset_of
 from pipeline.digests import digest_bytes
 from pipeline.fetch.addresses import Target
 from pipeline.fetch.captured import Captured, Clock, NotModified, stamp, utc_now
-from pipeline.fetch.charset import charset_of
 from pipeline.fetch.kinds import FRENCH_NAMES, MEDIA_TYPES, kind_of
 from pipeline.fetch.limits import USER_AGENT, FetchLimits
 from pipeline.fetch.pdf import pdf_problem

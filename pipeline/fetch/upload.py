@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Literal
 
+from pipeline.charset import charset_of
 from pipeline.digests import digest_bytes
 from pipeline.errors import SourceFault
 from pipeline.fetch.captured import Captured, stamp
-from pipeline.fetch.charset import charset_of
 from pipeline.fetch.kinds import FRENCH_NAMES, MEDIA_TYPES, Kind, kind_of
 from pipeline.fetch.limits import FetchLimits
 from pipeline.fetch.mhtml import saved_page

@@ -10,10 +10,10 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from pipeline.charset import charset_of
 from pipeline.digests import digest_bytes
 from pipeline.errors import SourceFault
 from pipeline.fetch.captured import Captured
-from pipeline.fetch.charset import charset_of
 from pipeline.fetch.kinds import MEDIA_TYPES, kind_of
 from pipeline.fetch.limits import USER_AGENT, FetchLimits
 from schemas.source import Snapshot

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.fetch.charset import charset_of, decoded
+from pipeline.charset import charset_of, decoded
 
 FRENCH = "<p>Le ministère de l’Intérieur a dit « déjà », où l’on sait…</p>"
 POLISH = "<p>Zażółć gęślą jaźń, minister powiedział, że nie podpisał umowy.</p>"
