@@ -30,6 +30,23 @@ _DATE = re.compile(
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LIST = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s", re.MULTILINE)
 
+# What is said where a part is empty.
+_WANTED: dict[str, tuple[Severity, str]] = {
+    "title": ("blocking", "Il n’y a pas de titre\u00a0: écrivez-le."),
+    "body": ("blocking", "Le corps de l’article est vide\u00a0: écrivez-le."),
+    "standfirst": ("warning", "Il n’y a pas de chapô\u00a0: résumez l’enjeu en une ou deux phrases."),
+    "watchpoints": ("warning", "Les points de vigilance manquent\u00a0: dites le risque principal."),
+    "score": ("warning", "Le score manque\u00a0: notez les cinq piliers de 0 à 2."),
+    "sections": ("blocking", "L’article n’a pas de texte\u00a0: écrivez ses sections."),
+    "tldr": ("warning", "Le TL;DR manque\u00a0: donnez l’essentiel en trois à six phrases."),
+    "slug": ("warning", "Le slug manque\u00a0: trois à sept mots en minuscules, séparés par des traits d’union."),
+    "seo.title": (
+        "warning",
+        "Le titre pour les moteurs de recherche manque\u00a0: mettez le terme principal en tête.",
+    ),
+    "seo.description": ("warning", "La description pour les moteurs de recherche manque."),
+}
+
 
 def _at(path: str, code: str, severity: Severity, message: str, excerpt: str = "") -> Finding:
     return Finding(code=code, severity=severity, part=path, excerpt=excerpt, message=message)
@@ -37,64 +54,30 @@ def _at(path: str, code: str, severity: Severity, message: str, excerpt: str = "
 
 def check_missing(context: Context) -> Iterator[Finding]:
     """The parts without which there is nothing to publish, and those the kind should have."""
-    draft = context.draft
-    if not draft.title.strip():
-        yield _at("title", "structure-missing", "blocking", "Il n’y a pas de titre\u00a0: écrivez-le.")
-    wanted: tuple[tuple[str, bool, Severity, str], ...]
-    if isinstance(draft, Analyse):
-        wanted = (
-            (
-                "body",
-                any(one.text.strip() for one in draft.body),
-                "blocking",
-                "Le corps de l’article est vide\u00a0: écrivez-le.",
-            ),
-            (
-                "standfirst",
-                bool(draft.standfirst.strip()),
-                "warning",
-                "Il n’y a pas de chapô\u00a0: résumez l’enjeu en une ou deux phrases.",
-            ),
-            (
-                "watchpoints",
-                bool(draft.watchpoints.strip()),
-                "warning",
-                "Les points de vigilance manquent\u00a0: dites le risque principal.",
-            ),
-            (
-                "score",
-                draft.pillars is not None or draft.score is not None,
-                "warning",
-                "Le score manque\u00a0: notez les cinq piliers de 0 à 2.",
-            ),
-        )
-    else:
-        filled = any(block.text.strip() for section in draft.sections for block in section.blocks)
-        wanted = (
-            ("sections", filled, "blocking", "L’article n’a pas de texte\u00a0: écrivez ses sections."),
-            ("tldr", bool(draft.tldr), "warning", "Le TL;DR manque\u00a0: donnez l’essentiel en trois à six phrases."),
-            (
-                "slug",
-                bool(draft.slug),
-                "warning",
-                "Le slug manque\u00a0: trois à sept mots en minuscules, séparés par des traits d’union.",
-            ),
-            (
-                "seo.title",
-                bool(draft.seo.title),
-                "warning",
-                "Le titre pour les moteurs de recherche manque\u00a0: mettez le terme principal en tête.",
-            ),
-            (
-                "seo.description",
-                bool(draft.seo.description),
-                "warning",
-                "La description pour les moteurs de recherche manque.",
-            ),
-        )
-    for path, there, severity, message in wanted:
+    for path, there in _filled(context.draft).items():
         if not there:
+            severity, message = _WANTED[path]
             yield _at(path, "structure-missing", severity, message)
+
+
+def _filled(draft: Analyse | Synthese) -> dict[str, bool]:
+    """Whether something stands in each part that a draft of this kind should have."""
+    if isinstance(draft, Analyse):
+        return {
+            "title": bool(draft.title.strip()),
+            "body": any(one.text.strip() for one in draft.body),
+            "standfirst": bool(draft.standfirst.strip()),
+            "watchpoints": bool(draft.watchpoints.strip()),
+            "score": draft.pillars is not None or draft.score is not None,
+        }
+    return {
+        "title": bool(draft.title.strip()),
+        "sections": any(block.text.strip() for section in draft.sections for block in section.blocks),
+        "tldr": bool(draft.tldr),
+        "slug": bool(draft.slug),
+        "seo.title": bool(draft.seo.title),
+        "seo.description": bool(draft.seo.description),
+    }
 
 
 def check_title(context: Context) -> Iterator[Finding]:
