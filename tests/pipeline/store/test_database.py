@@ -1,5 +1,8 @@
 """The schema that migrations make is the schema the code means; faults of the database are said in a sentence."""
 
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -49,6 +52,26 @@ def test_a_full_disk_is_one_sentence_and_its_remedy(tmp_path: Path) -> None:
         put_bytes(db, b"x" * 5_000_000)
     assert told.value.exit_code == 5
     assert "morasse resume" in told.value.remedy
+
+
+@contextmanager
+def files_of_at_most(size: int) -> Iterator[None]:
+    """What a full disk does to a file that grows, to all files of this process."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("kilobytes", [64, 128, 256, 320, 384, 448, 512])
+def test_a_disk_full_while_the_tables_are_made_leaves_no_half_of_them(tmp_path: Path, kilobytes: int) -> None:
+    url = f"sqlite:///{tmp_path / 'house.sqlite'}"
+    with suppress(StoreFault), files_of_at_most(kilobytes * 1024):
+        open_database(url).dispose()
+    with open_database(url).connect() as db:
+        assert db.execute(sa.text("SELECT count(*) FROM morasse_drafts")).scalar() == 0
 
 
 @pytest.mark.parametrize(
