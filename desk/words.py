@@ -174,9 +174,11 @@ def heading(code: str) -> str:
     return CODES.get(code) or CODES.get(code.split("-", maxsplit=1)[0]) or "Point relevé"
 
 
-def act(kind: str, outside: str = "") -> str:
-    """What someone did; settling a passage of outside knowledge is an edit of its own."""
-    return f"savoir extérieur {OUTSIDE[outside]}" if outside else EVENTS.get(kind, kind)
+def act(kind: str, outside: str = "", *, mended: bool = False) -> str:
+    """What someone did; settling a passage of outside knowledge is an edit of its own, a repair a second writing."""
+    if outside:
+        return f"savoir extérieur {OUTSIDE[outside]}"
+    return "repris par le modèle" if mended else EVENTS.get(kind, kind)
 
 
 def label(path: str) -> str:

@@ -40,7 +40,8 @@ class PartChange(Closed):
 
 class RecordStep(Closed):
     """One act of a person or of the house, in order. `hasty`: accepted within seconds, without an edit;
-    `to`: the format it left in; `outside`: what became of a passage of outside knowledge, which `comment` then cites.
+    `to`: the format it left in; `outside`: what became of a passage of outside knowledge, which `comment` then cites;
+    `mended`: written by the model a second time, for what verification had found.
     """
 
     number: int
@@ -52,6 +53,7 @@ class RecordStep(Closed):
     hasty: bool = False
     to: str = ""
     outside: Literal["", "confirmed", "struck"] = ""
+    mended: bool = False
 
 
 class ReviewRecord(Closed):

@@ -11,6 +11,7 @@ from desk.templating import page
 from pipeline.gates.margin import can_undo
 from pipeline.gates.office import open_findings
 from pipeline.store.database import reading
+from pipeline.store.history import writer_in
 from pipeline.store.table import Scratch
 from schemas.review import Event
 
@@ -34,7 +35,7 @@ def _relecture(request: Request) -> Response:
         dismissed=dismissed_in(sheet),
         still_open=len(still_open),
         accepted=sum(one.standing == "accepted" for one in cards),
-        made_by=_made_by(sheet.history),
+        made_by=writer_in(sheet.history),
         void=last_void(sheet.history),
         may_review="reviewer" in signed_in(request).roles,
         may_comment=bool(set(COMMENTERS) & set(signed_in(request).roles)),
@@ -48,13 +49,6 @@ def last_void(history: tuple[Event, ...]) -> Event | None:
     """The change that voided an acceptance or a signature, while none has been given again."""
     last = next((one for one in reversed(history) if one.kind in ("voided", "signed")), None)
     return last if last and last.kind == "voided" else None
-
-
-def _made_by(history: tuple[Event, ...]) -> str:
-    made = [one.payload for one in history if one.kind == "generated"]
-    if not made:
-        return ""
-    return f"{'modèle embarqué' if made[-1]['embedded'] else 'modèle hébergé'} {made[-1]['model']}"
 
 
 def _failed(sheet: Sheet, cards: tuple[Card, ...]) -> dict[str, str]:

@@ -9,13 +9,13 @@ from pipeline.render.proof import proof_sheet
 from pipeline.sentences import with_sentences
 from pipeline.store.database import reading
 from pipeline.store.drafts import load_text
-from pipeline.store.history import events_of
+from pipeline.store.history import events_of, writer_in
 from pipeline.store.payloads import get_model
 from pipeline.store.results import StageRun, stage_runs_of
 from schemas.article import Article
 from schemas.base import Closed
 from schemas.finding import Finding, Verification
-from schemas.review import DraftRow, Event
+from schemas.review import DraftRow
 
 __all__ = ["Waiting", "write_out"]
 
@@ -37,7 +37,7 @@ def write_out(newsroom: Newsroom, row: DraftRow, folder: Path) -> Waiting:
         article = with_sentences(get_model(db, row.article or "", Article))
         found = get_model(db, row.verification or "", Verification)
         stages = tuple(one for one in stage_runs_of(db, row.id) if one.run == row.run)
-        made_by = _made_by(events_of(db, row.id))
+        made_by = writer_in(events_of(db, row.id))
     house = newsroom.settings.house
     texts = {
         "markdown": ("md", render(draft, "markdown", house=house)),
@@ -56,11 +56,3 @@ def write_out(newsroom: Newsroom, row: DraftRow, folder: Path) -> Waiting:
         ) from error
     files = {name: str(folder / f"{row.id}.{ending}") for name, (ending, _) in texts.items()}
     return Waiting(title=draft.title, made_by=made_by, files=files, findings=found.findings, stages=stages)
-
-
-def _made_by(history: tuple[Event, ...]) -> str:
-    """The model that wrote the draft; what the embedded one wrote says so."""
-    made = [one.payload for one in history if one.kind == "generated"]
-    if not made:
-        return ""
-    return f"{'modèle embarqué' if made[-1]['embedded'] else 'modèle hébergé'} {made[-1]['model']}"

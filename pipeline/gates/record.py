@@ -128,6 +128,7 @@ def _step(event: Event) -> RecordStep:
         hasty=bool(said.get("hasty", False)),
         to=str(said.get("to") or ""),
         outside=said.get("status") or "",
+        mended=event.kind == "generated" and said["origin"] == "repair",
     )
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "broken_links",
     "events_of",
     "pending_rewrites",
+    "writer_in",
 ]
 
 _ROOT = "0" * 64
@@ -77,6 +78,12 @@ def acceptance_in(history: tuple[Event, ...]) -> Event | None:
 
 def _is_of_the_text(event: Event) -> bool:
     return event.kind == "accepted" and "revision" in event.payload and "part" not in event.payload
+
+
+def writer_in(history: tuple[Event, ...]) -> str:
+    """The model that wrote the draft last, in French; an embedded one is said to be. Empty for an imported text."""
+    made = [one.payload for one in history if one.kind == "generated"]
+    return f"{'modèle embarqué' if made[-1]['embedded'] else 'modèle hébergé'} {made[-1]['model']}" if made else ""
 
 
 def broken_links(db: sa.Connection) -> tuple[str, ...]:

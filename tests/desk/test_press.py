@@ -10,9 +10,9 @@ from pipeline.compose import Newsroom
 from pipeline.gates import press, relecture
 from pipeline.gates.press import Sight
 from pipeline.gates.record import review_record
-from pipeline.store.database import reading
+from pipeline.store.database import reading, transaction
 from pipeline.store.drafts import find_draft
-from pipeline.store.history import events_of
+from pipeline.store.history import append_event, events_of
 from schemas.article import Article, Paragraph
 from schemas.finding import Verification
 from tests.desk.conftest import Enter, Visitor
@@ -133,6 +133,17 @@ def test_who_answered_for_outside_knowledge_is_shown_and_recorded(newsroom: News
     with reading(newsroom.engine) as db:
         step = review_record(db, find_draft(db, draft)).steps[-1]
     assert (step.outside, step.comment, step.actor) == ("confirmed", words, "Paul")
+
+
+def test_what_the_model_wrote_twice_is_told_as_written_and_as_mended(newsroom: Newsroom, enter: Enter) -> None:
+    draft = seeded(newsroom, verification=Verification())
+    mended = {"revision": "1" * 64, "origin": "repair", "model": "un-modele", "embedded": False}
+    with transaction(newsroom.engine) as db:
+        append_event(db, draft, "generated", actor="morasse", payload=mended)
+    zoe = enter("Zoé")
+    for room in ("histoire", "dossier"):
+        page = zoe.see(f"/brouillons/{draft}/{room}")
+        assert (page.count("<b>rédigé</b>"), page.count("<b>repris par le modèle</b>")) == (1, 1)
 
 
 def test_whoever_struck_outside_knowledge_edited_its_proposal(newsroom: Newsroom, enter: Enter) -> None:
