@@ -37,13 +37,18 @@ _COUNTED, _SOLE = "counted", "sole"
 # « Plusieurs » is said of two, and hardly of more than two thirds.
 _SEVERAL_AT_MOST = 0.7
 
+# Numbers written out, from two on.
+_WRITTEN = {
+    "en": r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|fifty(?:-\w+)?",
+    "fr": r"deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt(?: et une?|-[\w-]+)?|trente(?: et une?|-[\w-]+)?|quarante(?: et une?|-[\w-]+)?|cinquante(?: et une?|-[\w-]+)?",
+}
 _N = {
-    "en": r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|fifty(?:-\w+)?|\d[\d,]*)",
-    "fr": r"(?P<n>une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt(?: et une?|-[\w-]+)?|trente(?: et une?|-[\w-]+)?|quarante(?: et une?|-[\w-]+)?|cinquante(?: et une?|-[\w-]+)?|\d[\d \u00a0\u202f]*\d|\d)",
+    "en": r"(?P<n>an?|one|" + _WRITTEN["en"] + r"|\d[\d,]*)",
+    "fr": r"(?P<n>une?|" + _WRITTEN["fr"] + r"|\d[\d \u00a0\u202f]*\d|\d)",
 }  # fmt: skip
 _M = {
-    "en": r"(?P<m>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|fifty(?:-\w+)?|\d[\d,]*)\b(?! ?(?:%|per ?cent|percent|million|billion|years?|months?|weeks?|days?|hours?|minutes?|miles?|kilomet|met|euros?|dollars?|pounds?))",
-    "fr": r"(?P<m>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt(?: et une?|-[\w-]+)?|trente(?: et une?|-[\w-]+)?|quarante(?: et une?|-[\w-]+)?|cinquante(?: et une?|-[\w-]+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})*)\b(?![ \u00a0]?(?:%|pour cent|million|milliard|ans?\b|années?|mois\b|semaines?|jours?|heures?|minutes?|kilom|mètres?|euros?|dollars?|livres?|autres\b))",
+    "en": r"(?P<m>" + _WRITTEN["en"] + r"|\d[\d,]*)\b(?! ?(?:%|per ?cent|percent|million|billion|years?|months?|weeks?|days?|hours?|minutes?|miles?|kilomet|met|euros?|dollars?|pounds?))",
+    "fr": r"(?P<m>" + _WRITTEN["fr"] + r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})*)\b(?![ \u00a0]?(?:%|pour cent|million|milliard|ans?\b|années?|mois\b|semaines?|jours?|heures?|minutes?|kilom|mètres?|euros?|dollars?|livres?|autres\b))",
 }  # fmt: skip
 _HOW_MANY = {
     "en": (

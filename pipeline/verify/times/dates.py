@@ -66,11 +66,11 @@ _DAYS = {
     "en": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
     "fr": ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
 }
+_NAMES_OF_DAYS = {"en": "|".join(_DAYS["en"]).title(), "fr": "|".join(_DAYS["fr"])}
 _MONTH = {
     # Capital months only: "may", "march" and "august" are English words.
-    "en": r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)",
-    "fr": r"(?P<month>(?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\.|févr\.|avr\.|juil\.|sept\.|oct\.|nov\.|déc\.))",
+    "en": rf"(?P<month>{'|'.join(_MONTHS['en']).title()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)",
+    "fr": rf"(?P<month>(?i:{'|'.join(_MONTHS['fr'])}|janv\.|févr\.|avr\.|juil\.|sept\.|oct\.|nov\.|déc\.))",
 }
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _SP = r"[ \u00a0\u202f]"
@@ -79,8 +79,8 @@ _PART = {
     "fr": rf"(?:(?P<part>début|mi|fin|courant|(?:le )?(?:premier|second|deuxième) semestre|printemps|été|automne|hiver)(?:{_SP}|-|de |d'|d’)*)?",
 }
 _WEEKDAY = {
-    "en": r"(?:(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:,? (?:the )?)?)?",
-    "fr": rf"(?:(?P<weekday>(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)){_SP})?",
+    "en": rf"(?:(?P<weekday>{_NAMES_OF_DAYS['en']})(?:,? (?:the )?)?)?",
+    "fr": rf"(?:(?P<weekday>(?i:{_NAMES_OF_DAYS['fr']})){_SP})?",
 }
 _PATTERNS = {
     "en": (
@@ -91,7 +91,7 @@ _PATTERNS = {
         re.compile(rf"\b(?P<part>early|mid|late|beginning of|start of|end of|middle of)[ -]{_MONTH['en']}\b"),
         re.compile(rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Ll]ast )|(?<=\b[Nn]ext )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\b[Tt]o )|(?<=\b[Tt]his )|(?<=\b[Aa]nd )|(?<=\b[Oo]f )|(?<=\b[Tt]hrough )|(?<=\b[Bb]etween )|(?<=\b[Bb]efore )|(?<=\b[Tt]han )|(?<=\b[Aa]fter )|(?<=\b[Ll]ate )|(?<=\b[Ee]arly )|(?<=\b[Mm]id )|(?<=\b[Dd]uring )|(?<=\b[Aa]s early as )|(?<=\b[Aa]s late as )|(?<=\b[Aa]s soon as )|(?<=\b[Aa]round )|(?<=\bmid-)|(?<=\bend of )){_PART['en']}{_MONTH['en']}\b"),
         re.compile(rf"\b{_PART['en']}(?:(?<![\w$€£.,-])|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=\d\d-)){_YEAR}\b(?![%,.]?\d)(?!s\b)(?! (?:people|homes|workers|dollars|euros|residents|km|miles|votes))"),
-        re.compile(r"\b(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"),
+        re.compile(rf"\b(?P<weekday>{_NAMES_OF_DAYS['en']})\b"),
     ),
     "fr": (
         re.compile(rf"\b{_WEEKDAY['fr']}(?P<day>1er|[0-3]?\d){_SP}{_MONTH['fr']}(?!\w)(?:{_SP}{_YEAR}\b)?"),
@@ -99,7 +99,7 @@ _PATTERNS = {
         re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"),
         re.compile(rf"\b{_PART['fr']}{_MONTH['fr']}(?!\w)"),
         re.compile(rf"\b{_PART['fr']}(?:(?<![\w$€£.,-])|(?<=-)){_YEAR}\b(?!{_SP}?(?:%|\d{{3}}\b|€|\$|euros|dollars|personnes|habitants|logements|km|voix|salariés|emplois))(?![,.]\d)"),
-        re.compile(r"\b(?P<weekday>(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))s?\b"),
+        re.compile(rf"\b(?P<weekday>(?i:{_NAMES_OF_DAYS['fr']}))s?\b"),
     ),
 }  # fmt: skip
 
