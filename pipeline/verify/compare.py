@@ -1,7 +1,8 @@
 """One source sentence against its translation: what `verify` would hold against it, without a draft around."""
 
 from pipeline.verify.assertion.certainty import compare_certainty
-from pipeline.verify.offices.roles import compare_deeds, compare_offices
+from pipeline.verify.deeds.acts import compare_deeds
+from pipeline.verify.offices.roles import compare_offices
 from pipeline.verify.prepare import read_statement
 from pipeline.verify.proper_names.names import Known, compare_names, known_names
 from pipeline.verify.quantities.figure_pairs import compare_pairs

@@ -18,6 +18,7 @@ from pipeline.verify.assertion.after_all import (
 from pipeline.verify.assertion.certainty import compare_certainty, compare_direction, is_denied_elsewhere
 from pipeline.verify.assertion.emphasis import certainty_added
 from pipeline.verify.assertion.exclusions import ruled_out_otherwise
+from pipeline.verify.assertion.few_and_many import exceptions_turned, is_told_of_the_few
 from pipeline.verify.assertion.frequencies import frequencies_changed
 from pipeline.verify.assertion.meaning import compare_meaning
 from pipeline.verify.assertion.modality import unattributed
@@ -26,16 +27,17 @@ from pipeline.verify.assertion.polarity import denials_exceeding
 from pipeline.verify.assertion.proofs import proven_without_proof
 from pipeline.verify.assertion.refusals import refusals_added, silences_broken
 from pipeline.verify.assertion.told_done import told_as_done
-from pipeline.verify.assertion.turnabouts import comparisons_turned, concessions_turned, exceptions_turned, turnabouts
+from pipeline.verify.assertion.turnabouts import comparisons_turned, concessions_turned, turnabouts
 from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
 from pipeline.verify.clauses import clauses
 from pipeline.verify.context import Context
+from pipeline.verify.deeds.acts import compare_deeds
 from pipeline.verify.deeds.dealings import compare_dealings
 from pipeline.verify.form.outside import marked_places
 from pipeline.verify.offices.appositions import presented_as_another
 from pipeline.verify.offices.holders import offices_of_others
 from pipeline.verify.offices.portfolios import portfolios_exchanged
-from pipeline.verify.offices.roles import compare_deeds, compare_offices
+from pipeline.verify.offices.roles import compare_offices
 from pipeline.verify.offices.spheres import spheres_exchanged
 from pipeline.verify.offices.standing import compare_standing
 from pipeline.verify.prepare import Source, Statement
@@ -62,6 +64,7 @@ from pipeline.verify.scope.shares import compare_shares
 from pipeline.verify.speech.beside import attributed_beside, bounded_before, carried_on
 from pipeline.verify.speech.clause_attribution import clauses_unattributed
 from pipeline.verify.speech.hearsay import known_for_sure, told_at_second_hand
+from pipeline.verify.speech.own_deeds import is_own_deed
 from pipeline.verify.speech.speakers import speakers_exchanged
 from pipeline.verify.times.periods import compare_dates
 from schemas.finding import Finding
@@ -304,6 +307,8 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
         and not is_doubted_after_all(claim.statement, one)
         and not is_own_plan(claim.statement, one, context.source)
         and not is_told_as_a_record(claim.statement, one)
+        and not is_own_deed(claim.statement, one, context.source)
+        and not is_told_of_the_few(claim.statement, one, context.source)
         and not (
             one.code == "direction-reversed"
             and (
@@ -379,7 +384,7 @@ def _scope(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Fi
     linked = [one.statement for one in links if one.strength >= PLAUSIBLE]
     told = [*linked, *(one for one in answered(claim.statement, context.source) if one not in linked)]
     yield from compare_rankings(claim.statement, told, context.source.statements)
-    yield from orders_turned(claim.statement, told)
+    yield from orders_turned(claim.statement, told, around(links, context.source))
     found = list(compare_shares(claim.statement, linked))
     for another in (compare_groups, exceptions_dropped, restrictions_dropped):
         found = found or list(another(claim.statement, told or [one.statement for one in links[:1]]))

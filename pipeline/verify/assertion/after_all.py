@@ -30,6 +30,26 @@ _IF = re.compile(r"\bs(?:i|[’']ils?)\b[^.;:]{0,60}$", re.IGNORECASE)
 _UNLESS = re.compile(r"\b(?:unless|lest|until|without|failing|sauf|à moins|sans)\b", re.IGNORECASE)
 
 
+# « Ne pas pouvoir aller plus loin » for "the best that it could do".
+_NO_FURTHER = re.compile(
+    r"n(?:e |[’'])(?:pas )?(?:p[eo]u\w+|saurai\w+|ir\w+)(?: pas)?(?: [\w’-]+)? ?(?:aller (?:plus loin|au-delà)|faire (?:mieux|plus|davantage)|(?:offrir|proposer|donner|payer|accorder) (?:plus|davantage|mieux)|plus loin|au-delà)",
+    re.IGNORECASE,
+)
+_THE_MOST = re.compile(
+    r"\b(?:best|most|maximum|utmost|limit|as far as|final offer|last offer|last word)\b", re.IGNORECASE
+)
+# « La majorité n’a pas été réunie » for "one short of the majority".
+_NOT_ENOUGH = re.compile(
+    r"n(?:e |[’'])[^.;:,]{0,30}?\bpas[^.;:,]{0,20}? (?:réuni|attein|atteign|obten|obtien|suff|recueilli|franchi|rassembl|emport|remport|parven)\w*"
+    r"|n(?:e |[’'])(?:attei|suffi|parvien|obtien|réuni)\w* pas",
+    re.IGNORECASE,
+)
+_SHORT_OF = re.compile(
+    r"\b(?:short of|f[ae]ll(?:s|ing)? short|fallen short|shy of|miss(?:es|ed)? (?:the|its|his|her|their|by)|not enough|too few|lack(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+
+
 def is_denied_after_all(claim: Statement, finding: Finding, source: Source) -> bool:
     """Whether a denial says « until », or renders what the source denies in the paragraph it was held to."""
     at = (finding.start or 0) - claim.start
@@ -41,6 +61,10 @@ def is_denied_after_all(claim: Statement, finding: Finding, source: Source) -> b
     beside = [one for one in source.statements if one.place in places]
     alone = len(HARD_NEGATION["fr"].findall(claim.text)) == 1
     if alone and _IF.search(claim.text[:at]) and any(_UNLESS.search(one.text) for one in beside):
+        return True
+    if _NO_FURTHER.match(claim.text, at) and any(_THE_MOST.search(one.text) for one in beside):
+        return True
+    if _NOT_ENOUGH.match(claim.text, at) and any(_SHORT_OF.search(one.text) for one in beside):
         return True
     # « Il ne l’a pas fait » for "It did not."
     if _PRO_FORM.match(claim.text, at) and any(_DID_NOT.match(one.text) for one in beside):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.verify.assertion.cues import CUES, DENIES, HARD_NEGATION, OPPOSITES, RECORD, cues_in
-from pipeline.verify.assertion.turnabouts import all_but_only
+from pipeline.verify.assertion.few_and_many import all_but_only
 from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.deeds.converse import tells_the_converse
 from pipeline.verify.findings import cited, found_in
@@ -23,6 +23,7 @@ __all__ = [
     "compare_direction",
     "is_denied_elsewhere",
     "is_hindered",
+    "is_undone",
     "near_words",
 ]
 
@@ -114,7 +115,7 @@ def compare_direction(claim: Statement, near: Sequence[Statement], renders: Rend
                     continue
                 if french[0].fullmatch("avant") and _changed_places(claim.text, said, one.text, turned, renders):
                     continue
-                if tells_the_converse(claim, one):
+                if tells_the_converse(claim, one) or is_undone(one.text, turned.start(), side_of(one)):
                     continue
                 mine = _clause_at(claim.text, said.start())
                 if renders(mine, _clause_at(one.text, turned.start())) and not _is_said(
@@ -139,6 +140,25 @@ def is_hindered(text: str, at: int) -> bool:
     """Whether the infinitive at a place is what someone is kept from."""
     word = re.compile(r"\w+").match(text, at)
     return word is not None and says_infinitive(word.group()) and bool(_HINDERED.search(text[:at]))
+
+
+# "Overturned the conviction", « lève l’interdiction »: what is undone says the opposite.
+_UNDOES = {
+    "en": re.compile(
+        r"\b(?:overturn|quash|annul|revers|lift|revok|repeal|rescind|scrap|void|set(?:s|ting)? aside|thr[eo]w\w* out|str(?:u|i)(?:ck|kes?) down|overrul|vacat|cancel|undo|undid|end(?:s|ed)?|drop(?:s|ped)?)\w*"
+        r" (?:(?:the|an?|its|his|her|their|all|this|that|any|two|three|four) )?(?:[\w’'-]+ ){0,3}$",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"\b(?:annul|cass|infirm|lev(?:e|é|er|ée|ées)|lèv|révoqu|abrog|invalid|effac|revien|met(?:tre|tent)? fin)\w*(?: (?:à|de))? (?:l[ea]s?|l[’']|une?|cette|cet?|son|sa|ses|leurs?|toute?) ?(?:[\w’'-]+ ){0,2}$",
+        re.I,
+    ),
+}
+
+
+def is_undone(text: str, at: int, side: str) -> bool:
+    """Whether the thing named at a place is one that is annulled, lifted or reversed."""
+    return bool(_UNDOES[side].search(text[:at]))
 
 
 def _is_said(

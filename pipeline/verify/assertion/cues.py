@@ -35,18 +35,20 @@ DENIES = r"dément\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|r�
 # Verbs and phrases by which French says that someone speaks, reacts or intends, beside the plain ones.
 SPEECH = (
     r"salu\w+|protest\w+|rétorqu\w+|répliqu\w+|ripost\w+|object\w+|nuanc\w+|temp[èé]r\w+|regrett\w+|déplor\w+|félicit\w+|réjoui\w+|insurg\w+|"
-    r"martel\w+|imput(?:e|ent|é|ée|és|ait|ant|er)|incrimin\w+|m(?:et|ettent|ettait|is|ise) en (?:avant|cause|doute)|conc[èé]d\w+|entend(?:ent|ait)?|souhait\w+|envisag\w+|esp[èé]r\w+|exig\w+|menac\w+|à en croire|aux dires|de l['’]avis|"
+    r"martel\w+|clam(?:e|ent|é|ait|er)|imput(?:e|ent|é|ée|és|ait|ant|er)|incrimin\w+|m(?:et|ettent|ettait|is|ise) en (?:avant|cause|doute)|conc[èé]d\w+|entend(?:ent|ait)?|souhait\w+|envisag\w+|esp[èé]r\w+|exig\w+|menac\w+|à en croire|aux dires|de l['’]avis|"
     r"(?:fait|font|fit|faire) (?:savoir|observer|remarquer|état)"
 )
 # Words that deny by themselves: who abstains, is spared or deprived of something does or has it not.
 LACKING = (
     r"abst(?:ien|en)\w+|élud\w+|esquiv\w+|priv(?:er|ent|ant|ait|ée?s?|e) d[e’']|dispens\w+|indemn\w+|épargn\w+|à l['’]exception|hormis|à défaut|"
-    r"en vain|nullement|guère|pénurie|gratuit\w*|échapp\w+|mutisme|retoqu\w+|loin d[e’']|d[ée]faut"
+    r"à l['’]arrêt|à quai|immobilis\w+|cloué?e?s?(?= (?:au|à|le|la|les|l['’]))|innocen\w+|étrang(?:er|ère)s? (?:à|aux?)\b|irréprochab\w+|en vain|nullement|guère|pénurie|gratuit\w*|échapp\w+|mutisme|retoqu\w+|loin d[e’']|d[ée]faut"
 )
 # « presse le gouvernement de ne pas céder » asks; « la presse » and « une presse » ask nothing.
 URGED = (
     r"(?<!la )(?<!de )(?<!une )press(?:e|ent|ait|aient|é|ée|és|ées|er|ant)\b(?=[^.;:]{1,90}\b(?:de|d['’]))|"
     r"(?<!une )(?<!la )(?<!cette )(?<!en )(?<!même )somm(?:e|ent|é|ée|és|ées|ait|er|ant)\b(?=[^.;:]{1,90}\b(?:de|d['’]))|"
+    r"(?:a|ont|avai(?:t|ent)|ayant|avoir|être|été|est|sont) (?:\w+ment )?chargée?s?|charge(?:nt)? (?=(?:une?|l[ea]s?|son|sa|ses|M\.|Mme)\b)|"
+    r"mandat(?:e|ent|é|ée|és|ées|er)|missionn\w+|sollicit\w+|(?:a|ont|avai(?:t|ent)) (?:\w+ment )?confié|"
     r"incit(?:e|ent|é|ait|er|ant)|implor\w+|conjur\w+|suppli\w+|pri(?:e|ent|é|ée|és|ait)(?=[^.;:]{1,60}\b(?:de|d['’]))"
 )
 _ALONE = r"(?<!-)\b(?:"
@@ -105,7 +107,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"espèr\w+|espér\w+|cherch\w+|veut|veulent|voulait|voulaient|voudrait|souhait\w+|dev[ar]\w*|doit|doivent|atten\w*|jusqu['’](?:au?|en)\b[^,;.]{1,30} pour|objectif|promet\w*|promis\w*|promes\w+|"
             r"exig\w+|requi(?:ert|èrent)|(?:s['’]est|se sont|s['’]étai(?:t|ent)) engagée?s? à|engagement|censée?s?|tenue?s? d[e’']|chargée?s? d[e’']|appelée?s? à|invitée?s? à|sommée?s? d[e’']|s['’]engag\w+|repouss\w+|ajourn\w+|tent\w+|demand\w+|appel\w+|réclam\w+|exhort\w+|enjoi\w+|"
             + URGED
-            + r"|étudi\w+|réfléchi\w*|réflexion|tent(?:é|ée|és)|pench\w+|indécis\w*|hésit\w+|songe\w*|n['’]exclu\w+|prêt\w* à|va|vont|allait|en passe|ambition\w*|"
+            + r"|donn\w+ (?:à [^,.;:]{1,40} )?jusqu['’]|étudi\w+|réfléchi\w*|réflexion|tent(?:é|ée|és)|pench\w+|indécis\w*|hésit\w+|songe\w*|n['’]exclu\w+|prêt\w* à|va|vont|allait|en passe|ambition\w*|"
             r"\w{2,}r(?:a|ont|ez|ons)|programm\w+|essa\w+" + _E
         ),
         "alleged": _any(
@@ -122,7 +124,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"veut|voit|voient|oppos\w+|défend\w*|plaid\w+|résum\w+|lit-on|pour \w+|pourrai\w*|propos\w+|invoqu\w+|vant\w+|reven\w+|répliqu\w+|trouv\w+|redout\w+|"
             r"recens\w+|chiffr\w+|évalu\w+|qualifi\w+|décri\w+|parole|mots|autrice|auteur|témoin\w*|d['’]après|affirm\w+|assur\w+|accus\w+|présum\w+|prétend\w*|allég\w+|allégu\w+|dit|disent|disait|déclar\w+|estim\w+|indiqu\w+|expliqu\w+|"
             r"soutien\w+|soutenu\w*|rapport\w+|aurai\w*|serai\w*|soupçonn\w+|critique\w*|détracteurs?|opposants?|jug\w+|not\w+|soulign\w+|rappel\w+|précis\w+|"
-            r"ajout\w+|racont\w+|confi\w+|évoqu\w+|dénonc\w+|averti\w*|alert\w+|préven\w+|craign\w+|pens\w+|croi\w+|considèr\w+|prévien\w+|met\w* en garde|suggèr\w+|"
+            r"ajout\w+|racont\w+|confi\w+|évoqu\w+|dénonc\w+|averti(?!ssement)\w*|alert\w+|préven\w+|craign\w+|pens\w+|croi\w+|considèr\w+|prévien\w+|met\w* en garde|suggèr\w+|"
             r"témoign\w+|promet\w*|répond\w*|aux yeux de|f(?:ait|ont|aisai(?:t|ent)|aire|aisant) valoir|pour (?:ses|les|leurs) \w+|inculp\w+|poursuivi\w*|"
             + DENIES
             + r"|plaid\w+|reproch\w+|"
@@ -152,7 +154,7 @@ _PAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"approv(?:e|es|ed|al|ing)|accept(?:s|ed|ing)?|back(?:s|ed|ing)|support(?:s|ed|ing|ers?)?|endors\w+|favou?r(?:s|ed)?|adopt(?:s|ed)?|pass(?:es|ed)|agree[sd]?|ratif\w+|authori[sz]\w+|welcom\w+|greenlit|voted (?:\S+ )?(?:for|to(?! \d))|grant\w*|upheld|uphold\w*",
      r"approuv\w+|approbation|vot\w+ (?:\S+ ){0,3}pour\b|accept\w+|soutien\w*|souten\w*|appuy\w+|adopt\w+|vot(?:é|e|ent|er) (?:pour|en faveur)|favorable\w*|autoris\w+|ratifi\w+|valid\w+|salu\w+|feu vert|confirm\w+|en faveur|partisan\w*|donn\w+ raison|accord(?:e|é|ée|és|er|ent)\b",
      r"reject(?:s|ed|ing|ion)?|oppos(?:e|es|ed|ing|ition)|refus\w+|vetoe?[sd]?|against|den(?:y|ies|ied)|block(?:s|ed)?|turn(?:s|ed) down|struck down|overturn\w*|criti\w+|condemn\w+|protest\w*|fail(?:s|ed)|disapprov\w+|vot\w+ (?:down|against)|resist\w*",
-     r"reje\w+|oppos\w+|refus\w+|veto|démenti\w*|hostil\w+|(?<!voix )contre(?! (?:\d|toute attente|un partage|rémunération|paiement|(?:une?|la|le) (?:\w+ )?(?:remise|rabais|somme|paiement|promesse|garantie|accès|abandon)))|interdi\w+|bloqu\w+|annul\w+|critiqu\w+|condamn\w+|dénonc\w+|désapprouv\w+|repouss\w+|écart\w+|défavorable\w*|détracteurs?|invalid\w+|infirm\w+|résist\w+|contest\w+|prot(?:est)\w+|retoqu\w+|débout\w+"),
+     r"reje\w+|oppos\w+|refus\w+|veto|démenti\w*|hostil\w+|(?<!voix )contre(?! (?:\d|toute attente|un partage|rémunération|paiement|(?:une?|la|le) (?:\w+ )?(?:remise|rabais|somme|paiement|promesse|garantie|accès|abandon)))|interdi\w+|bloqu\w+|annul\w+|critiqu\w+|condamn\w+(?! (?:(?:en appel|en première instance|par contumace|définitivement|hier|\w+di) )?(?:à|en|au|aux|pour)\b)|dénonc\w+|désapprouv\w+|repouss\w+|écart\w+|défavorable\w*|détracteurs?|invalid\w+|infirm\w+|résist\w+|contest\w+|prot(?:est)\w+|retoqu\w+|débout\w+"),
     (r"allow\w*|permit(?:s|ted|ting)?|legali[sz]\w+|let|lets|enabl\w+|authori[sz]\w+|grant\w*",
      r"autoris\w+|permet\w*|permis\w*|légalis\w+|laiss\w+|accord\w+|habilit\w+",
      r"ban(?:s|ned|ning)?|prohibit\w*|forbid\w*|forbade|outlaw\w*|bar(?:s|red)|block(?:s|ed|ing)?|prevent\w*|restrict\w*|stopped",
@@ -160,7 +162,7 @@ _PAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"won|win(?:s|ning)?|victory|succeed\w*|success\w*|prevail\w*", r"gagn\w+|remport\w+|victoire|réuss\w+|succès|l['’]emport\w+|obten\w+|obtien\w+|vainqu\w+",
      r"lost|los(?:e|es|ing|s)|defeat\w*|fail\w*", r"perd\w*|défaite\w*|échou\w+|échec\w*|battu\w*|vaincu\w*"),
     (r"open(?:s|ed|ing)?|reopen\w*|launch\w*|start(?:s|ed|ing)?|beg[aiu]n\w*|inaugurat\w+|creat\w+|introduc\w+", r"ouv(?:r|er)\w+|rouv\w+|lanc\w+|démarr\w+|commenc\w+|début\w*|inaugur\w+|cré(?:é|ée|er|és|ées|e|ent|a|ation)|entam\w+|instaur\w+|introdui\w+",
-     r"clos(?:e|es|ed|ing|ure)|shut\w*|end(?:s|ed|ing)|stop\w*|halt\w*|cancel\w*|abolish\w*|scrap\w*|terminat\w+|suspend\w*|withdr\w+|abandon\w*", r"ferm\w+|fermetur\w*|cess\w+|arrêt\w*|termin\w+|suspen\w+|annul\w+|supprim\w+|aboli\w*|abandonn\w+|interromp\w+|retir\w+|met(?:tre)? fin|mis fin|achev\w+"),
+     r"clos(?:e|es|ed|ing|ure)|shut\w*|end(?:s|ed|ing)|stop(?!pages?)\w*|halt\w*|cancel\w*|abolish\w*|scrap\w*|terminat\w+|suspend\w*|withdr\w+|abandon\w*", r"ferm\w+|fermetur\w*|cess\w+|arrêt\w*|termin\w+|suspen\w+|annul\w+|supprim\w+|aboli\w*|abandonn\w+|interromp\w+|retir\w+|met(?:tre)? fin|mis fin|achev\w+"),
     (r"hir(?:e|es|ed|ing)|recruit\w*|appoint\w*|rehir\w+", r"embauch\w+|recrut\w+|engag\w+|nomm\w+|nomin\w+",
      r"fir(?:ed|ing)|lay(?:s|ing)? off|laid off|layoffs?|dismiss\w*|sack\w*|oust\w*|resign\w*|quit|job cuts", r"licenci\w+|renvoy\w+|limog\w+|démission\w*|congédi\w+|révoqu\w+|évinc\w+|suppression\w*"),
     (r"bought|buy(?:s|ing)?|purchas\w+|acquir\w+", r"achet\w+|achat\w*|acqui\w+|rachet\w+|rachat", r"sold|sell(?:s|ing)?|sale", r"vend\w*|vente\w*|céd(?:é|ée|er|ant|és)|cession"),
@@ -205,6 +207,7 @@ NEGATION: dict[str, re.Pattern[str]] = {
 # « N’hésite pas à », « n’est pas exclu »: what is said so is affirmed.
 LITOTES = (
     r"(?! ?(?:l[ea]s? |l['’]|s['’]en |en |y )?(?:exclu|ignor|manqu|cach|dout|hésit|tard(?!er)|écart(?:e|ent|ait|é) (?:donc |plus )?pas)\w*)"
+    r"(?! ?\w+ pas (?:même |tout à fait |encore )(?:l[ea]s? |l['’]|une? )?(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|moitié|tiers|quart|million))"
     r"(?! ?(?:est|sont|était|étaient|serait|seraient) (?:donc |plus )?pas (?:à )?(?:exclu|écart|impossible)\w*)"
     # « Ne dépasse pas 40 », « n’atteint pas le quart »: a bound, which the figures are held to.
     r"(?! ?(?:(?:peu|pourr|doi|dev)\w+ (?:pas )?)?(?:dépass|exc[éè]d|attei|franchi)\w* (?:même |encore |toujours )?(?:pas )?(?:encore )?"

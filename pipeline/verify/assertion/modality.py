@@ -59,7 +59,7 @@ _OURS = {
         r"promis\w*|demand\w+|réclam\w+|exig\w+|exhort\w+|enjoi\w+|"
         + URGED
         + r"|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|appel\w+|annonc\w+|en vue|afin|pour|si|risqu\w+|menac\w+|permet\w*|"
-        r"estim\w+|évalu\w+|chiffr\w+|imagin\w+|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|sera\w*|prêt\w*|futur\w*|prochain\w*|engag\w+|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
+        r"devant (?=(?:\w+ )?\w+(?:er|ir|re)\b)|pouvant|donn\w+ (?:à [^,.;:]{1,40} )?jusqu[’']|estim\w+|évalu\w+|chiffr\w+|imagin\w+|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|sera\w*|prêt\w*|futur\w*|prochain\w*|engag\w+|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
         re.I,
     ),
 }
@@ -105,7 +105,7 @@ def doubts_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding
 SOURCED = {
     "en": re.compile(
         r"\b(?:according to|alleg(?:es?|ed|ing)|claim(?:s|ed) (?:that|to)|estimates? (?:that|by)|argu(?:es?|ed)|insist(?:s|ed)?|maintain(?:s|ed) that|contends?|contended|believes? (?:that|the)|"
-        r"say(?:s)? (?:that|the|it|they|he|she)|said (?:that|the|it|they)|adding that|(?:report|audit|inquiry|study|investigation)[^.;]{0,40}? (?:found|says|said|shows?|concluded)|has found|reports)\b|, \w+(?: \w+){0,4} (?:says?|said)[.,]?$",
+        r"say(?:s)? (?:that|the|it|they|he|she)|said (?:that|the|it|they)|adding that|(?:report|audit|inquiry|study|investigation)[^.;]{0,40}? (?:found|says|said|shows?|concluded)|has found|(?<!press )(?<!media )(?<!news )(?<!such )(?<!the )(?<!these )(?<!those )(?<!its )(?<!their )(?<!his )(?<!her )(?<!of )(?<!from )(?<!after )(?<!no )(?<!other )(?<!earlier )(?<!previous )reports(?! (?:of|from|about|into|by|and|are|were|have|had|to)\b))\b|, \w+(?: \w+){0,4} (?:says?|said)[.,]?$",
         re.I,
     ),
     "fr": re.compile(r"\b(?:selon|affirm\w+|assur\w+|soutien\w+|estime\w*)\b|d[’']après (?!l[’']ancien)", re.I),
@@ -115,7 +115,9 @@ ATTRIBUTED = re.compile(
     r"jug\w+|annonc\w+|précis\w+|ajout\w+|racont\w+|répon\w+|réplique\w*|accus\w+|dément\w*|contest\w+|reconna\w+|reconnu\w*|f(?:ait|ont|aisai(?:t|ent)|aire|aisant) valoir|ve(?:ut|ulent)|préfèr\w+|souhait\w+|relèv\w+|relev\w+|"
     r"rapport\w*|avanc\w+|arriv\w+|attribu\w+|chiffr(?:e|é|ée|és|ées|ent|er|ait)(?! d[’']affaires)|évalu\w+|compt\w+|recens\w+|établi\w*|constat\w+|calcul\w+|craign\w+|crain\w+|redout\w+|reproch\w+|dénonc\w+|"
     r"conclu\w*|montr\w+|révèl\w+|révél\w+|décri\w+|évoqu\w+|allégu\w+|voit|voient|invoqu\w+|défend\w*|plaid\w+|pens\w+|croi\w+|(?<!une )(?<!la )(?<!cette )not(?:e|ent)|rappel\w+|soulign\w+|"
-    r"admet\w*|confi(?:e|é|ent)|pré[tv]\w+|\w+r(?:ait|aient)|" + SPEECH + r")\b",
+    r"admet\w*|confi(?:e|é|ent)|pré[tv]\w+|critiqu(?:ent|ait|aient|é)|critique(?= (?:l[ea]s?|une?|des?|du|son|sa|ses|leurs?|l[’'])\b)|oppose(?:nt)?|s[’'](?:inqui[eè]t|interrog|étonn|alarm|indign|offusqu|émeu)\w*|se plai(?:nt|gnent|gnait)|fustig\w+|prôn\w+|préconis\w+|recommand\w+|réclam\w+|tranche(?:nt)?(?=[ ,.])|insist\w+|ironis\w+|avou\w+|\w+r(?:ait|aient)|"
+    + SPEECH
+    + r")\b",
     re.I,
 )
 

@@ -14,13 +14,14 @@ from pipeline.embedding import embed
 from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import chunk_at
 from pipeline.verify.assertion.admissions import admits_an_error
-from pipeline.verify.assertion.certainty import is_hindered, near_words
+from pipeline.verify.assertion.certainty import is_hindered, is_undone, near_words
 from pipeline.verify.assertion.cues import OPPOSITES
+from pipeline.verify.assertion.few_and_many import all_but_only
 from pipeline.verify.assertion.predicates import denied_words
-from pipeline.verify.assertion.turnabouts import all_but_only
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
+from pipeline.verify.quantities.equal_figures import same_quantity
 from schemas.finding import Finding
 
 __all__ = ["turned_words"]
@@ -63,7 +64,7 @@ upheld|uphold\w*|affirm\w*|maintain\w*|confirm\w* | confirm\w+|maint(?:ien|en)\w
 gone|disappear\w*|vanish\w*|abolish\w*|scrapped|ceas\w+ | dispar\w+|aboli\w*|supprim\w+ || exist\w*|remain\w*|persist\w*|surviv\w+ | exist\w+|subsist\w+|demeur\w+|persist\w+|surv[ié]\w+
 strong\w*|robust\w* | fort(?:e|s|es)?|solid\w+|robust\w+ || weak\w*|fragil\w+ | faib\w+|fragil\w+
 higher|above|uphill|upper|more than|over \d[\d.,]*|exceed\w*|in excess of|beyond|greater than|larger than | plus haut|au-dessus|en amont|supérieure?s?|plus élevée?s? || lower|below|beneath|downhill|less than|fewer than|under \d[\d.,]*|short of|smaller than|cheaper | plus bas|en dessous|en contrebas|en aval|inférieure?s?|moins élevée?s?
-prolong\w*|extend\w*|continu\w+|resum\w+|went on|kept on | prolong\w+|poursui(?:t|vi|vie|vre|vent|vis)|reprend\w*|repri(?:s|se)|reconduit\w*|maint(?:ien|en)\w+ || suspend\w*|suspension|halt\w*|interrupt\w*|paus(?:e|ed)|stopp\w+|call(?:s|ed)? off | suspen\w+|interromp\w+|arrêt(?:é|er|ée|ent)
+prolong\w*|extend\w*|continu\w+|resum\w+|went on|kept on | prolong\w+|poursui(?:t|vi|vie|vre|vent|vis)|reprend\w*|repri(?:s|se)|reconduit\w*|maint(?:ien|en)\w+ || suspend\w*|suspension|halt\w*|interrupt\w*|paus(?:e|ed)|stopp(?!ages?)\w+|call(?:s|ed)? off | suspen\w+|interromp\w+|arrêt(?:é|er|ée|ent)
 spar(?:e|ed|es)|unharmed|unaffected|escap\w+|untouched | épargn\w+|indemne\w*|échapp\w+ || hit|affected|damag\w+|struck|harmed|hurt | touch(?:é|ée|és|ées|e|ent)|frapp\w+|atteint\w*|endommag\w+|bless\w+
 privati[sz]\w+ | privatis\w+ || nationali[sz]\w+|bought? back | nationalis\w+
 lift(?:s|ed)?|drop(?:s|ped)? (?:its|his|her|their|the)|withdr[ae]w\w* | lev(?:é|ée|er|e)|retir\w+|abandonn\w+ || maintain\w*|kept|reaffirm\w*|stood by|renew\w* | maint(?:ien|en)\w+|réaffirm\w+|renouvel\w+
@@ -82,6 +83,7 @@ merg(?:e|ed|er) | fusionn\w+|fusion || split\w*|spun off|separat\w+ | scission|s
 rebuil[dt]\w*|buil[dt]\w*|construct\w+ | construi\w+|reconstrui\w+|bât(?:i|ir|ie)|édifi\w+ || demolish\w*|tear\w* down|torn down|dismantl\w+ | démol\w+|détrui\w+|démantel\w+|ras(?:é|er|ée)
 suspend\w*|paus(?:e|ed|ing) | suspend\w*|suspension|pause ||  call(?:s|ed) off|scrapp\w+|ended for good | (?:met|mett|mis)\w* (?:un terme|fin)|définiti\w+|annul\w+
 revers(?:e|es|ed)|back(?:s|ed) down|u-turn|climb(?:s|ed) down|relent\w* | (?:machine|marche) arrière|revenu\w* sur|rétract\w+|cédé ||  stood firm|h[eo]ld\w* firm|persist\w* | (?:tenu|tient|tiennent) bon|persist\w*|inflexib\w+
+furthe(?:r|st) (?:apart|away|off)|farther(?: apart| away| off)?|more distant | plus (?:éloign\w+|loin)|éloign(?:e|ent|é|ée|és|ées|ait)|distants? || closer|nearer | plus (?:proches?|près)|rapproch\w+
 friend\w*|all(?:y|ies)|partner\w* | ami\w*|alli(?:é|ée|és)|partenaire\w* || enem\w+|rival\w*|opponent\w*|foe\w* | ennemi\w*|riva(?:l|ux|le)\w*|adversaire\w*
 """
 
@@ -175,7 +177,12 @@ def turned_words(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
         turned = [one for n, which, _, _ in readings for one in theirs.get(n, ()) if one.side != which]
         end, around = readings[0][2:]
         best = _turned(around, [one for one in turned if not _is_rendered(one, around, ours, start)], same)
-        if best is None or _is_right(claim, start, end, best, near) or _tells_of_another(claim, best, same):
+        if (
+            best is None
+            or _is_right(claim, start, end, best, near)
+            or _tells_of_another(claim, best, same)
+            or _is_tied_to(claim, same, best)
+        ):
             continue
         # « Avait voté contre, y est désormais favorable »: both are said on either side; `turnabouts` reads which came first.
         both = frozenset(n for n, _, _, _ in readings if len(set(_sides_in(ours, n))) == 2)
@@ -198,12 +205,24 @@ def _is_right(claim: Statement, start: int, end: int, best: Occurrence, near: Se
         _is_converse(claim.text, start, end)
         or is_hindered(claim.text, start)
         or all_but_only(claim, best.statement)
+        or is_undone(best.statement.text, best.start, side_of(best.statement))
+        or is_undone(claim.text, start, "fr")
         or admits_an_error(claim, end, near)
     )
 
 
 # "Petrel, the second-largest network, said …"
 _PRESENTED = re.compile(r"[A-ZÀ-Ý][\w’-]{2,}(?: [A-ZÀ-Ý][\w’-]+)*, (?:the|an?|its|who|which|l[ea]|une?|qui)\b")
+
+
+def _is_tied_to(claim: Statement, same: Sequence[Occurrence], best: Occurrence) -> bool:
+    """Whether the figures of a claim, « onze des dix-huit clubs », are those of a passage that says the same, and not of the other."""
+    shared = [_shared(claim, one.statement) for one in same]
+    return bool(shared) and max(shared) > _shared(claim, best.statement)
+
+
+def _shared(claim: Statement, passage: Statement) -> int:
+    return sum(any(same_quantity(one, each) for each in passage.figures) for one in claim.figures)
 
 
 def _tells_of_another(claim: Statement, best: Occurrence, same: Sequence[Occurrence]) -> bool:

@@ -169,6 +169,27 @@ _TELLS_WHEN = re.compile(
 )
 
 
+# « Voit sa peine confirmée », « verront leur salaire baisser »: the verb that tells is the second.
+_SEES = re.compile(
+    r"(?:vo(?:it|ient|yait|yaient|ir|yant)|verr(?:a|ont|ait|aient)|a vu|ont vu|vu)(?: en revanche| en outre| aussi| ainsi| donc| alors| toutefois| pourtant| \w+ment)? (?:s[aeo]n?s?|leurs?|l[ea]s?|l[’'])\b",
+    re.I,
+)
+
+
+_BEFORE = re.compile(r"\b(?P<word>[a-zà-ÿ-]{3,}) $")
+
+
+def _is_qualified(text: str, word: Word) -> bool:
+    """« De bonne foi »: what an adjective stands before is a noun, if the dictionary knows it for nothing else."""
+    before = _BEFORE.search(text[: word.start])
+    return (
+        before is not None
+        and {one.kind for one in readings(word.text)} == {"N"}
+        and any(one.kind == "A" for one in readings(before["word"]))
+        and not any(one.kind == "V" for one in readings(before["word"]))
+    )
+
+
 @per_sentence
 def verbs_of(text: str) -> tuple[Word, ...]:
     """The words of a French sentence that may tell what is done: those that no article makes a noun."""
@@ -182,6 +203,8 @@ def verbs_of(text: str) -> tuple[Word, ...]:
             or (_OBJECT.search(text[: one.start]) and {each.kind for each in readings(one.text)} == {"V"})
         )
         and not _TELLS_WHEN.search(text[: one.end])
+        and not _SEES.match(text, one.start)
+        and not _is_qualified(text, one)
     )
 
 

@@ -44,7 +44,7 @@ def told_as_done(claim: Statement, near: Sequence[Statement], beside: Sequence[S
         return
     denied = {one.word.start for one in denied_words(claim.text, "fr")}
     for told in told_verbs(claim.text):
-        if told.word.start in denied or _NOT_SAID.search(claim.text[: told.start]):
+        if told.word.start in denied or _NOT_SAID.search(claim.text[: told.start]) or _is_doubted(claim.text, told):
             continue
         # « A décidé » for "has yet to decide": of these only the very word tells.
         if _tells_no_deed(told):
@@ -57,6 +57,17 @@ def told_as_done(claim: Statement, near: Sequence[Statement], beside: Sequence[S
             message = f"La source dit {said}\u00a0; {LOST[cue.kind]}."
             span = (told.start, told.word.end)
             yield found_in(claim, span, f"certainty-{cue.kind}", "warning", message, [statement])
+
+
+# « Seront vraisemblablement recensés »: the doubt stands inside the verb, or right after it.
+_DOUBTING = re.compile(
+    r"\b(?:probablement|vraisemblablement|sans (?:nul )?doute|peut-être|éventuellement|apparemment|possiblement|normalement|en principe|théoriquement|a priori)\b",
+    re.I,
+)
+
+
+def _is_doubted(text: str, told: Told) -> bool:
+    return bool(_DOUBTING.search(text, told.start, told.word.end) or _DOUBTING.match(text, told.word.end + 1))
 
 
 def _tells_no_deed(told: Told) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pipeline.dictionary import infinitive, readings
 from pipeline.embedding import embed
 from pipeline.keeping import per_sentence
-from pipeline.verify.clauses import clauses, side_of
+from pipeline.verify.clauses import clauses, is_verbless, side_of
 from pipeline.verify.deeds.dealing_words import NOUNS, Verb, verbs
 from pipeline.verify.deeds.parties import Party, alike, parties
 from pipeline.verify.deeds.subjects import led_to, object_of, subject_of
@@ -140,6 +140,9 @@ def _dealing(verb: Verb, match: re.Match[str], text: str, side: str, known: Sequ
         r" (?:que |qu[’']|that |avoir )", text[match.end() :]
     ):
         return None
+    # « Donne jusqu’à vendredi à X pour … » orders, and gives nothing.
+    if side == "fr" and verb.act == "give" and _NO_GIFT.match(text, match.end()):
+        return None
     # « …, a prévenu le ministère »: who says so comes after.
     if side == "fr" and verb.act in ("tell", "promise", "order") and _QUOTED.search(before):
         return None
@@ -156,6 +159,10 @@ def _dealing(verb: Verb, match: re.Match[str], text: str, side: str, known: Sequ
     passive, clitic = _is_passive(match, text, side), side == "fr" and not verb.pronoun and bool(_CLITIC.search(before))
     if passive:
         doer = led_to(("par",) if side == "fr" else ("by",), end, text, known)
+        # « Le musée a fait analyser un paysage daté de 1923 et payé un million »: the participle is of the landscape.
+        bare = side == "fr" and not _PASSIVE["fr"].search(before)
+        if bare and subject and not is_verbless(text[subject.end : match.start()]):
+            subject = None
         # « X se voit réclamer une somme »: X is the other party of any verb.
         seen = side == "fr" and _SEEN.search(before)
         other = led or (subject if "" in verb.marks or seen else None)
@@ -176,6 +183,10 @@ def _end(rest: str, text: str, at: int) -> int | None:
 
 
 # "the leak", "a fine": a noun
+_NO_GIFT = re.compile(
+    r" (?:à [^,.;:]{1,40}? )?(?:jusqu[’']|(?:un|\d+|deux|trois|quatre|cinq|six|huit|dix|quinze) (?:jours?|mois|ans?|délai|ultimatum)|(?:une|\d+|deux|trois|quatre|six) (?:semaines?|heures?|journées?)"
+    r"|raison|tort|lieu|suite|naissance|rendez-vous|l[’']ordre|ordre|instruction|pour (?:consigne|instruction|mission)|la parole|l[’']exemple|le signal|le ton)\b"
+)
 _NAMED = re.compile(r"\b(?:the|an?|its|his|her|their|this|any|no|of|in|’s) (?:[a-z-]+ )?$")
 _QUOTED = re.compile(r"[,»] (?:a |ont |avait |avaient )?$")
 _SEEN = re.compile(r"\b(?:se|s[’']est|s[’']être|s[’']était) (?:voi[rt]|voient|voyait|vue?|vus|verra|fait|faire|font) $")

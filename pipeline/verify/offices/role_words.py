@@ -56,7 +56,7 @@ editor: editor|rédact(?:eur|rice)(?: en chef)?|éditorialiste|édit(?:eur|rice)
 author: author|writer|wrote|drafted|penned|authored|(?<!son )(?<!leur )(?<!l[’'])auteure?|autrice|écrivaine?
 treasurer: treasurer|trésori(?:er|ère)
 secretary: secretary|secrétaire
-activist: activist|campaigner|organi[sz]er|advocate|militante?|activiste|défens(?:eur|euse)|organisat(?:eur|rice)
+activist: activist|campaigner|organi[sz]er|coordinator|advocate|responsable|coordinat(?:eur|rice)|animat(?:eur|rice)|militante?|activiste|défens(?:eur|euse)|organisat(?:eur|rice)
 unionist: union (?:leader|official|representative|rep|steward|president)|shop steward|syndicaliste|déléguée? syndicale?|responsable syndicale?|représentante? syndicale?
 farmer: farmer|grower|rancher|agricult(?:eur|rice)|paysanne?|élev(?:eur|euse)|exploitante? agricole
 fisher: fisherman|fisher|pêch(?:eur|euse)
@@ -79,7 +79,7 @@ pilot: pilot|pilote
 architect: architect|architecte
 firefighter: firefighter|pompi(?:er|ère)
 auditor: auditor|audit(?:eur|rice)|commissaire aux comptes
-curator: curator|conservat(?:eur|rice)
+curator: curator|conservat(?:eur|rice)(?= (?:du|de la|de l[’']|des|d[’']|en chef|adjointe?|au|aux)\b)
 trader: shopkeeper|trader|merchant|dealer|commerçante?|marchande?
 trustee: trustee|director|board member|administrat(?:eur|rice)
 investor: investor|shareholder|investiss(?:eur|euse)|actionnaire

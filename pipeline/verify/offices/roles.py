@@ -1,59 +1,25 @@
-"""Who is what, and who does what to whom (EDITORIAL.md, « Facts », 3 and 4)."""
+"""Who is what: the offices beside a name (EDITORIAL.md, « Facts », 3)."""
 
 # ruff: noqa: E501 - tables and patterns of words: wrapped, they cannot be read or compared.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pipeline.dictionary import readings
-from pipeline.keeping import per_sentence
 from pipeline.verify.findings import cited, found_in
-from pipeline.verify.lexicon import HUMAN, concept_of
-from pipeline.verify.offices.role_words import FIXED, acts_in, is_epithet, is_plural, role_concepts
+from pipeline.verify.lexicon import concept_of
+from pipeline.verify.offices.role_words import FIXED, is_epithet, is_plural, role_concepts
 from pipeline.verify.prepare import Statement, fold, words_of
-from pipeline.verify.proper_names.exonyms import counterparts
 from pipeline.verify.proper_names.naming import Name, read_names
 from schemas.finding import Finding, Severity
 
-__all__ = ["HEADS", "also_called", "compare_deeds", "compare_offices", "leads_on", "offices_near"]
-
-_AGENTS = HUMAN | {
-    "country",
-    "state",
-    "city",
-    "county",
-    "school",
-    "university",
-    "hospital",
-    "party",
-    "station",
-    "museum",
-}
-
-
-class Actor(NamedTuple):
-    """Someone or something that may act, at a place of a sentence: the concepts of a noun, or the words of a name."""
-
-    at: int
-    end: int
-    concepts: frozenset[str]
-    words: frozenset[str]
-
-
-class Deed(NamedTuple):
-    """One act told by a sentence: which, by whom, to whom, and where its verb stands."""
-
-    verb: str
-    agent: Actor | None
-    patient: Actor | None
-    span: tuple[int, int]
+__all__ = ["HEADS", "also_called", "compare_offices", "leads_on", "names_read", "offices_near"]
 
 
 def compare_offices(claim: Statement, source: Sequence[Statement]) -> Iterator[Finding]:
     """A person's office, trade or rank in the claim is one that the source gives them."""
     for name in read_names(claim.text):
-        if not name.words:
+        if not name.words or _IS_A_PAPER.search(claim.text[: name.start]):
             continue
         leading, following = _beside(claim.text, name)
         ours = leading | following
@@ -76,6 +42,14 @@ def compare_offices(claim: Statement, source: Sequence[Statement]) -> Iterator[F
             message = f"La source présente «\u00a0{name.text}\u00a0» autrement, {cited(place.text, place)}\u00a0: rétablissez la fonction."
             severity: Severity = "blocking" if _surely_other(leading or following, theirs) else "warning"
             yield found_in(claim, span, "role-wrong", severity, message, [place])
+
+
+# « Le journal La Squilla », « la chaîne Arva »: who publishes holds no office.
+_IS_A_PAPER = re.compile(
+    r"\b(?:journa(?:l|ux)|quotidien|hebdomadaire|hebdo|mensuel|bimensuel|magazine|revue|chaîne|radio|télévision|site|agence|blog|gazette|titre|périodique|newsletter|plateforme)s?"
+    r"(?: (?!de |du |des )[a-zà-ÿ-]+){0,2} $",
+    re.IGNORECASE,
+)
 
 
 def _surely_other(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -129,7 +103,7 @@ def _held_by_another(name: Name, offices: frozenset[str], source: Sequence[State
     """Where the source gives one of these offices to one person only, and that is not who the claim names."""
     holders: dict[tuple[str, ...], Statement] = {}
     for one in source if offices else ():
-        names = _names(one.text, "fr" if one.language == "fr" else "en")
+        names = names_read(one.text, "fr" if one.language == "fr" else "en")
         for match, role in role_concepts(one.text):
             near = [each for each in names if -40 < each.start - match.end() < 3 or 0 <= match.start() - each.end < 25]
             if role in offices and near:
@@ -168,7 +142,7 @@ def also_called(offices: frozenset[str], source: Sequence[Statement]) -> frozens
 
 
 _DEFINITE = re.compile(r"(?:\b(?:le|la|son|sa|leur|the|its|their|his|her) |[lL][’'])$")
-_THEN_A_NAME = re.compile(r"(?:[^,.;:()]{0,60},)?[ \u00a0](?=[A-ZÀ-Ý])")
+_THEN_A_NAME = re.compile(r"(?:(?:[^,.;:()]|(?<=\bM)\.){0,60},)?[ \u00a0](?=[A-ZÀ-Ý])")
 
 
 def leads_on(text: str, start: int, end: int) -> bool:
@@ -233,7 +207,9 @@ def _beside(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset() if tied else frozenset(leading), frozenset(following)
 
 
-_OF_THE_NEXT = re.compile(r", (?:l[ea] |l[’'])[^,.;:()«»\"]{3,60}, (?!(?:L[ea]s?|Un|Une)\b)[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý]")
+_OF_THE_NEXT = re.compile(
+    r", (?:l[ea] |l[’'])(?:[^,.;:()«»\"]|(?<=\bM)\.|(?<=\b(?:MM|Dr|Me))\.){3,70}, (?!(?:L[ea]s?|Un|Une)\b)[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý]"
+)
 _COMPLEMENT = re.compile(
     r"(?P<words>(?:[ \u00a0](?!(?:que|qui|et|ou|mais|par|pour|avec|contre)\b)[a-zà-ÿ’'-]+)*)"
     # « la présidente de Blue Shelf, Ingrid Voss »
@@ -251,119 +227,8 @@ def _is_complement(between: str) -> bool:
     )
 
 
-def compare_deeds(claim: Statement, source: Statement, *, both: bool = False) -> Iterator[Finding]:
-    """Of an act that both sentences tell, the one who acts and the one acted upon have not changed places.
-
-    `both`: only where each stands in the other's place, as for a sentence that may be about something else.
-    """
-    told = {deed.verb: deed for deed in deeds_of(source.text, source.language)}
-    for deed in deeds_of(claim.text, "fr"):
-        other = told.get(deed.verb)
-        if other is None:
-            continue
-        agent = _same(deed.agent, other.patient) and not _same(deed.agent, other.agent)
-        patient = _same(deed.patient, other.agent) and not _same(deed.patient, other.patient)
-        if (agent and patient) or ((agent or patient) and not both):
-            message = (
-                f"Les rôles sont inversés, la source dit {cited(source.text, source)}\u00a0: rétablissez qui fait quoi."
-            )
-            yield found_in(claim, deed.span, "roles-swapped", "blocking", message, [source])
-
-
-def _same(ours: Actor | None, theirs: Actor | None) -> bool:
-    if ours is None or theirs is None:
-        return False
-    if ours.concepts & theirs.concepts:
-        return True
-    if ours.words & theirs.words:
-        return True
-    meant = {piece for word in ours.words for form in counterparts(word) for piece in words_of(form)}
-    return bool(meant & theirs.words)
-
-
-@per_sentence
-def deeds_of(text: str, language: str) -> tuple[Deed, ...]:
-    """The acts of a sentence whose verb is of the list, with the actors nearest to it; passives are turned."""
-    side = "fr" if language == "fr" else "en"
-    actors = _actors(text, side)
-    return tuple(deed for verb, match in acts_in(text) if (deed := _deed(verb, match, text, side, actors)))
-
-
-_CLITIC = re.compile(r"(?:\b(?:les|lui|leur|se|nous|vous|me|qu[’']ils?|qu[’']elles?|qu[’']on|que)|[lsm][’'])(?: (?:a|ont|avait|avaient|aurait))? ?$|\b[ls][’'](?:a|ont|avait|avaient|aurait|est) $")  # fmt: skip
-_PASSIVE = {
-    "fr": re.compile(
-        r"(?:est|sont|été|était|étaient|être|fut|furent|soit|sera|seront|serait)(?: \w+ment| aussi| également)? $"
-    ),
-    "en": re.compile(r"(?:was|were|is|are|been|being|be|got|get)(?: \w+ly| also| not)? $"),
-}
-
-# Without « avoir » a participle tells what was done to the noun before it: « des appareils, achetés comme … ».
-_PERFECT = re.compile(r"\b(?:ai|as|a|avons|avez|ont|avais|avait|avaient|aura|auront|aurait|auraient|ait|aient|avoir|ayant)(?: \w+ment| aussi| ainsi| donc| alors| encore| déjà| toujours| souvent| parfois| jamais| pas| bien| mal| trop| peu| beaucoup| même| enfin| plutôt| presque| tout| certes| aussitôt| depuis| ensuite| d[’']ailleurs| en outre| d[’']abord| également)* $")  # fmt: skip
-# « tue », « salue » and « critique » are no participles.
-_PARTICIPLE = re.compile(r"(?:é|\w{2,}[cdnt]u)e?s?$")
-_NOMINAL = re.compile(r"(?:\b(?:de|du|des|une?|la|le|les|sa|son|ses|leurs?|cette|cet?|ces|en|par|sans|aucune?|chaque|toute|notre|votre)|[dl][’']) ?$")  # fmt: skip
-
-
-def _deed(verb: str, match: re.Match[str], text: str, side: str, actors: tuple[Actor, ...]) -> Deed | None:
-    before = text[: match.start()]
-    if side == "fr" and (_CLITIC.search(before) or _is_noun(match.group(), before)):
-        return None
-    left = [one for one in actors if one.end <= match.start() and not _breaks(text[one.end : match.start()])]
-    right = [
-        one
-        for one in actors
-        if one.at >= match.end()
-        and not re.search(r"[;:.!?]|, (?:qui|which|who|mais|but)\b", text[match.end() : one.at])
-    ]
-    by = re.compile(r"\b(?:par|by) ").search(text, match.end())
-    bare = side == "fr" and _PARTICIPLE.search(match.group()) and not _PERFECT.search(before)
-    passive = _PASSIVE[side].search(before) or bare or (by and by.start() - match.end() <= 2)
-    subject = _head(left, text)
-    if side == "en" and match.group().endswith("ing") and re.search(r", $", before):
-        # "…, accusing it of raising prices": its subject opens the sentence, and whom it acts on a pronoun says.
-        return None
-    if not passive:
-        return Deed(verb, subject, right[0] if right else None, match.span())
-    doers = [one for one in right if by and one.at >= by.end()]
-    return Deed(verb, doers[0] if doers else None, subject, match.span())
-
-
-def _is_noun(word: str, before: str) -> bool:
-    """« fiches de paie », « la demande », « une critique »: a verb's form after an article or « de » is a noun."""
-    return not (_PARTICIPLE.search(word) or re.search(r"(?:er|ir|re)$", word)) and bool(_NOMINAL.search(before))
-
-
-def _breaks(between: str) -> bool:
-    return bool(re.search(r"[;.!?]|\b(?:said|says|dit|selon|that|que|after|après|while|tandis)\b", between))
-
-
-def _head(actors: list[Actor], text: str) -> Actor | None:
-    """The subject of a run such as « le maire de la ville »: the first of those that only `de` or `of` ties together."""
-    if not actors:
-        return None
-    head = actors[-1]
-    for one in reversed(actors[:-1]):
-        if not re.fullmatch(
-            r"[ \u00a0](?:de|du|des|de la|de l[’']|d[’']|of|of the|of a|for the)?[ \u00a0]?(?:[a-zà-ÿ-]+[ \u00a0])?",
-            text[one.end : head.at],
-        ):
-            break
-        head = Actor(one.at, head.end, one.concepts, one.words | (head.words if not one.words else frozenset()))
-    return head
-
-
-def _actors(text: str, side: str) -> tuple[Actor, ...]:
-    names = [Actor(one.start, one.end, frozenset(), frozenset(one.words)) for one in _names(text, side)]
-    nouns = [
-        Actor(match.start(), match.end(), concepts, frozenset())
-        for match in re.finditer(r"[^\W\d_][\w-]*", text)
-        if (concepts := concept_of(match.group(), side) & _AGENTS)
-        and not any(one.at <= match.start() < one.end for one in names)
-    ]
-    return tuple(sorted((*names, *nouns)))
-
-
-def _names(text: str, side: str) -> tuple[Name, ...]:
+def names_read(text: str, side: str) -> tuple[Name, ...]:
+    """The names of a text of either language, a source's read by their capitals."""
     if side == "fr":
         return read_names(text)
     runs = re.finditer(

@@ -17,7 +17,7 @@ __all__ = ["compare_standing", "held_otherwise", "standing_of"]
 # An interim report makes nobody an interim minister.
 _THINGS = r"(?:reports?|findings?|results?|orders?|payments?|measures?|conclusions?|rulings?|agreements?|deals?|budget|period|analys[ie]s|injunctions?|relief|update|solution|assessment|review|audit)\b"
 # Who led an inquiry, or "it", held no office that is over now.
-_TASKS = r"(?:(?:it|this|them)\b|(?:the|an?|its|their) (?:\w+ ){0,2}(?:inquiry|investigation|review|study|research|report|work|talks|campaign|project)\b)"
+_TASKS = r"(?:(?:it|this|them)\b|(?:the|an?|its|their) (?:\w+ ){0,2}(?:inquiry|investigation|review|study|research|report|work|talks|campaign|project|negotiations?|opposition(?= to\b|[.,;]|$)|revolt|rebellion|fight|push|drive|protests?|charge|delegation|effort|efforts|boycott|search|rescue|operation|meeting|session|vote|trial|resistance|walkout|strike)\b)"
 # name of the standing: what English says | what French says
 _WORDS = {
     "former": (
@@ -49,6 +49,13 @@ _SAID = {
 _BEFORE, _AFTER = 90, 55
 
 
+# « Le directeur de campagne du sortant, X »: he is not the one who leaves.
+_ITS_HOLDER = re.compile(
+    r"(?<=\w) (?:du|de la|de l[’']|des|au|aux|à la)(?: (?!la )[\w-]+)?(?: |(?<=[’']))(?:sortante?s?|démissionnaires?)(?! (?:de|du|des)\b)",
+    re.IGNORECASE,
+)
+
+
 def standing_of(text: str, start: int, end: int, side: str) -> tuple[frozenset[str], bool]:
     """In what standing the name at a place is told to hold an office, and whether one is told at all."""
     before = re.split(r"[.;:!?()«»“”\"]|, (?:said|dit|et|and) ", text[max(0, start - _BEFORE) : start])[-1]
@@ -56,6 +63,7 @@ def standing_of(text: str, start: int, end: int, side: str) -> tuple[frozenset[s
     before = re.split(
         r"\b(?:of|to|with|by) (?=[A-Z])|\b(?:du|de la) (?=(?:maire|ministre|président)\w* [A-Z])", before
     )[-1]
+    before = _ITS_HOLDER.sub(" ", before)
     after = re.split(r"[.;:!?()«»“”\"]", text[end : end + _AFTER])[0]
     # Only an apposition is said of the name: ", the former head of IT".
     after = after.split(",")[1] if after.startswith(",") else ""

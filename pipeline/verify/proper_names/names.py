@@ -100,6 +100,8 @@ def misplaced_names(
             len(name.words) > 1
             and max(at for one, at in zip(everywhere, nearness, strict=True) if one.place in places) < UNLIKE
         )
+        if _is_shortened(name, near):
+            continue
         if not unlike and (len(holders) > 4 or last[0] in close or _has_form(last[0], close)):
             continue
         message = (
@@ -107,6 +109,13 @@ def misplaced_names(
             f"nommé en {holders[0].place}\u00a0: vérifiez de qui il s’agit."
         )
         yield found_in(claim, (name.start, name.end), "name-elsewhere", "warning", message, [near[0], holders[0]])
+
+
+def _is_shortened(name: Name, near: Sequence[Statement]) -> bool:
+    """Whether a passage calls « Baltane Ports » by its first word alone: "Baltane’s offer"."""
+    first = CAPITAL.findall(name.text)[:1] if len(name.words) > 1 else []
+    alone = re.compile(rf"\b{re.escape(first[0])}\b(?! [{UP}])") if first else None
+    return alone is not None and any(alone.search(one.text) for one in near)
 
 
 def _has_form(word: str, words: frozenset[str]) -> bool:

@@ -53,7 +53,8 @@ Toutefois Néanmoins Désormais Déjà Encore Jamais Toujours Ici Là Voilà Voi
 Quant Outre Malgré Parmi Dès Jusque Afin Lors Hors Sauf Loin Près Seul Seule Seuls Seules Fin Début Mi Hier
 Aujourd'hui Demain Janvier Février Mars Avril Mai Juin Juillet Août Septembre Octobre Novembre Décembre Lundi Mardi
 Mercredi Jeudi Vendredi Samedi Dimanche Résultat Conséquence Objectif Reste Autrement Surtout Notamment Concrètement
-Officiellement Interrogé Interrogée Critiques
+Officiellement Interrogé Interrogée Critiques Faux Fausse Fausses Vrai Vraie Vrais Vraies Ancien Ancienne Anciens
+Anciennes Nouveau Nouveaux Nouvel Nouvelles Jeune Jeunes Futur Future Futurs Futures
 """
 _OPENERS = frozenset(fold(one) for one in _OPENING.split())
 

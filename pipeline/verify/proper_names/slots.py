@@ -163,10 +163,16 @@ def _exchanged(
             one.last in source.statements[n].words for n in holders
         ):
             continue
-        # What is done in a place is not done by it.
+        # What is done in a place is not done by it, nor by someone of a title.
+        if one.at and not at and (_BY_OR_AGAINST.search(claim.text[: name.start]) or _TITLED.match(name.text)):
+            continue
         if (one.at == at or one.of or of) and _likeness(mine, one.beside) >= (min(least, TIED) if tied else least):
             return one.text
     return ""
+
+
+_BY_OR_AGAINST = re.compile(r"(?<!\w)(?:par|contre|avec)(?: ?l[ea’'])? ?$", re.I)
+_TITLED = re.compile(r"(?:M|MM|Mme|Mmes|Dr|Me|Mgr)\b")
 
 
 def _beside(text: str, start: int, end: int, side: str) -> tuple[str, ...]:

@@ -26,7 +26,34 @@ _SMALL = 10
 
 def is_derived(figure: Figure, claim: Statement, near: Sequence[Statement], anchor: date | None) -> bool:
     """Whether a figure that no passage states follows from what the passages state."""
-    return _is_ratio(figure, claim, near) or _is_span(figure, near, anchor) or _is_length_of_a_list(figure, near)
+    return (
+        _is_ratio(figure, claim, near)
+        or _is_span(figure, near, anchor)
+        or _is_length_of_a_list(figure, near)
+        or _is_what_was_missed(figure, near)
+    )
+
+
+# "Eleven voted in favour, one short of the majority": twelve were needed.
+_SHORT_OF = re.compile(
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ )?(?:short of|shy of|too few|fewer than (?:needed|required))",
+    re.IGNORECASE,
+)
+_NUMBERS = {
+    word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
+}
+
+
+def _is_what_was_missed(figure: Figure, near: Sequence[Statement]) -> bool:
+    """« Il en fallait douze » for "eleven, one short of the majority"."""
+    if figure.kind not in ("count", "money") or figure.bound:
+        return False
+    for one in near:
+        match = _SHORT_OF.search(one.text)
+        lacked = (_NUMBERS.get(match["n"].lower()) or float(match["n"])) if match else 0
+        if match and any(each.value + lacked == figure.value for each in one.figures if each.end <= match.start("n")):
+            return True
+    return False
 
 
 _TOLERANCE = {"": (0.97, 1.03), "about": (0.9, 1.1), "more_than": (1.0, 1.25), "at_least": (1.0, 1.25)}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.keeping import per_sentence, per_word
+from pipeline.verify.assertion.few_and_many import all_but_only
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -198,7 +199,7 @@ def compare_groups(claim: Statement, near: Sequence[Statement]) -> Iterator[Find
     """« Plusieurs des quatorze » where each passage that tells of the same fourteen says another number of them."""
     for mine in _parts(claim.text, "fr"):
         told = [(one, each) for one in near for each in _parts(one.text, side_of(one)) if each.size == mine.size]
-        if not told or any(_agree(mine, each) for _, each in told):
+        if not told or any(_agree(mine, each) or all_but_only(claim, one) for one, each in told):
             continue
         one, each = told[0]
         message = (

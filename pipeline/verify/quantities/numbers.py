@@ -91,6 +91,7 @@ _LESS = {
 }
 _OF_ORDER = re.compile(r"[ \u00a0]de (milliers|millions|milliards)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_ARTICLE_NEXT = re.compile(r"[ \u00a0](?:l[ea]s? |l[’']|son |sa |ses |leurs? |cet? |cette |ces )")
 _SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _ONE_OF = re.compile(r"[ -](?:per ?cent|percent|%|percentage|pour ?cent)", re.IGNORECASE)
 _SPACES = " \u00a0\u202f\u2009-"
@@ -129,7 +130,8 @@ def _read_idioms(text: str, side: str) -> Iterator[Figure]:
             if kind == "vague" and text[: match.start()].endswith("aine "):
                 continue
             amount = value if value is not None else _quotient(match, side)
-            if amount is not None:
+            # "Seven years ahead of two": no part is more than its whole.
+            if amount is not None and not (kind == "share" and amount > 1):
                 # « une soixantaine de milliers »
                 order = _OF_ORDER.match(text, match.end()) if side == "fr" and kind == "count" else None
                 end, scale = (order.end(), SCALES["fr"][1][order[1]]) if order else (match.end(), 1.0)
@@ -273,6 +275,9 @@ def _measured(text: str, start: int, end: int, value: float, side: str) -> Figur
 def _nouns(text: str, end: int, side: str) -> frozenset[str]:
     """What is counted: in French the first known noun, in English all before the next preposition."""
     named: set[str] = set()
+    # « Dépasse de 20 % le cours »: what an article begins is not what the figure counts.
+    if side == "fr" and _ARTICLE_NEXT.match(text, end):
+        return frozenset()
     # "half of them tenants": what a share is taken of comes after `of`.
     if side == "en" and text.startswith(" of ", end):
         end += 4

@@ -102,8 +102,8 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
             (r"no more than|not more than|not over|no greater than|at most|a maximum of|maximum of|cap(?:ped|s|ping)?(?: [\w-]+){0,3} at"
              r"|up to|no longer than|as much as|as many as|as high as|as long as|(?:can|could|may|might)(?: now| soon| even)? reach|reaching|worth up to", "up_to"),
             (r"no fewer than|no less than|not less than|at least|a minimum of|minimum of|as few as", "at_least"),
-            (r"within|(?:limited|restricted|confined) to|(?:limit|cap|ceiling) of", "within"),
-            (r"less than|fewer than|(?<!served )(?<!worked )(?<!trained )under|below|lower than|younger than|short of", "less_than"),
+            (r"within|(?:limited|restricted|confined) to|(?:limit|cap|ceiling)(?: (?:on|for) (?:[\w'-]+ ){1,4}of| of)", "within"),
+            (r"less than|fewer than|not even|nowhere near|(?<!served )(?<!worked )(?<!trained )under|below|lower than|younger than|short of", "less_than"),
             (r"more than|(?<!hand )(?<!handed )(?<!handing )(?<!take )(?<!took )(?<!taken )(?<!taking )(?<!turn )(?<!turned )(?<!hands )over|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|north of|beyond|greater than"
              r"|older than|longer than|higher than|larger than|bigger than|topped|surpassed|surpassing|tops", "more_than"),
             (r"(?<!argued )(?<!argue )(?<!arguing )(?<!talk )(?<!talked )(?<!debate )(?<!debated )(?<!questions )(?<!complaints )"
@@ -117,7 +117,7 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
             (r"pas plus|pas au-delà|jusqu'à|jusqu'en|au plus|au maximum|tout au plus|(?:un )?maximum|maximale?s? de|plafonn\w+(?: [\w'-]+){0,3} à|(?:limit|restrei|born)\w* à|atteindre"
              r"|atteignant|peut aller à|peuvent aller à|sans (?:dépasser|excéder)|(?:dépass|exc[éè]d)\w* pas|pas (?:dépasser|excéder)|plafond", "up_to"),
             (r"pas moins|au moins|au minimum|(?:un )?minimum|minimale?s? de|au bas mot|à partir", "at_least"),
-            (r"moins d(?:e|u|es|')|moins qu(?:e|')|inférieure?s? (?:à|aux?)|en dessous|en deçà|sous la barre|sous|n'attei(?:nt|gn\w+) pas(?: encore)?|sans atteindre", "less_than"),
+            (r"moins d(?:e|u|es|')|moins qu(?:e|')|inférieure?s? (?:à|aux?)|en dessous|en deçà|sous la barre|sous|pas même|même pas|pas tout à fait|pas encore|n'attei(?:nt|gn\w+) pas(?: encore)?|sans atteindre", "less_than"),
             (r"plus d(?:e|u|es|')|au-delà|dépass(?:e|ent|é|ée|és|er|ant|ait|aient|era|eront|erait|eraient)(?! d(?:e |['’]))|supérieure?s? (?:à|aux?)|excédant|excèdent?|au-dessus|franchi", "more_than"),
             (r"environ|près|quelque|presque|autour|à peu près|approximativement|quasiment|avoisin(?:e|ent|ant|er)|frôl(?:e|ent|é|er|ait|ant)"
              r"|aux alentours|à peine|selon (?:les|des|une|ses|leurs) (?:\w+ )?estimations?,|estimée?s? à|proche|un peu plus|un peu moins", "about"),
@@ -134,6 +134,8 @@ BOUNDS_AFTER: dict[str, list[tuple[re.Pattern[str], str]]] = {
     "fr": [
         (re.compile(r",? (?:ou|et) (?:plus|davantage)\b"), "at_least"),
         (re.compile(r",? (?:ou|et) moins\b"), "up_to"),
+        # « Longues de 30 centimètres pour les plus grandes »
+        (re.compile(r"(?: [\w-]+){0,2},? (?:pour|chez) l[ea]s? (?:plus|mieux)\b"), "up_to"),
         (re.compile(r"(?: [\w-]+){0,3} (?:a|ont) été (?:dépassée?s?|franchie?s?)\b"), "more_than"),
         (re.compile(r"(?: [\w-]+){0,3},? au bas mot\b"), "at_least"),
         (
@@ -200,7 +202,7 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             (r"\bhalf[- ]a[- ]million\b|\bhalf[- ]million\b", 5e5, "count", ""),
             (r"\bhalf[- ]a[- ]billion\b|\bhalf[- ]billion\b", 5e8, "count", ""),
             (
-                rf"(?<![\d.,] )(?<![\d.,])\b{_EN_SMALL}(?: (?!in\b|of\b)[\w'’]+){{0,2}} (?:in|out of|of every|in every|of) (?:every )?{_EN_OUT}\b(?! (?:years|days|months|weeks|the|them|minutes|hours))",
+                rf"(?<!\d )(?<!\d[.,] )(?<![\d.,])\b{_EN_SMALL}(?: (?!in\b|of\b|instead\b|ahead\b|because\b)[\w'’]+){{0,2}} (?:in|out of|of every|in every|of) (?:every )?{_EN_OUT}\b(?! (?:years|days|months|weeks|the|them|minutes|hours))",
                 None,
                 "share",
                 "",

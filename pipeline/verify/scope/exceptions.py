@@ -14,6 +14,7 @@ from pipeline.verify.assertion.cues import DENIES
 from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
+from pipeline.verify.quantities.equal_figures import same_quantity
 from schemas.finding import Finding
 
 __all__ = ["exceptions_dropped", "restrictions_dropped", "totals_turned"]
@@ -70,6 +71,8 @@ _SMALL = {
     "one": ("un", "une"), "two": ("deux",), "three": ("trois",), "four": ("quatre",), "five": ("cinq",), "six": ("six",),
     "seven": ("sept",), "eight": ("huit",), "nine": ("neuf",), "ten": ("dix",),
 }  # fmt: skip
+# How far from the word that excepts its number may stand: "except for some 6,000".
+_JUST_AFTER = 18
 _FOLLOWING = re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.I)
 
 
@@ -101,6 +104,9 @@ def _is_excepted(claim: Statement, said: re.Match[str]) -> bool:
 def _counts_the_same(claim: Statement, source: Statement, found: re.Match[str]) -> bool:
     """Whether the claim has the number that is excepted: « cinq ont défendu le projet »."""
     number = _FOLLOWING.match(source.text, found.end() + 1)
+    excepted = [one for one in source.figures if found.end() <= one.start <= found.end() + _JUST_AFTER]
+    if any(same_quantity(mine, one) for mine in claim.figures for one in excepted):
+        return True
     if number is None:
         return False
     words = _SMALL.get(number[1].lower(), (number[1],))

@@ -80,13 +80,19 @@ def _orders(statement: Statement) -> list[_Order]:
     return found
 
 
-def orders_turned(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
-    """A name of the claim before which something comes that the passage sets behind it, or the other way round."""
+def orders_turned(claim: Statement, near: Sequence[Statement], beside: Sequence[Statement] = ()) -> Iterator[Finding]:
+    """A name of the claim before which something comes that the passage sets behind it, or the other way round.
+
+    `beside` are the other sentences of the passages’ paragraphs.
+    """
     theirs = [(one, each) for one in near for each in _orders(one)]
     for mine in _orders(claim) if theirs else ():
         alike = [(one, each) for one, each in theirs if each.others & mine.others]
         crossed = [(one, each) for one, each in theirs if _is_crossed(mine, each)]
         if any(each.ahead == mine.ahead for _, each in alike) or not (alike or crossed):
+            continue
+        # « Passeraient devant » for "would overtake": whom one overtakes one was behind.
+        if mine.ahead and _PASSES.search(claim.text[: mine.end]) and any(_overtakes(one) for one in (*near, *beside)):
             continue
         one, each = next(iter(alike or crossed))
         message = (
@@ -94,6 +100,21 @@ def orders_turned(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
             f"{cited(one.text, one)}\u00a0: vérifiez qui précède qui."
         )
         yield found_in(claim, (mine.start, mine.end), "ranking-changed", "warning", message, [one])
+
+
+_PASSES = re.compile(
+    r"\b(?:(?:pass|repass|remont|hiss|plac|propuls|men)\w*(?: [\w’'-]+){0,3} devant|(?:dépass|devanc|surpass|distanc|coiff)er(?:a|ont|ait|aient)?)\W*$",
+    re.I,
+)
+_OVERTAKES = re.compile(
+    r"\b(?:overt(?:ook|aken?|aking|akes)|leapfrog\w*|surpass\w*|outstrip\w*|move(?:s|d)? ahead|pull(?:s|ed)? ahead|go(?:es)? past|pass(?:es|ed)?)\b",
+    re.I,
+)
+
+
+def _overtakes(statement: Statement) -> bool:
+    """Whether a sentence has someone overtake, of whatever name."""
+    return bool(_OVERTAKES.search(statement.text))
 
 
 def _is_crossed(ours: _Order, theirs: _Order) -> bool:

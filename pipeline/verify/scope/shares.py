@@ -51,7 +51,7 @@ _SIDES: dict[str, tuple[tuple[int, re.Pattern[str]], ...]] = {
         (SINGLE, re.compile(r"(?<!pas )(?<!plus )\b(?:une? (?:seule?|unique)(?: d(?:es?|[’']))?|(?:le|la) seule?|l[’']unique)\b(?! fois)", re.I)),
         (SEVERAL, re.compile(r"\b(?:plusieurs(?: d(?:es?|[’']))?|(?:bon )?nombre d(?:es? |[’'])|(?:de|des|les|ces|ses|leurs) (?:très )?nombreu(?:x|ses))(?! (?:centaines|milliers|millions|dizaines|fois|reprises))", re.I)),
         (SOME, re.compile(r"\b(?:certaine?s(?: d(?:es?|[’']))?|quelques-une?s d(?:es?|[’'])|une partie d(?:es?|u|[’']))", re.I)),
-        (SOME, re.compile(rf"\b{_NUMBER['fr']} (?:des|de ses|de leurs|sur(?: les)?) {_NUMBER['fr']}\b", re.I)),
+        (SOME, re.compile(rf"\b{_NUMBER['fr']} (?:des|de ses|de leurs|sur les) {_NUMBER['fr']}\b", re.I)),
     ),
 }  # fmt: skip
 
@@ -70,7 +70,8 @@ class Share(NamedTuple):
 
 def compare_shares(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     """« Tous » where the passage says "most" of the same thing; nothing where it tells no share of it."""
-    ours = _shares_in(claim.text, "fr", ())
+    # « Trois sur quatre » is as much as "three in four", and most of them.
+    ours = _shares_in(claim.text, "fr", tuple(one for one in claim.figures if " sur " in one.text))
     for mine in ours:
         told = [
             (one, each)

@@ -11,6 +11,7 @@ from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import is_verbless
 from pipeline.verify.deeds.parties import Party, parties
 from pipeline.verify.deeds.subjects import subject_of
+from pipeline.verify.form.infinitives import says_infinitive
 
 __all__ = ["Saying", "sayings", "spoken_in"]
 
@@ -171,10 +172,19 @@ def _piece(text: str, at: int) -> tuple[int, int]:
     return low, high
 
 
+# « Entend réclamer »: who means to say a thing has not said it.
+_MEANS_TO = re.compile(
+    r"\b(?:entend(?:ent|ait|aient)?|veu(?:t|lent)|voulai(?:t|ent)|souhaite\w*|compte(?:nt)?|comptait|doi(?:t|vent)|devait|devra|peu(?:t|vent)|pourrait|pouvait|va|vont|allait|espère\w*|prévoi\w+ d[e’']|envisage\w* d[e’']|menace\w* d[e’']) (?:l[ea]s? |lui |leur |y |en )?$",
+    re.I,
+)
+
+
 def _told(text: str, match: re.Match[str], known: Sequence[Party]) -> list[Saying]:
     """Who says what by this verb: « X affirme que … », or « …, affirme X »."""
     low, high = _piece(text, match.start())
     verb = infinitive(match.group().lower())
+    if says_infinitive(match.group()) and _MEANS_TO.search(text[: match.start()]):
+        return []
     closes = verb not in _TO_SOMEONE or not is_verbless(text[: re.search(r",|$", text).start()])  # type: ignore[union-attr]
     if closes and re.search(r"[,»] (?:a |ont |s[’']est |se )?$", text[: match.start()]):
         follows = next((one for one in known if one.start >= match.end()), None)

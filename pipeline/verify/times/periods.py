@@ -171,10 +171,27 @@ def _unknown(when: When, claim: Statement, rivals: Sequence[tuple[When, Statemen
     return found_in(claim, span, "date-unknown", "blocking", message)
 
 
+# "Not sold before 1957" is sold from 1957 on, "will not resume before June" is stopped until June.
+_UNDER_DENIAL = {
+    "before": frozenset(["since", "until", "after"]),
+    "until": frozenset(["since", "after", "before"]),
+    "since": frozenset(["before", "until"]),
+    "after": frozenset(["before", "until"]),
+}
+_DENIED = {
+    "en": re.compile(r"(?:\b(?:not|never|no|none|nothing|nobody|cannot|neither|nor|without)\b|n[’']t\b)[^.;:]{0,60}$", re.I),
+    "fr": re.compile(r"(?:\bn(?:e |[’'])[^.;:]{0,60}\b(?:pas|plus|jamais|rien|aucune?|guère)|\bpas (?:de|d[’'])|\baucune?)\b[^.;:]{0,60}$", re.I),
+}  # fmt: skip
+
+
 def _order(when: When, claim: Statement, other: When, source: Statement) -> Iterator[Finding]:
     ours = {name for name, cue in _ORDER["fr"] if cue.search(claim.text[: when.start].lower())}
     side = "fr" if source.language == "fr" else "en"
     theirs = {name for name, cue in _ORDER[side] if cue.search(source.text[: other.start].lower())}
+    if theirs and _DENIED[side].search(source.text[: other.start]):
+        theirs |= frozenset().union(*(_UNDER_DENIAL[name] for name in theirs))
+    if ours and _DENIED["fr"].search(claim.text[: when.start]):
+        ours |= frozenset().union(*(_UNDER_DENIAL[name] for name in ours))
     if ours and theirs and not ours & theirs:
         start = source.text.rfind(" ", 0, max(0, other.start - 8)) + 1
         message = (

@@ -1,0 +1,130 @@
+"""Free French of other hands that says what the source says, and beside each the error that it must not hide."""
+
+# ruff: noqa: E501 - a sentence stands beside its source, each on its line.
+
+import pytest
+
+from pipeline.sentences import with_sentences
+from pipeline.verify import verify
+from pipeline.verify.deeds.acts import deeds_of
+from schemas.article import Article, Paragraph
+from schemas.draft import BodyParagraph
+from tests.pipeline.verify.drafts import DRAFT, HOUSE
+
+
+def _codes(source: str, french: str) -> set[str]:
+    """The codes of what is found on a body paragraph that stands alone against a source, form and support aside."""
+    paragraphs = tuple(Paragraph(id=f"p{n}", text=text) for n, text in enumerate(source.split("\n"), 1))
+    article = with_sentences(Article(url="u", title="", published="2026-03-18", language="en", paragraphs=paragraphs))
+    draft = DRAFT.model_copy(update={"body": (BodyParagraph(id="b1", text=french),), "quotes": ()})
+    found = verify(draft, article, house=HOUSE).findings
+    return {one.code for one in found if one.part == "body[0]" and not one.code.startswith(("support", "body"))}
+
+
+# source | what free French says | what is wrong | the code that tells it
+_PAIRS = (
+    # the few and the many
+    ("None of the buses had been sold abroad except for 300 sent to Malta.", "Seuls 300 autocars avaient été vendus à l’étranger, à Malte.",
+     "Tous les autocars sauf 300 avaient été vendus à l’étranger, à Malte.", "direction-reversed"),
+    ("All of the 520 members backed the plan except 14, their delegate Ruth Varn said.",
+     "Sur 520 adhérents, 14 seulement n’ont pas soutenu le projet, selon leur déléguée, Ruth Varn.",
+     "Sur 520 adhérents, 14 seulement ont soutenu le projet, selon leur déléguée, Ruth Varn.", "direction-reversed"),
+    ("None of the tins had left the country except for 900, all of which have been found.",
+     "Seules 900 boîtes avaient quitté le pays, et toutes ont été retrouvées.",
+     "Seules 90 boîtes avaient quitté le pays, et toutes ont été retrouvées.", "figure-unknown"),
+    # shares and bounds
+    ("At least 40 workers fell ill in May, three in four of them men.", "En mai, au moins 40 ouvriers sont tombés malades, dont trois sur quatre sont des hommes.",
+     "En mai, au moins 40 ouvriers sont tombés malades, dont deux sur cinq sont des hommes.", "figure-unknown"),
+    ("The crossing will take six hours instead of four.", "La traversée durera six heures au lieu de quatre.",
+     "La traversée durera six heures au lieu de trois.", "figure-unknown"),
+    ("The site has fewer than half the readers it needs.", "Le site n’a pas même la moitié des lecteurs qu’il lui faudrait.",
+     "Le site a plus de la moitié des lecteurs qu’il lui faudrait.", "figure-bound"),
+    ("The plan includes a cap on classes of 22 pupils.", "Le projet comprend un plafond de vingt-deux élèves par classe.",
+     "Le projet comprend un minimum de vingt-deux élèves par classe.", "figure-bound"),
+    ("The leaves, up to 40 centimetres long, are eaten raw.", "Longues de 40 centimètres pour les plus grandes, les feuilles se mangent crues.",
+     "Longues d’au moins 40 centimètres, les feuilles se mangent crues.", "figure-bound"),
+    ("Nine of the 15 partners agreed, one short of the majority required.", "Neuf des quinze associés ont accepté, quand il en fallait dix.",
+     "Neuf des quinze associés ont accepté, quand il en fallait treize.", "figure-unknown"),
+    # before and after, under a denial
+    ("The dye was not sold before 1962.", "Le colorant n’a été vendu qu’à partir de 1962.", "Le colorant a été vendu jusqu’en 1962.", ""),
+    ("The tram will not run before October.", "Le tramway est à l’arrêt jusqu’en octobre au moins.", "Le tramway roulera jusqu’en septembre.", "date-unknown"),
+    ("The dye was sold before 1962.", "Le colorant était vendu avant 1962.", "Le colorant était vendu à partir de 1962.", "date-order"),
+    # what is undone, what is called a strike
+    ("The court overturned the conviction of the shopkeeper Lena Orsk.", "La cour a relaxé la commerçante Lena Orsk.",
+     "La cour a confirmé la condamnation de la commerçante Lena Orsk.", "direction-reversed"),
+    ("It is the longest stoppage since 1990, when miners walked out for 50 days. It began in March.", "L’arrêt de travail, entamé en mars, est le plus long depuis 1990.",
+     "L’arrêt de travail est le plus court depuis 1990.", "ranking-changed"),
+    ("The court upheld the five-year prison sentence of the driver.", "Le chauffeur reste condamné à cinq ans de prison.",
+     "La cour a annulé la peine de cinq ans de prison du chauffeur.", "direction-reversed"),
+    ("The moon will be further away, so the flight will last longer.", "La lune sera plus éloignée, si bien que le vol durera plus longtemps.",
+     "La lune sera plus proche, si bien que le vol durera plus longtemps.", "direction-reversed"),
+    # what says no otherwise
+    ("Orsk, 61, has always denied wrongdoing.", "M. Orsk, âgé de 61 ans, a toujours clamé son innocence.", "M. Orsk, âgé de 61 ans, a toujours reconnu ses torts.", ""),
+    ("The manager said the offer was the best the firm could make.", "Le directeur affirme ne pas pouvoir aller plus loin.",
+     "Le directeur affirme que l’offre n’est pas la meilleure que l’entreprise puisse faire.", "negation-added"),
+    ("The court upheld the sentence of Harl Venn, who did not attend because of illness.", "Harl Venn voit sa peine confirmée par la cour.",
+     "La cour a annulé la peine de Harl Venn.", "direction-reversed"),
+    # who asks, who means to, who is likely to
+    ("The minister said that she had asked a former judge, Per Lind, to mediate.", "La ministre a chargé un ancien juge, Per Lind, d’une médiation.",
+     "Un ancien juge, Per Lind, a mené une médiation.", "certainty-planned"),
+    ("The mayor had asked the operator, Tarn Lines, to hand over its logs by Monday.", "Le maire donne jusqu’à lundi à l’exploitant, Tarn Lines, pour remettre ses registres.",
+     "Le maire donne jusqu’à mardi à l’exploitant, Tarn Lines, pour remettre ses registres.", "date-unknown"),
+    ("Loss of night work would cost the average nurse 400 euros a month, the union said.", "La fin du travail de nuit devant coûter 400 euros par mois à l’infirmière moyenne, le syndicat s’y oppose.",
+     "La fin du travail de nuit a coûté 400 euros par mois à l’infirmière moyenne, selon le syndicat.", "certainty-planned"),
+    ("More leaks are likely to be found, the engineer Ida Holm warned.", "D’autres fuites seront vraisemblablement découvertes, prévient l’ingénieure Ida Holm.",
+     "D’autres fuites seront découvertes, prévient l’ingénieure Ida Holm.", "certainty-possible"),
+    # whose deed it is
+    ("The singer Ana Moll said she would give up her fee of 9,000 euros.", "La chanteuse Ana Moll renonce à ses 9 000 euros de cachet.",
+     "La chanteuse Ana Moll a été privée de ses 9 000 euros de cachet.", ""),
+    ("Police said they were examining the footage and had not arrested anyone.", "La police n’a arrêté personne.", "La police a arrêté plusieurs personnes.", "negation-lost"),
+    ("The company said it had repaired all of the pumps at its own expense.", "L’entreprise assure avoir réparé toutes les pompes à ses frais.",
+     "L’entreprise a réparé toutes les pompes à ses frais.", "certainty-reported"),
+    ("The bid is 20% above the closing price on Monday, before press reports of it sent the stock up.", "L’offre dépasse de 20 % le cours de clôture de lundi.",
+     "L’offre dépasse de 30 % le cours de clôture de lundi.", "figure-unknown"),
+    ("Observers from the Open Vote League said the count had been calm but criticised the machines used in six towns.",
+     "Les observateurs de l’Open Vote League critiquent les machines de six villes.", "Les observateurs de l’Open Vote League saluent les machines de six villes.", "direction-reversed"),
+    # who is who
+    ("According to the newspaper La Bora, the mayor’s chief of staff, Rita Anselm, allegedly warned the director.",
+     "Selon le journal La Bora, la directrice de cabinet du maire, Rita Anselm, aurait averti la directrice.",
+     "Selon le journal La Bora, la ministre Rita Anselm aurait averti la directrice.", "role-wrong"),
+    ("Liberal Ida Moss led the outgoing governor, the Conservative Karl Renn.", "La libérale Ida Moss devançait le gouverneur sortant, le conservateur Karl Renn.",
+     "La libérale Ida Moss devançait le procureur Karl Renn.", "role-wrong"),
+    ("Renn’s campaign manager, Otto Blum, alleged that ballots had been filled in.", "Le directeur de campagne du sortant, Otto Blum, soutient que des bulletins ont été remplis.",
+     "L’ancien directeur de campagne, Otto Blum, soutient que des bulletins ont été remplis.", "role-wrong"),
+    ("The union’s regional organiser, Isa Fenn, called for an inquiry.", "La responsable régionale du syndicat, Isa Fenn, réclame une enquête.",
+     "La juge Isa Fenn réclame une enquête.", "role-wrong"),
+    ("Her lawyer, Tom Harne, said that Ms Orsk would seek damages from the state for her months in custody.",
+     "Mme Orsk entend réclamer des dommages-intérêts à l’État pour ses mois de détention, a fait savoir son avocat, Tom Harne.",
+     "Mme Orsk n’entend pas réclamer de dommages-intérêts à l’État pour ses mois de détention, a fait savoir son avocat, Tom Harne.", "negation-added"),
+    # who comes before whom
+    ("Norda is second in freight, behind the state carrier Ostbahn. Together with Kestra it would overtake the state company.",
+     "Norda et Kestra passeraient ensemble devant l’entreprise publique Ostbahn.", "Norda devance l’entreprise publique Ostbahn.", "ranking-changed"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "right", "wrong", "code"), _PAIRS, ids=lambda one: str(one)[:30])
+def test_what_is_freely_told_passes_and_the_error_beside_it_is_found(
+    source: str, right: str, wrong: str, code: str
+) -> None:
+    assert _codes(source, right) == set()
+    assert not code or code in _codes(source, wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "verb", "agent", "patient"),
+    [
+        ("…, mais les pluies peuvent revenir, prévient Mme Lind.", "fr", "warn", "Mme Lind", None),
+        ("La maire de Norvale prévient le syndicat.", "fr", "warn", "maire de Norvale", "syndicat"),
+        ("The ministry traced the leak to a firm in Norvale, and ordered it shut.", "en", "order", None, None),
+        ("Le musée a fait nettoyer un tableau daté de 1900 et payé 10 000 euros.", "fr", "pay", None, None),
+        ("Le musée a payé 10 000 euros.", "fr", "pay", "musée", None),
+    ],
+)
+def test_who_acts(text: str, language: str, verb: str, agent: str | None, patient: str | None) -> None:
+    deed = next(one for one in deeds_of(text, language) if one.verb == verb)
+    assert [one and text[one.at : one.end] for one in (deed.agent, deed.patient)] == [agent, patient]
+
+
+def test_a_name_may_be_cut_short_by_a_passage() -> None:
+    source = "Varn miners reject Baltor’s offer on pay.\nThe proposal came from the operator, Baltor Mines."
+    assert "name-elsewhere" not in _codes(source, "Les mineurs de Varn rejettent l’offre salariale de Baltor Mines.")
