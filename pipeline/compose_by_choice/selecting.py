@@ -17,6 +17,7 @@ _PERSONAL = re.compile(
     r"\b(I|I'm|I've|we|we're|we've|us|our|my|me|you|your|je|j'|nous|nos|notre|mon|ma|mes|vous|vos|votre)\b",
     re.IGNORECASE,
 )
+_WRITER = re.compile(r"\bI(?:['’](?:m|ve|d|ll))?\b|\b(?i:my|me|je|mon|ma|mes|moi)\b|\b[jJ]['’]")
 _DEPENDENT = re.compile(
     r"^(?:but|and|so|yet|still|instead|however|that|this|those|these|he|she|it|they|his|her|their|its|such|both"
     r"|mais|et|or|donc|il|elle|ils|elles|ce|cela|cette|ces|celui-ci|celle-ci|son|sa|ses|leur|leurs)\b",
@@ -24,6 +25,7 @@ _DEPENDENT = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:subscribe|sign up|newsletter|read more|click here|all rights reserved|follow us|cookies?|advertisement"
+    r"|copyright (?:©|\(c\)|\d{4})|by permission only"
     r"|abonnez-vous|inscrivez-vous|lire aussi|tous droits réservés|suivez-nous|publicité)\b",
     re.IGNORECASE,
 )
@@ -35,6 +37,8 @@ _ADDRESSED = re.compile(
     r"|\b(?:ignore[zr]?|oublie[zr]?)\b.{0,40}\b(?:instructions?|consignes?)\b",
     re.IGNORECASE,
 )
+# A paragraph's line that ends in no full stop is a caption, a credit or the stump of a text that was cut.
+_ENDED = re.compile(r"[.!?…:;][\s\"”»’')\]]*$")
 _LINK = re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE)
 _WEIGHTY = re.compile(
     r"\b(?:according to|said|denie[sd]|declined|argue[sd]?|found|approved|rejected|vote[sd]?|ordered|ruled|expected"
@@ -159,6 +163,8 @@ def _weight(text: str, order: int, total: int, central: float, framed: float) ->
 def _standing(sentence: Sentence, paragraph: Paragraph, article: Article) -> str | None:
     """The sentence as it can be told in a draft: speech becomes reported speech; None for what cannot stand there."""
     text = " ".join(sentence.text.split())
+    if paragraph.kind == "body" and not _ENDED.search(text):
+        return None
     if _ASIDE.search(text) or _LINK.search(text) or text.endswith(("?", ":")):
         return None
     told = _told(text, sentence, paragraph, article)
@@ -170,7 +176,8 @@ def _standing(sentence: Sentence, paragraph: Paragraph, article: Article) -> str
 def _told(text: str, sentence: Sentence, paragraph: Paragraph, article: Article) -> str | None:
     long_quotes = [one for one in _QUOTED.findall(text) if len(one.split()) > 4]
     if not long_quotes and not re.search(r"[\"“”«»]", text):
-        return text
+        # What the writer did or thinks would be told as the house's own.
+        return None if _WRITER.search(text) else text
     said = " ".join(one.strip(" ,.") for one in long_quotes)
     if _PERSONAL.search(said):
         return None

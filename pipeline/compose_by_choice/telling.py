@@ -1,5 +1,6 @@
 """From an article to clean French sentences, each with its place in the source: the material of both kinds."""
 
+import re
 from typing import NamedTuple
 
 from pipeline.compose_by_choice.rendering import Passage, Renderer, Rendering, Tally
@@ -17,6 +18,9 @@ __all__ = ["Telling", "Told", "ToldQuote", "tell"]
 _FIRST_BATCH, _NEXT_BATCH, _MOST_BATCHES = 12, 3, 7
 _WEIGHTY = 8
 _SPARE_QUOTES = 1
+# Words that say whom or what only beside another sentence.
+_POINTING = re.compile(r"\b(?:them|him|this|these|those(?! who)|such|the latter|the former)\b", re.IGNORECASE)
+_POINTING_FRENCH = re.compile(r"\b(?:ces|cette|cet|ceux-ci|cel(?:ui|le|les)-ci|l[ae] derni(?:er|ère))\b", re.IGNORECASE)
 # Two French sentences closer than this say the same thing.
 _SAME = 0.86
 _STANDFIRST_REPEATS = 0.8
@@ -27,6 +31,11 @@ class Told(NamedTuple):
 
     pick: Pick
     french: str
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it speaks of something that another sentence names: « ces demandes »."""
+        return bool(_POINTING.search(self.pick.text) or _POINTING_FRENCH.search(self.french))
 
     @property
     def reply(self) -> SentenceReply:
@@ -176,6 +185,7 @@ def _title(headline: Rendering | None, told: list[Told], house: House) -> str:
     if headline is not None and headline.is_clean and len(headline.french) <= most:
         return headline.french
     short = [one for one in told if len(one.french) <= most and not one.pick.leans]
+    short.sort(key=lambda one: one.points_back)
     if short:
         told.remove(short[0])
         return short[0].french.rstrip(".")

@@ -39,6 +39,24 @@ def test_calls_to_the_reader_questions_and_orders_to_programs_are_no_news() -> N
     assert best_quotes(article, 2) == ()
 
 
+def test_what_the_writer_did_is_not_told_as_the_houses_own_act() -> None:
+    article = _article(
+        "I asked both sides of the harbour for the photographs on Monday.",
+        "The US harbour board raised tolls by 12% on Monday for all ferries.",
+    )
+    assert [one.paragraph for one in picks(article)] == ["p2"]
+
+
+def test_captions_and_the_owners_line_are_no_news() -> None:
+    article = _article(
+        "The harbour board raised tolls by 12% on Monday for all ferries.",
+        "The converter hall of the harbour, unfinished, in August",
+        "Copyright 1998-2026 North Sea Energy Monitor. Reproduction by permission only.",
+        "The board says that copyright of its charts ends in 2030, “for everybody.”",
+    )
+    assert [one.paragraph for one in picks(article)] == ["p1", "p4"]
+
+
 def test_speech_without_first_person_becomes_reported_speech_and_with_it_is_left_to_quotes() -> None:
     said = "The tolls pay for repairs, and they end in June"
     mine = "We will never pay these tolls to the board"

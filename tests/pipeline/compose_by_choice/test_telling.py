@@ -3,8 +3,11 @@
 import pytest
 
 from pipeline.compose_by_choice.selecting import Pick
-from pipeline.compose_by_choice.telling import Told, _as_role, _distinct
+from pipeline.compose_by_choice.telling import Told, _as_role, _distinct, _title
+from pipeline.settings import PROJECT, load_house
 from schemas.article import ArticleQuote
+
+HOUSE = load_house(PROJECT / "data")
 
 
 @pytest.mark.parametrize(
@@ -25,3 +28,13 @@ def test_the_body_says_no_sentence_of_the_standfirst_again() -> None:
     told = [Told(Pick(one, "p1", 0, 9, n, 1.0, leans=False), one) for n, one in enumerate(french)]
     assert [one.french for one in _distinct(told, summary)] == french[1:]
     assert _distinct(told, "") == told
+
+
+def test_a_sentence_that_points_back_is_no_title_while_another_is() -> None:
+    pairs = [
+        ("Halden denied them on Tuesday.", "Halden a démenti ces demandes mardi."),
+        ("Five nurses sued the clinics of Halden.", "Cinq infirmières poursuivent les cliniques de Halden."),
+    ]
+    told = [Told(Pick(one, "p1", 0, 9, n, 2.0 - n, leans=False), french) for n, (one, french) in enumerate(pairs)]
+    assert _title(None, told, HOUSE) == "Cinq infirmières poursuivent les cliniques de Halden"
+    assert _title(None, told[:1], HOUSE) == "Halden a démenti ces demandes mardi"
