@@ -96,7 +96,7 @@ def _standfirst(telling: Telling, sentences: list[Told], house: House) -> Source
     ]
     if not alone:
         return SourcedText(text="", evidence=[])
-    best = max(alone, key=lambda one: one.pick.weight)
+    best = max(alone, key=lambda one: (not one.points_back, one.pick.weight))
     sentences.remove(best)
     return SourcedText(text=best.french, evidence=[best.pick.paragraph])
 
@@ -168,4 +168,6 @@ def _shortened(text: str, most: int) -> str:
         r"\s+(?:à|au|aux|de|du|des|en|et|la|le|les|ou|par|pour|qui|que|sur|un|une|dans|avec|après|avant|entre|sous|sans"
         r"|contre|vers|selon|depuis|son|sa|ses|plus)$"
     )
-    return re.sub(rf"(?:{small})+", "", cut, flags=re.IGNORECASE)
+    while (bare := re.sub(small, "", cut, flags=re.IGNORECASE)) != cut:
+        cut = bare
+    return cut

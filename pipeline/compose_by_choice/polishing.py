@@ -38,6 +38,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(n['’]\w+|ne \w+) pas (?=(?:(?!que\b|qu['’])[\w'’]+ ){0,3}(?:aucune?|rien|jamais)\b)",
             r"\1 ",
         ),
+        (r"\b(n['’]\w+|ne \w+) pas (?=été \w+ par personne\b(?! interposée))", r"\1 "),
+        (r"\b(ils?|elles?|on) (?=(?:en )?(?:a|ont|avait|avaient|aurait|auraient) (?:rien|jamais|pas)\b)", r"\1 n'"),
         (r"\b(?:Mr|Monsieur)\.? (?-i:(?=[A-ZÀ-Þ]))", "M. "),
         (r"\b(?:Mrs|Ms|Madame)\.? (?-i:(?=[A-ZÀ-Þ]))", "Mme "),
         (r"\bsi (?=ils?\b)", "s'"),

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from pipeline.compose_by_choice import ComposeByChoice
+from pipeline.compose_by_choice.arranging import _shortened
 from pipeline.models import Prompt
 from pipeline.prompts import Prompts
 from pipeline.propose import assemble, propose
@@ -160,3 +161,8 @@ def test_a_french_source_is_said_otherwise_or_shortly_and_its_quotation_stands_a
     assert "prévoit de relever le prix du mètre cube" not in said
     assert short in said
     assert draft.quotes[0].translation.replace("’", "'") == draft.quotes[0].original == quote
+
+
+def test_a_shortened_title_ends_on_no_small_word_however_many_stand_there() -> None:
+    title = "Vernac : les compteurs des mauvais payeurs sont coupés à distance par la régie des eaux"
+    assert _shortened(title, 75) == "Vernac : les compteurs des mauvais payeurs sont coupés à distance"

@@ -31,6 +31,10 @@ from pipeline.compose_by_choice.polishing import polished, slips
         ("Passagers sur le ferry, ils ne savaient rien.", "Des passagers sur le ferry, ils ne savaient rien."),
         ("Il n'est pas connecté à rien.", "Il n'est connecté à rien."),
         ("Il n'est pas sûr que rien ne change.", "Il n'est pas sûr que rien ne change."),
+        ("Il a rien dit des usines.", "Il n'a rien dit des usines."),
+        ("Elle en a rien dit, et il n'a rien vu.", "Elle n'en a rien dit, et il n'a rien vu."),
+        ("La décision n'a pas été prise par personne.", "La décision n'a été prise par personne."),
+        ("Il n'a pas voulu nommer cette personne.", "Il n'a pas voulu nommer cette personne."),
         ('"RouteKeep existe."', "RouteKeep existe."),
         ("En 2024,318 livreurs, et 14, 2 en plus.", "En 2024, 318 livreurs, et 14,2 en plus."),
         (
