@@ -121,7 +121,8 @@ def _source_words(reply: QuoteReply, article: Article) -> _Words | None:
 
 def _translation(reply: QuoteReply, words: _Words, article: Article, house: House) -> str | None:
     if article.language == "fr":
-        return typeset(bare(words.text), house.typography)
+        # A comma before the closing mark is the sentence’s around it.
+        return typeset(bare(words.text).rstrip(" ,"), house.typography)
     mark = translated_mark(article, house)
     french = bare(reply.translation.replace(mark, "") if mark else reply.translation)
     return f"{typeset(french, house.typography)} {mark}".strip() if french else None

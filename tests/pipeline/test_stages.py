@@ -158,6 +158,14 @@ def test_a_french_source_is_quoted_as_it_stands_without_bracket() -> None:
     assert translate(french, composer=composer).value.paragraphs == {}
 
 
+def test_the_comma_that_ends_a_french_quotation_stays_with_its_sentence() -> None:
+    quotes = tuple(one.model_copy(update={"text": f"{one.text},"}) for one in MARLOW.quotes)
+    french = MARLOW.model_copy(update={"language": "fr", "quotes": quotes})
+    draft = summarise(french, format="analyse", composer=_composer()[0], house=HOUSE, now=NOW).value
+    assert isinstance(draft, Analyse)
+    assert (draft.quotes[0].translation, draft.quotes[0].original) == (PLEDGE, f"{PLEDGE},")
+
+
 def test_a_synthesis_ends_in_the_houses_conclusion_and_its_lists_keep_their_markers() -> None:
     composer, _ = _composer()
     draft = summarise(MARLOW, format="synthese", composer=composer, house=HOUSE, now=NOW).value
