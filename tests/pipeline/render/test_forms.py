@@ -157,6 +157,7 @@ def test_slugs_have_three_words_where_the_title_has(words: list[str]) -> None:
 
 def test_slug_of_a_title() -> None:
     assert slugify_title("L'État dépense jusqu'à 280 millions pour l'école") == "etat-depense-280-millions-ecole"
+    assert slugify_title("Corran lève 1,4 milliard d'euros") == "corran-leve-1-4-milliard-euros"
 
 
 def test_dates() -> None:
