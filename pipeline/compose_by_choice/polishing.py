@@ -38,6 +38,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(n['’]\w+|ne \w+) pas (?=(?:(?!que\b|qu['’])[\w'’]+ ){0,3}(?:aucune?|rien|jamais)\b)",
             r"\1 ",
         ),
+        # What the hint "state = État" becomes where the source says "state law".
+        (r"\s(?:Étate|deÉtat)\b", " de l'État"),
+        (r"\b(lois?|ministères?|agences?|identité|tribunal|cour) (?-i:État)\b", r"\1 de l'État"),
         (r"\b(n['’]\w+|ne \w+) pas (?=été \w+ par personne\b(?! interposée))", r"\1 "),
         (r"\b(ils?|elles?|on) (?=(?:en )?(?:a|ont|avait|avaient|aurait|auraient) (?:rien|jamais|pas)\b)", r"\1 n'"),
         (r"\b(?:Mr|Monsieur)\.? (?-i:(?=[A-ZÀ-Þ]))", "M. "),

@@ -31,6 +31,8 @@ from pipeline.compose_by_choice.polishing import polished, slips
         ("Passagers sur le ferry, ils ne savaient rien.", "Des passagers sur le ferry, ils ne savaient rien."),
         ("Il n'est pas connecté à rien.", "Il n'est connecté à rien."),
         ("Il n'est pas sûr que rien ne change.", "Il n'est pas sûr que rien ne change."),
+        ("Selon la loi Étate, il faut un ID deÉtat.", "Selon la loi de l'État, il faut un ID de l'État."),
+        ("Le ministère État le savait, l'État aussi.", "Le ministère de l'État le savait, l'État aussi."),
         ("Il a rien dit des usines.", "Il n'a rien dit des usines."),
         ("Elle en a rien dit, et il n'a rien vu.", "Elle n'en a rien dit, et il n'a rien vu."),
         ("La décision n'a pas été prise par personne.", "La décision n'a été prise par personne."),
