@@ -14,7 +14,9 @@ __all__ = ["Clause", "clauses", "clauses_of", "clauses_with", "is_outdone", "is_
 
 _BREAK = re.compile(
     r"(?<=[a-zà-ÿ\d]{3})[.!?…]+[”»\"]?\s+(?=[A-ZÀ-Ý“«\"])|[,;:—–()«»“”\"]+\s"
-    r"|\s(?:and|but|which|who|because|while|although|whereas|et|mais|qui|dont|tandis que|alors que|car)\s"
+    # "All but four" is no turn.
+    r"|(?<!\ball)(?<!thing)\sbut\s"
+    r"|\s(?:and|which|who|because|while|although|whereas|et|mais|qui|dont|tandis que|alors que|car)\s"
     # What is supposed twice is two clauses; the conjunction stays with the second.
     r"|\s(?=(?:or|and) if\s)|\s(?=(?:ou|et) s(?:i\s|['’]il))"
 )

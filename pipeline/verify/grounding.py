@@ -23,6 +23,7 @@ from pipeline.verify.assertion.frequencies import frequencies_changed
 from pipeline.verify.assertion.meaning import compare_meaning
 from pipeline.verify.assertion.modality import unattributed
 from pipeline.verify.assertion.opposites import turned_words
+from pipeline.verify.assertion.pinned import possibilities_pinned, waits_dropped
 from pipeline.verify.assertion.polarity import denials_exceeding
 from pipeline.verify.assertion.proofs import proven_without_proof
 from pipeline.verify.assertion.refusals import refusals_added, silences_broken
@@ -57,7 +58,7 @@ from pipeline.verify.quantities.pairings import figures_exchanged
 from pipeline.verify.reasons.cause_ends import causes_of_another, causes_rejected, ends_exchanged
 from pipeline.verify.reasons.causes import causes_exchanged, causes_invented
 from pipeline.verify.rivals import rendered_here
-from pipeline.verify.scope.exceptions import exceptions_dropped, restrictions_dropped, totals_turned
+from pipeline.verify.scope.exceptions import exceptions_dropped, lone_ones_joined, restrictions_dropped, totals_turned
 from pipeline.verify.scope.orderings import orders_turned
 from pipeline.verify.scope.rankings import compare_rankings
 from pipeline.verify.scope.shares import compare_shares
@@ -330,6 +331,8 @@ def _surer_than_told(
     yield from proven_without_proof(claim.statement, passages)
     yield from ruled_out_otherwise(claim.statement, linked)
     wider = [*linked, *(one for one in answers if not any(one is each for each in linked))]
+    yield from possibilities_pinned(claim.statement, wider)
+    yield from waits_dropped(claim.statement, wider)
     if not _is_bare(claim.statement.place):
         yield from refusals_added(claim.statement, linked)
         yield from silences_broken(claim.statement, around(links, source))
@@ -386,7 +389,7 @@ def _scope(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Fi
     yield from compare_rankings(claim.statement, told, context.source.statements)
     yield from orders_turned(claim.statement, told, around(links, context.source))
     found = list(compare_shares(claim.statement, linked))
-    for another in (compare_groups, exceptions_dropped, restrictions_dropped):
+    for another in (compare_groups, exceptions_dropped, restrictions_dropped, lone_ones_joined):
         found = found or list(another(claim.statement, told or [one.statement for one in links[:1]]))
     found = found or list(totals_turned(claim.statement, around(links, context.source)))
     if not found and links and links[0].strength >= SURE:

@@ -77,6 +77,13 @@ _ERROR = {
 }
 
 
+# Who apologises and goes on to admit something tells the two apart.
+_SORRY = {
+    "fr": re.compile(r"\b(?:(?:s[’'](?:est|était|en) |s[’'])?excus\w+|pardon|désolée?s?|regrett\w+|regrets?|mea culpa)\b", re.I),
+    "en": re.compile(r"\b(?:apologi\w+|regret\w*|sorry)\b", re.I),
+}  # fmt: skip
+
+
 def admits_an_error(claim: Statement, at: int, source: Sequence[Statement]) -> bool:
     """Whether the words after a place, where an admission ends, are those of an error that the source owns up to."""
     return _ERROR["fr"].match(claim.text, at) is not None and any(_ERROR["en"].search(one.text) for one in source)
@@ -105,7 +112,9 @@ def denials_admitted(claim: Statement, near: Sequence[Statement], source: Source
         denied = max(_scored(theirs, scores, _is_denial), default=(0.0, 0))
         if not says_no:
             denied = max([denied, *_scored(theirs, plain, _says_not)])
-        admitted = max(_scored(theirs, scores, _is_admission), default=(0.0, 0))
+        apart = _SORRY["fr"].search(_other_words(claim.text, said)) is not None
+        admits = _admits_beyond_regret if apart else _is_admission
+        admitted = max(_scored(theirs, scores, admits), default=(0.0, 0))
         # Where nobody admits a thing, nor does the claim deny one, a denial in the passages it may render is enough.
         alone = not admitted[0] and _is_denial(theirs[denied[1]]) and not _DENIES["fr"].search(claim.text)
         if denied[0] <= 0.0 or (denied[0] < _SAME and not alone) or admitted[0] >= denied[0] - _AS_NEAR:
@@ -130,6 +139,16 @@ def _pieces(near: Sequence[Statement]) -> list[Clause]:
 
 def _is_admission(one: Clause) -> bool:
     return _AGREES[side_of(one.statement)].search(one.text) is not None and not _says_both(one)
+
+
+def _admits_beyond_regret(one: Clause) -> bool:
+    """Whether a clause admits more than that someone is sorry."""
+    side = side_of(one.statement)
+    return _is_admission(one) and _AGREES[side].search(_SORRY[side].sub("", one.text)) is not None
+
+
+def _other_words(text: str, said: re.Match[str]) -> str:
+    return text[: said.start()] + text[said.end() :]
 
 
 def _says_both(one: Clause) -> bool:

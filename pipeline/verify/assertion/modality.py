@@ -13,7 +13,7 @@ from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
 
-__all__ = ["ATTRIBUTED", "SOURCED", "doubts_lost", "unattributed"]
+__all__ = ["ATTRIBUTED", "HELD_POSSIBLE", "SOURCED", "doubts_lost", "unattributed"]
 
 # A plan is told in so many ways that only a sure pair of clauses tells of its loss.
 PAIRED = {"possible": 0.33, "planned": 0.42}
@@ -63,6 +63,10 @@ _OURS = {
         re.I,
     ),
 }
+
+
+# By what a French clause says that a thing is only possible.
+HELD_POSSIBLE = _OURS["possible"]
 
 
 def _reach(clause: Clause) -> str:
@@ -139,6 +143,12 @@ _CLAIMED = re.compile(
 )
 
 
+# « …, ce que nie l’intéressé »: who denies a thing does not say it, and somebody else must.
+_ONLY_DENIED = re.compile(
+    r"\b(?:même si|bien que|quoique|alors que|tandis que|ce que|ce qu[’'](?:ils?|elles?|on)|ce dont|mais)\b[^,;.:]{0,40}?"
+    r"\b(?:nie|nient|niait|conteste|contestent|dément|démentent|récuse|récusent|réfute|réfutent|rejette|rejettent|se défend|se défendent)\b[^,;.:]*",
+    re.I,
+)
 _SAID = re.compile(
     r"\b(?:says?|said|claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|assur(?:es?|ed)|affirme\w*|assure\w*)\b", re.I
 )
@@ -154,6 +164,8 @@ def unattributed(claim: Statement, source: Statement) -> Iterator[Finding]:
         said = claimed
     elif _KNOWS["fr"].search(claim.text) and not _KNOWS[side_of(source)].search(source.text):
         said = said or _SAID.search(source.text)
+    elif claimed and _ONLY_DENIED.search(claim.text) and not ATTRIBUTED.search(_ONLY_DENIED.sub("", claim.text)):
+        said = claimed
     elif ATTRIBUTED.search(claim.text):
         return
     if said:

@@ -27,6 +27,12 @@ _CROSSED, _NEAR, _IS_EFFECT, _IS_CAUSE = 0.4, 0.55, 0.75, 0.6
 _REFERRING = frozenset(["this", "it", "that", "these", "them"])
 _FOR_LACK = re.compile(r"\b(?:faute|manque|absence|défaut) d(?:e |u |es |[’'])$", re.IGNORECASE)
 _LACKS = re.compile(r"\b(?:not?|nothing|nobody|none|never|without|lack\w*)\b|n[’']t\b", re.IGNORECASE)
+# What may be told as a lack of something: « faute de moyens » for "budget cuts".
+_LACKING = re.compile(
+    r"\b(?:short\w*|too (?:few|little)|insufficient\w*|inadequa\w+|fail\w*|missing|miss(?:ed|es)?|want of|absence|absent|scarc\w+|need\w*|unable|empty|clos\w+|shut\w*|ran out|run out|fewer|less|low\w*|poor\w*|"
+    r"cut\w*|cancel\w*|withdr\w+|gone|los[st]\w*|depart\w*|freez\w+|reduc\w+|f[ae]ll\w*|drop\w*|declin\w+|limited|vacan\w+|un\w{4,}|gap\w*|deficit|weak\w*|sick\w*|strike\w*|dry|drought|dearth|delay\w*|wait\w*|bankrupt\w*)\b",
+    re.IGNORECASE,
+)
 # A long cause is told by its first words.
 _HEAD = 4
 
@@ -63,6 +69,7 @@ def causes_of_another(claim: Statement, near: Sequence[Statement], beside: Seque
         if _FOR_LACK.search(claim.text[: one.start]) and any(_LACKS.search(given.cause) for _, given in held):
             continue
         another = bool(held) and not any(_is_like(one, given, side_of(each)) for each, given in held)
+        another = another or _is_lack_of_another(claim, one, held)
         if another or (not theirs and not one.is_subject and _is_nowhere(one, beside)):
             place, given = (held[-1][0], held[-1][1].cause) if held else (near[0], near[0].text)
             message = f"La source donne une autre raison, {cited(given, place)}\u00a0: rétablissez-la, ou vérifiez."
@@ -81,6 +88,21 @@ def _is_like(ours: Ground, theirs: Ground, side: str) -> bool:
         return True
     one, other = embed([head, theirs.cause])
     return float(one @ other) >= _UNLIKE
+
+
+def _is_lack_of_another(claim: Statement, ours: Ground, held: Sequence[tuple[Statement, Ground]]) -> bool:
+    """« Faute de signature » where the source gives something that is there, "smudged ink", for the same thing."""
+    return (
+        bool(held)
+        and _FOR_LACK.search(claim.text[: ours.start]) is not None
+        and all(
+            each.language != "fr"
+            and not _LACKING.search(given.cause)
+            and _of_one_effect(ours, given)
+            and _answers(_head(ours.cause), given.cause, side_of(each)) < _ANOTHER
+            for each, given in held
+        )
+    )
 
 
 def _is_nowhere(ours: Ground, beside: Sequence[Statement]) -> bool:

@@ -42,7 +42,7 @@ _FRENCH = (
     rf"\b(?:tien(?:t|nent)|tenai(?:t|ent)|tenant) (?:d[’']abord |avant tout |surtout |notamment |essentiellement |en partie |moins |plus |davantage )?{_TO}{_C}",
     rf"\b(?:du|due?s?|dû|dus|imputables?|attribuables?|attribuée?s?|liée?s?) (?:\w+ment |d[’']abord |avant tout |surtout |en partie )?{_TO}{_C}",
     rf"\b(?:découl|résult|provien|proven)\w* (?:\w+ment |d[’']abord |surtout |avant tout )?{_OF}{_C}",
-    rf"\b(?:provoqu|caus|entraîn|motiv|dict|aggrav)ée?s? {_BY}{_C}",
+    rf"\b(?:provoqu|caus|entraîn|motiv|dict|aggrav|déclench|souill|contamin|pollu|infect|endommag|retard|frein|pénalis|plomb|perturb|paralys|dop|gonfl|aliment|favoris|accélér|précipit|suscit|engendr|creus|détérior|fragilis|ébranl|fauss|altér)ée?s? {_BY}{_C}",
     # nouns of cause and effect
     rf"\b(?:séquelles?|conséquences?|résultats?|fruits?|effets?|contrecoups?|suites?|rançon) (?:directe?s? )?{_OF}{_C}",
     rf"\b(?:sous l[’']effet|faute|par manque|par souci|par crainte|de peur|de crainte|par peur|au nom|en raison|à cause|du fait|sous la pression|victime|à la suite|à force) {_OF}{_C}",
@@ -68,7 +68,7 @@ _FRENCH_VERBS = re.compile(
 )
 _ENGLISH = (
     rf"\b(?:blam(?:e|es|ed|ing)|attribut(?:e|es|ed|ing)|ascrib(?:e|es|ed)|put|puts|putting|credit(?:s|ed)|chalk(?:s|ed)|trac(?:es|ed)) {_E} (?:on|to|down to|up to|back to|with)\b (?:chiefly |mainly |largely |mostly |above all |partly )?{_C}",
-    rf"\b(?:because(?: of)?|due (?:chiefly |mainly |largely |in part |partly )?to|owing to|thanks to|as a (?:direct )?result of|(?:the |a )?(?:direct )?(?:result|consequence|legacy|product|effect)s? of|on (?:the )?grounds? (?:of|that)|caused (?:\w+ )?by|driven by|prompted by|explained by|triggered by|held up by|delayed by|swayed by|fuel(?:l)?ed by|stem(?:s|med)? from|c(?:omes?|ame) from|aris(?:es|ing) from|result(?:s|ed|ing) from|citing|down to|attributable to|linked to|for (?:want|lack|fear) of|in order to|so as to|in response to|under pressure from) {_C}",
+    rf"\b(?:because(?: of)?|due (?:chiefly |mainly |largely |in part |partly )?to|owing to|thanks to|as a (?:direct )?result of|(?:the |a )?(?:direct )?(?:result|consequence|legacy|product|effect)s? of|on (?:the )?grounds? (?:of|that)|caused (?:\w+ )?by|driven by|prompted by|explained by|triggered by|contaminated by|polluted by|infected by|tainted by|damaged by|slowed (?:down )?by|hampered by|disrupted by|paraly[sz]ed by|boosted by|inflated by|swollen by|worsened by|aggravated by|weakened by|sparked by|set off by|brought (?:on|about) by|dragged down by|distorted by|skewed by|held up by|delayed by|swayed by|fuel(?:l)?ed by|stem(?:s|med)? from|c(?:omes?|ame) from|aris(?:es|ing) from|result(?:s|ed|ing) from|citing|down to|attributable to|linked to|for (?:want|lack|fear) of|in order to|so as to|in response to|under pressure from) {_C}",
     rf"\b(?:cause|reason|explanation|culprit|factor)(?: [^,;:.]{{0,40}})? (?:was|is|were|being|remains?) {_C}",
     rf"\bit (?:was|is) {_C}(?=,? (?:not|that|which|rather)\b)",
     rf"\bblam(?:es?|ed|ing) (?!{_E} on\b){_C}",

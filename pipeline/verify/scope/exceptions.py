@@ -17,7 +17,7 @@ from pipeline.verify.prepare import Statement
 from pipeline.verify.quantities.equal_figures import same_quantity
 from schemas.finding import Finding
 
-__all__ = ["exceptions_dropped", "restrictions_dropped", "totals_turned"]
+__all__ = ["exceptions_dropped", "lone_ones_joined", "restrictions_dropped", "totals_turned"]
 
 # Words nearer than this translate each other; so many of a short stretch tell that it is rendered.
 ALIKE, REACH = 0.6, 60
@@ -76,6 +76,10 @@ _JUST_AFTER = 18
 _FOLLOWING = re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.I)
 
 
+# "None except for 6,000, all of which have been recovered": of what is excepted, all is told.
+_ALL_OF_THEM = re.compile(r"\b(?:all|both|each|every one|none) of (?:which|whom|them|these|those)\b", re.I)
+
+
 def exceptions_dropped(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     """« L’ensemble des recommandations » for "all but three", « il n’en reste aucun » for "all but two have gone"."""
     said = _TOTAL.search(claim.text) or _NO_ONE.search(claim.text)
@@ -84,7 +88,7 @@ def exceptions_dropped(claim: Statement, near: Sequence[Statement]) -> Iterator[
     for n, one in enumerate(near):
         side = side_of(one)
         found = _EXCEPTS[side].search(one.text)
-        if found is None or _counts_the_same(claim, one, found):
+        if found is None or _counts_the_same(claim, one, found) or _ALL_OF_THEM.search(one.text, found.end()):
             continue
         if n == 0 or _is_of_the_same(claim, said, one, found):
             message = (
@@ -112,6 +116,33 @@ def _counts_the_same(claim: Statement, source: Statement, found: re.Match[str]) 
     words = _SMALL.get(number[1].lower(), (number[1],))
     # « Un » and « une » are articles as well.
     return number[1].lower() != "one" and any(re.search(rf"\b{word}\b", claim.text, re.I) for word in words)
+
+
+# « Plusieurs élus, dont Dora Castell » for "only one member, Dora Castell".
+_AMONG = re.compile(
+    r"\b(?i:plusieurs|des|certaine?s|quelques|d[’']autres|de nombreu(?:x|ses)|les|une? (?:dizaine|douzaine|poignée) d(?:e |[’'])|une partie d(?:es |u |e )|deux|trois|quatre|cinq) ?[^,;:.]{2,40},? "
+    r"(?:dont|parmi lesquel(?:le)?s|notamment|à commencer par|entre autres)(?: l[ea]| l[’']|)[^,;:.A-ZÀ-Ý]{0,25}(?P<name>(?:[A-ZÀ-Ý][\w’-]+ ?)+)"
+)
+_ALONE = re.compile(
+    r"\b(?:only one (?:\w+ )?|(?:the|its|their|his|her) (?:only|sole|lone) |a single |only )(?!(?:if|after|when|because|by|to|in|on|at|since|\d|a|the)\b)",
+    re.I,
+)
+
+
+def lone_ones_joined(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
+    """Someone who in the source was the only one to do a thing, told as one of several."""
+    for among in _AMONG.finditer(claim.text):
+        last = among["name"].split()[-1]
+        for one in near:
+            alone = _ALONE.search(one.text) if side_of(one) == "en" and last in one.text else None
+            if alone and _is_told_near(one.text, alone.end(), last) and not re.search(r"\bnot only\b", one.text):
+                yield _changed(claim, among, one, alone)
+                return
+
+
+def _is_told_near(text: str, at: int, name: str) -> bool:
+    """Whether a name stands near what is singled out: in the words after it, an apposition included."""
+    return name in text[at : at + REACH + 20].partition(";")[0]
 
 
 def restrictions_dropped(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
@@ -169,9 +200,16 @@ _SAYS_NO = {
 }
 
 
+# Some of them, where the passage knows of nobody.
+_SOMEBODY = {
+    "fr": re.compile(r"\b(?:plusieurs|certaine?s|quelques|quelques-une?s|de nombreu(?:x|ses)|beaucoup d(?:e |[’'])|une partie d(?:es?|u)|nombre d(?:e |[’']))(?=[ \w])", re.I),
+    "en": re.compile(r"\b(?:some|several|many|a few|a number of|others?|anyone|all|everyone|every|each|both|only)\b", re.I),
+}  # fmt: skip
+
+
 def totals_turned(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     """« Tous sont poursuivis » for "none has been charged", or the other way round; no word of either says no by itself."""
-    for ours, theirs in ((_EVERYBODY, _NOBODY), (_NOBODY, _EVERYBODY)):
+    for ours, theirs in ((_EVERYBODY, _NOBODY), (_NOBODY, _EVERYBODY), (_SOMEBODY, _NOBODY)):
         said = ours["fr"].search(claim.text)
         if said is None or theirs["fr"].search(claim.text):
             continue

@@ -40,17 +40,17 @@ _SIDES: dict[str, tuple[tuple[int, re.Pattern[str]], ...]] = {
         (SINGLE, re.compile(r"\b(?:(?:only|just) (?:a single|one)(?: of)?|a single(?: one of)?|the (?:only|sole))\b(?! (?:in|out of|thing|way|reason|time|question|problem)\b)", re.I)),
         (SEVERAL, re.compile(r"\b(?:several(?: of)?(?! (?:hundred|thousand|million|times))|many of|a number of|numerous)\b", re.I)),
         (SOME, re.compile(r"\b(?:some(?! \d)(?: of)?|a few of|part of|parts of)\b", re.I)),
-        (SOME, re.compile(rf"(?<!but )(?<!except )(?<!save )(?<!except for )\b{_NUMBER['en']} of (?:the|its|their|his|her) {_NUMBER['en']}\b", re.I)),
+        (SOME, re.compile(rf"(?<!but )(?<!except )(?<!save )(?<!except for )\b{_NUMBER['en']} of (?:the|its|their|his|her|(?-i:[A-Z])[\w’'-]+[’']s?)(?: \w+[’']s?)? {_NUMBER['en']}\b", re.I)),
     ),
     "fr": (
         (MOST, re.compile(r"\b(?:la plupart d(?:es?|[’'])|(?:la |une )(?:grande |large )?majorité d(?:es?|[’'])|(?:presque|quasi(?:ment)?) tou(?:te)?s les|l[’']essentiel d(?:es?|u))", re.I)),
-        (ALL, re.compile(r"(?<!presque )(?<!quasi )(?<!quasiment )(?<!pas )\b(?:tous|toutes)(?![^.;:,]{0,60}\bn(?:e |[’'])[^.;:,]{1,25}\bpas\b)(?! (?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) (?:ans|jours|mois|heures|semaines))\b(?: les)?|\bl[’']ensemble des|\bla totalité des", re.I)),
+        (ALL, re.compile(r"(?<!presque )(?<!quasi )(?<!quasiment )(?<!pas )\b(?:tous|toutes)(?![^.;:,]{0,60}\bn(?:e |[’'])[^.;:,]{1,25}\bpas\b)(?! (?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) (?:ans|jours|mois|heures|semaines))\b(?: les)?|\b(?:l[’']ensemble|la totalité|l[’']intégralité) (?:des|de (?:ses|leurs|ces|nos))", re.I)),
         (SOME, re.compile(r"\bpas tou(?:te)?s\b(?: les)?|\btou(?:te)?s(?: les)?(?=[^.;:,]{0,60}\bn(?:e |[’'])[^.;:,]{1,25}\bpas\b)", re.I)),
         (FEW, re.compile(r"(?<!un )\b(?:peu d(?:e(?!puis)|[’'])|rares sont|une (?:petite )?minorité d(?:e|[’']))(?! (?:temps|chose|peu)\b)", re.I)),
         (NONE, re.compile(r"\b(?:aucune? d(?:es?|[’'])|aucune?(?! autre)(?= \w)|(?:pas|plus) une? seule?(?: d(?:es?|[’']))?)", re.I)),
         (SINGLE, re.compile(r"(?<!pas )(?<!plus )\b(?:une? (?:seule?|unique)(?: d(?:es?|[’']))?|(?:le|la) seule?|l[’']unique)\b(?! fois)", re.I)),
         (SEVERAL, re.compile(r"\b(?:plusieurs(?: d(?:es?|[’']))?|(?:bon )?nombre d(?:es? |[’'])|(?:de|des|les|ces|ses|leurs) (?:très )?nombreu(?:x|ses))(?! (?:centaines|milliers|millions|dizaines|fois|reprises))", re.I)),
-        (SOME, re.compile(r"\b(?:certaine?s(?: d(?:es?|[’']))?|quelques-une?s d(?:es?|[’'])|une partie d(?:es?|u|[’']))", re.I)),
+        (SOME, re.compile(r"\b(?:certaine?s(?: d(?:es?|[’']))?|quelques-une?s d(?:es?|[’'])|une partie d(?:es?|u|[’'])|une partie(?: seulement| à peine)? (?:en|d[’']entre (?:eux|elles)|seulement))", re.I)),
         (SOME, re.compile(rf"\b{_NUMBER['fr']} (?:des|de ses|de leurs|sur les) {_NUMBER['fr']}\b", re.I)),
     ),
 }  # fmt: skip
@@ -119,7 +119,13 @@ _SPANS = re.compile(
 )
 
 
+# "All of which have been recovered": what was named before is meant, and the verb tells what is shared.
+_OF_THEM = re.compile(r" (?:which|whom|them)\b", re.IGNORECASE)
+
+
 def _named_after(at: int, text: str, words: Sequence[Word]) -> tuple[Word, ...]:
+    if relative := _OF_THEM.match(text, at):
+        at = relative.end()
     stop = _STOP.search(text, at)
     end = min(at + _REACH, stop.start() if stop else len(text))
     named = tuple(one for one in words if at <= one.start < end)[:_WORDS]
