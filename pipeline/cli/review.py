@@ -17,8 +17,9 @@ from pipeline.store.database import reading
 from pipeline.store.drafts import find_draft, list_drafts, load_text
 from pipeline.store.history import events_of
 from pipeline.store.payloads import get_model
+from schemas.draft import Analyse, Synthese
 from schemas.finding import Verification
-from schemas.parts import iter_parts
+from schemas.parts import iter_parts, plain_path
 from schemas.review import DecisionKind, DraftRow, Event
 
 __all__ = ["decide", "edit", "queue", "show"]
@@ -68,7 +69,8 @@ def show(draft_id: str, as_json: bool) -> None:
     for part in iter_parts(text) if text else ():
         click.echo(f"\n[{part.path}]\n{part.text}")
     click.echo()
-    _say_proposals(history, row)
+    if text:
+        _say_proposals(history, row, text)
     say_findings(found.findings)
     for note in found.notes:
         console.print(f"  {note}", markup=False, soft_wrap=True)
@@ -116,7 +118,9 @@ def decide(draft_id: str, kind: DecisionKind, part: str | None, comment: str, ba
         if kind == "regenerate" and row.state == "review_gate":
             # It is only in the queue: where no worker runs, `resume` is what brings one.
             console.print(
-                f"Nouvelle version de {part} demandée. L’obtenir\u00a0: morasse resume {row.id}", markup=False
+                f"Nouvelle version de {part} demandée. L’obtenir\u00a0: morasse resume {row.id}",
+                markup=False,
+                soft_wrap=True,
             )
             return 0
     console.print(_next_step(row), markup=False, soft_wrap=True)
@@ -137,12 +141,12 @@ def _next_step(row: DraftRow) -> str:
     }[row.state]
 
 
-def _say_proposals(history: tuple[Event, ...], row: DraftRow) -> None:
+def _say_proposals(history: tuple[Event, ...], row: DraftRow, draft: Analyse | Synthese) -> None:
     for one in history:
         if one.kind == "proposed" and one.payload["base"] == row.revision:
-            console.print(
-                f"Proposition pour {one.payload['part']}\u00a0: {one.payload['text']}", markup=False, soft_wrap=True
-            )
+            # History names parts by their stable ids; `edit` is given what stands above.
+            part = plain_path(draft, str(one.payload["part"]))
+            console.print(f"Proposition pour {part}\u00a0: {one.payload['text']}", markup=False, soft_wrap=True)
 
 
 def _say_history(history: tuple[Event, ...]) -> None:

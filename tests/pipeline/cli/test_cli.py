@@ -125,13 +125,12 @@ def test_from_a_file_to_a_signed_article(run: Run, tmp_path: Path) -> None:
         assert code == 0
         code, out, _ = run("export", draft_id, "--to", "markdown", standin=standin)
         assert (code, out) == (1, "")
-        code, _, err = run("decide", draft_id, "regenerate", "--part", "standfirst", standin=standin)
-        assert (code, f"Nouvelle version de standfirst demandée. L’obtenir\u00a0: morasse resume {draft_id}\n") == (
-            0,
-            err,
-        )
+        part = "actions[1].description"
+        code, _, err = run("decide", draft_id, "regenerate", "--part", part, standin=standin)
+        assert (code, f"Nouvelle version de {part} demandée. L’obtenir\u00a0: morasse resume {draft_id}\n") == (0, err)
         code, _, err = run("resume", draft_id, standin=standin)
-        assert (code, "  nouvelle version de standfirst " in err) == (0, True)
+        assert (code, "  nouvelle version de actions[" in err) == (0, True)
+        assert f"Proposition pour {part}\u00a0: " in run("show", draft_id, standin=standin)[2]
         assert run("decide", draft_id, "accept", "--by", "Inès", standin=standin)[0] == 0
         assert run("sign", draft_id, "--by", "Paul", standin=standin)[0] == 0
         code, out, _ = run("export", draft_id, "--to", "markdown", standin=standin)
