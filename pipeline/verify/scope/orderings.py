@@ -10,7 +10,7 @@ from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.offices.holders import names_in
 from pipeline.verify.prepare import Statement
-from pipeline.verify.scope.rankings import rankings_in
+from pipeline.verify.scope.ranking_words import rankings_in
 from schemas.finding import Finding
 
 __all__ = ["orders_turned"]

@@ -4,181 +4,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
-from pipeline.dictionary import readings
 from pipeline.embedding import embed
-from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
+from pipeline.verify.proper_names.naming import read_names
+from pipeline.verify.scope.ranking_words import Ranking, rankings_in
 from schemas.finding import Finding
 
-__all__ = ["compare_rankings", "rankings_in"]
+__all__ = ["compare_rankings"]
 
 # Clauses that rank the same thing, and sentences of which one renders the other; below, another thing is ranked.
 SAME, WHOLE = 0.36, 0.5
-
-
-class Ranking(NamedTuple):
-    """A place in an order: counted from the top (`sign` 1), from the bottom (-1) or from either (0); `rank` 1 is the end.
-
-    `among`: one of those at the end, « l’une des plus grandes ».
-    """
-
-    start: int
-    end: int
-    sign: int
-    rank: int
-    among: bool = False
-
-
-_ORDINALS = {
-    word: n
-    for words in (
-        "first second third fourth fifth sixth seventh eighth ninth tenth",
-        "première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
-        "premier seconde",
-    )
-    for n, word in enumerate(words.split(), 1)
-} | {
-    "top": 1,
-    "one": 1,
-    "un": 1,
-    "deux": 2,
-    "trois": 3,
-    "two": 2,
-    "three": 3,
-    "last": -1,
-    "bottom": -1,
-    "dernier": -1,
-    "dernière": -1,
-}
-_NTH = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-_HIGH = (
-    r"largest|biggest|highest|greatest|strongest|longest|best|steepest|sharpest|tallest|busiest|fastest|quickest|deepest|heaviest|widest|broadest|richest"
-    r"|(?!tiniest|flimsiest|skimpiest|earliest)\w{3,}iest|wealthiest|costliest|priciest|dearest|wettest|warmest|hottest|oldest|toughest|harshest|strictest|loudest|brightest|fiercest|furthest|farthest"
-    r"|most(?! of\b| (?:modest|limited|restrained|meagre|conservative|cautious|affordable|vulnerable|fragile|deprived|disadvantaged|recent|junior|likely|part)\b)"
-)
-_LOW = r"lowest|smallest|least|fewest|weakest|slowest|shortest|narrowest|thinnest|shallowest|mildest|slightest|lightest|cheapest|youngest|tiniest"
-# "The worst drought" is « la plus grave », "the worst result" « le plus faible », the poorest are « les plus modestes ».
-_ENDS = r"worst|poorest|coldest|driest|nearest|closest|quietest"
-_WHOSE = r"(?:\b(?:the|its|his|her|their|our|a)|[’']s)(?: single| very| joint| far| by far the)?"
-_WAS = r"\b(?:is|are|was|were|been|rose|rises|risen|fell|fallen|grew|grown|climbed|increased|declined|dropped|hit|spread|suffered|lost|remains?)"
-_ENGLISH = re.compile(
-    rf"{_WHOSE}[ -](?:(?P<nth>{_NTH})[ -])?(?:(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<end>{_ENDS}))\b(?! of the (?:time|day)\b)"
-    rf"|{_WAS} (?:(?P<washigh>(?!most){_HIGH})|(?P<waslow>(?!least){_LOW}))\b"
-    r"|\b(?P<next>second only to)\b"
-    r"|\b(?P<more>more|better|higher|larger|bigger|longer|faster)(?: \w+){0,4} than (?:any(?:one)?|all) (?:other|else|of the others)|\b(?P<less>less|fewer|lower|smaller|shorter|slower)(?: \w+){0,4} than (?:any(?:one)?|all) (?:other|else|of the others)"
-    rf"|\b(?:in|to|ranked|came|placed|finished|is|was|now) (?P<place>{_NTH})\b(?: place|(?= (?:of|among|out|in|behind|after)\b)|(?=[.,;]))"
-    rf"|\b(?P<among>{_NTH}) (?:among|out of)\b"
-    r"|\b(?:ranked|placed|finished) (?P<first>first|top|last|bottom)\b|\b(?:the|at the) (?P<tip>top|bottom) of the (?:table|league|list|ranking|rankings|standings|index)\b"
-    r"|\b(?:number|no\.) (?P<number>one|two|three)\b",
-    re.IGNORECASE,
-)
-# « La plus faible hausse » stands at the low end, « la moins faible » at the high one.
-_LITTLE = re.compile(
-    r"(?:petite?|faible|bas(?:se)?|maigre|mince|modeste|réduite?|légère?|léger|mauvaise?|lente?|courte?|br(?:ef|ève)|jeune|étroite?|infime|minime|restreinte?|limitée?|froide?|lentement|faiblement|légèrement|modestement)s?$",
-    re.IGNORECASE,
-)
-_ARTICLE = r"(?<!pour )(?<!tout )\b(?:l[ea]s?|du|aux?|des|sa|son|ses|leurs?)"
-_FRENCH_NTH = r"deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième"
-_OF_THE_PLACE = r"(?:du (?:pays|monde|comté|canton|département|championnat|classement|continent)|de (?:l[’'](?:État|île|agglomération)|la (?:région|province|ville|planète|division|ligue))|d[’']Europe|au monde|mondiale?|nationale?|européenne?)\b"
-_FRENCH = re.compile(
-    rf"{_ARTICLE} (?:(?P<nth>{_FRENCH_NTH}) (?:[\w’'-]+ l[ea]s? )?)?(?:[\w’'-]+ )?(?P<way>plus|moins) (?P<what>[dD][’']|[\w-]+)"
-    rf"|{_ARTICLE} (?P<best>meilleure?s?|mieux)\b(?! (?:marché|prix|tarifs?)\b)"
-    r"|\b(?P<than>plus|davantage|mieux|moins)(?: d[e’'] ?\w+)? que (?:tout|toute|n[’']importe quel|n[’']importe quelle|tous les|toutes les) (?:les )?autres?\b"
-    r"|\bjamais\b[^.;:]{0,60}\b(?:aussi|si|autant) (?P<never>[\w-]+)"
-    r"|\bseule?s? [^.;:]{2,60}?(?<!\ble )(?<!\bla )(?<!\bles )\b(?P<but>davantage|plus|mieux|moins)\b(?! (?:d[e’'] ?\d|que \d))"
-    rf"|\b(?P<place>premi(?:er|ère)|derni(?:er|ère)|{_FRENCH_NTH}) (?:place|rang|position)\b"
-    rf"|\b(?:classée?s?|arriv\w+|termin\w+|figur\w+|pointe\w*|se classe\w*|est|était|sont) (?P<ranked>{_FRENCH_NTH}|derni(?:er|ère))s?\b(?= (?:sur|parmi|des|du|de|derrière|en|au)\b|[.,;])"
-    rf"|(?:\b(?:le|la) |(?<=, )|^)(?P<of>premi(?:er|ère)(?! (?:ministre|fois|tour|jour|étape|phase|cas|procès|loi|femme|homme|dame|pas)\b)|{_FRENCH_NTH}) (?:[\w’-]+ ){{0,2}}?{_OF_THE_PLACE}"
-    rf"|\b(?:le|la) (?P<only>{_FRENCH_NTH}) (?:par|pour|en) (?:l[ea’']|son|sa|ses|leurs?|ordre|nombre|importance|taille)"
-    r"|\bn(?:e |[’'])[^.;:]{2,60}?\bqu[’']une (?:seule )?fois[^.;:]{2,40}?\b(?P<once>plus|moins|pire|meilleure?)\b"
-    rf"|\b(?P<beaten>plus|moins) (?P<by>[\w-]+) que (?:dans|chez|à|en|pour) (?:une?|deux|trois|quatre|cinq)\b"
-    r"|\bnuméro (?P<number>un|deux|trois)\b",
-    re.IGNORECASE,
-)
-
-
-@per_sentence
-def rankings_in(text: str, side: str) -> tuple[Ranking, ...]:
-    """The places in an order that a sentence tells of."""
-    read = _french if side == "fr" else _english
-    pattern = _FRENCH if side == "fr" else _ENGLISH
-    found = ((match, one) for match in pattern.finditer(text) if (one := read(match)) is not None)
-    told = [one._replace(among=bool(_AMONG[side].search(text, 0, match.start()))) for match, one in found]
-    # « Au troisième rang des plus coûteuses » ranks once.
-    return tuple(
-        one
-        for n, one in enumerate(told)
-        if not (n and side == "fr" and _OF_RANK.fullmatch(text, told[n - 1].end, one.start + 4))
-    )
-
-
-_AMONG = {
-    "en": re.compile(r"\b(?:one|some|two|three|several|many|part) of(?: (?!of\b)[\w-]+){0,3} ?\Z|\bamong(?: [\w-]+){0,2} ?\Z", re.IGNORECASE),
-    "fr": re.compile(r"(?:\bl[’']une?|\bune?|\bdeux|\btrois|\bcertaine?s|\bplusieurs|\bparmi|\bnombre|\bpartie) (?:d(?:es|e ses|e leurs|e ces) [\w’-]+(?: [\w’-]+)? )?\Z", re.IGNORECASE),
-}  # fmt: skip
-
-
-def _english(match: re.Match[str]) -> Ranking:
-    said = match.groupdict()
-    high = said["high"] or said["washigh"] or said["more"] or said["next"]
-    low = said["low"] or said["waslow"] or said["less"]
-    nth = said["nth"] or said["place"] or said["among"] or said["first"] or said["tip"] or said["number"]
-    rank = 2 if said["next"] else _ORDINALS[nth.lower()] if nth else 1
-    # The last place is the first from the other end.
-    return Ranking(*match.span(), -1 if rank < 0 else 1 if high else -1 if low else 0, abs(rank))
-
-
-_OF_RANK = re.compile(r"[ \u00a0](?:\w+ )?(?:des )")
-_AND_ANOTHER = re.compile(r"(?:,| et) (?=(?:[a-zà-ÿ]+ ){0,2}(?:[dl][’'])?[A-ZÀ-Ý])")
-
-
-def _french(match: re.Match[str]) -> Ranking | None:
-    said = match.groupdict()
-    if said["once"] or said["beaten"]:
-        # Whoever was outdone once, or by two, is not the first.
-        low = (said["once"] or said["beaten"]).lower() == "moins"
-        return Ranking(*match.span(), -1 if low != bool(_LITTLE.match(said["by"] or "")) else 1, 2)
-    if nth := said["place"] or said["ranked"] or said["of"] or said["only"] or said["number"]:
-        rank = _ORDINALS[nth.lower()]
-        return Ranking(*match.span(), -1 if rank < 0 else 0, abs(rank))
-    way = said["way"] or said["than"] or said["but"] or "plus"
-    if said["way"] and not _is_ranked(said["what"], match.group()):
-        return None
-    little = bool(_LITTLE.match(said["what"] or said["never"] or ""))
-    sign = -1 if (way.lower() == "moins") != little else 1
-    # « Seules Tarn et Norvale ont plus »: whoever is meant comes after two.
-    rank = (
-        2 + len(_AND_ANOTHER.findall(match.group()))
-        if said["but"]
-        else _ORDINALS[said["nth"].lower()]
-        if said["nth"]
-        else 1
-    )
-    return Ranking(*match.span(), sign, rank)
-
-
-_ADVERBS = re.compile(
-    r"(?:vite|haut|bas|loin|longtemps|fort|rapidement|lentement|nettement|durement|fortement|faiblement|lourdement)$",
-    re.IGNORECASE,
-)
-_TAKEN = re.compile(r"(?:é|ée|és|ées|i|is|it|u|us|ue|ues)$")
-
-
-def _is_ranked(word: str, said: str) -> bool:
-    """« Le plus d’eau », « le plus populaire », « qui y a le plus recouru », and not « le plus souvent » or « les plus de 65 ans »."""
-    if word.lower() in ("d'", "d’", "de"):
-        return said.lower().startswith("le ")
-    if _ADVERBS.match(word):
-        return said.lower().startswith("le ")
-    return any(
-        one.kind == "A" or (one.kind == "V" and _TAKEN.search(word) is not None) for one in readings(word.lower())
-    )
+# A rare name that both have, one of no more than FEW sentences, brings them so much nearer.
+NAMED, FEW = 0.12, 3
 
 
 def compare_rankings(
@@ -196,11 +38,14 @@ def compare_rankings(
         return
     passages = embed([_around(one, each) for one, each in theirs])
     whole = embed([one.text for one, _ in theirs]) @ embed([claim.text])[0] - (WHOLE - SAME)
+    whole += NAMED * np.array([_share_a_name(claim, one, everywhere) for one, _ in theirs])
     for mine in ours:
         cosines = np.maximum(passages @ embed([_around(claim, mine)])[0], whole)
         same = [p for p, cosine in zip(theirs, cosines, strict=True) if float(cosine) >= SAME and p[0] in near]
         named = _of_the_same_name(claim, mine, theirs)
         if not (named or same) or any(_agree(mine, each) for _, each in named or same):
+            continue
+        if not mine.sign and _is_ranked_beside(mine, near, everywhere):
             continue
         one, each = named[0] if named else theirs[int(cosines.argmax())]
         message = (
@@ -208,6 +53,19 @@ def compare_rankings(
             f"{cited(one.text, one)}\u00a0: vérifiez le rang."
         )
         yield found_in(claim, (mine.start, mine.end), "ranking-changed", "warning", message, [one])
+
+
+def _is_ranked_beside(mine: Ranking, near: Sequence[Statement], everywhere: Sequence[Statement]) -> bool:
+    """Whether a bare « quatrième » is the rank that another sentence of the same paragraphs gives: to the other of two."""
+    places = {one.place for one in near}
+    beside = (one for one in everywhere if one.place in places)
+    return any(_agree(mine, each) for one in beside for each in rankings_in(one.text, side_of(one)))
+
+
+def _share_a_name(claim: Statement, source: Statement, everywhere: Sequence[Statement]) -> bool:
+    """Whether both name someone, or a place, of whom few sentences speak."""
+    last = {one.words[-1] for one in read_names(claim.text) if one.words and one.words[-1] in source.words}
+    return any(sum(word in one.words for one in everywhere) <= FEW for word in last)
 
 
 # "Wirrin, the smallest", "Tarn, the country’s biggest", « Wirrin, le plus petit »: the rank is the name's own.
@@ -229,7 +87,12 @@ def _of_the_same_name(
 
 
 def _agree(ours: Ranking, theirs: Ranking) -> bool:
-    same_end = ours.sign == theirs.sign or 0 in (ours.sign, theirs.sign)
+    mine, other = dict(ours.poles), dict(theirs.poles)
+    shared = mine.keys() & other.keys()
+    if shared:
+        same_end = any(mine[axis] == other[axis] for axis in shared)
+    else:
+        same_end = ours.sign == theirs.sign or 0 in (ours.sign, theirs.sign)
     return ours.rank == theirs.rank and same_end and ours.among == theirs.among
 
 

@@ -5,7 +5,8 @@
 import pytest
 
 from pipeline.verify.prepare import read_statement
-from pipeline.verify.scope.rankings import Ranking, compare_rankings, rankings_in
+from pipeline.verify.scope.ranking_words import rankings_in
+from pipeline.verify.scope.rankings import compare_rankings
 from pipeline.verify.scope.shares import compare_shares
 from tests.pipeline.verify.drafts import found_on
 
@@ -85,7 +86,7 @@ def test_a_frequency_or_a_bound_is_no_rank(text: str) -> None:
 
 def test_the_smallest_rise_is_the_low_end() -> None:
     (one,) = rankings_in("C’est la plus faible hausse de l’année.", "fr")
-    assert Ranking(one.start, one.end, -1, 1) == one
+    assert (one.sign, one.rank) == (-1, 1)
 
 
 def test_a_whole_draft_is_held_to_its_ranks() -> None:
