@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-__all__ = ["ACTORS", "NOUNS", "Verb", "verbs"]
+__all__ = ["ACTORS", "AS_NOUNS", "NOUNS", "Verb", "verbs"]
 
 _ACTS = """
 blame: accuse blame criticise criticize denounce condemn reprimand rebuke reproach fault slam berate castigate scold chide admonish lambast censure chastise assail upbraid decry attack discipline | accuser incriminer blâmer critiquer dénoncer condamner fustiger réprimander sermonner tancer reprocher>à admonester morigéner étriller vilipender attaquer rappeler_à_l’ordre mettre_en_cause pointer_du_doigt s’en_prendre>à faire_grief>à clouer_au_pilori recadrer
-sue: sue prosecute take_to_court take_to_the_court bring_a_lawsuit>against bring_a_case>against file_a_lawsuit>against file_suit>against file_a_complaint>against press_charges>against | poursuivre assigner attaquer traîner_en_justice traîner_devant_les_tribunaux citer_à_comparaître porter_plainte>contre déposer_plainte>contre intenter_un_procès>à,contre intenter_une_action>à,contre faire_un_procès>à
+sue: sue prosecute take_to_court take_to_the_court bring_a_lawsuit>against bring_a_case>against file_a_lawsuit>against file_suit>against file_a_complaint>against press_charges>against | poursuivre assigner attaquer traîner_en_justice traîner_devant_les_tribunaux citer_à_comparaître porter_plainte>contre déposer_plainte>contre réclamer_en_justice>à réclamer_devant_les_tribunaux>à demander_en_justice>à réclamer_des_dommages-intérêts>à intenter_un_procès>à,contre intenter_une_action>à,contre faire_un_procès>à
 threaten: threaten intimidate bully blackmail | menacer intimider harceler
 claim: claim>from demand>from,of seek>from request>from ask urge press implore beg beseech petition exhort call_on appeal_to lobby | réclamer>à,auprès demander>à,auprès exiger>de solliciter>-,auprès presser exhorter prier sommer conjurer supplier adjurer implorer enjoindre>à appeler mettre_en_demeure
 order: order instruct force compel oblige command direct coerce | ordonner>à contraindre obliger forcer imposer>à enjoindre>à sommer astreindre dicter>à
@@ -27,7 +27,7 @@ hire: hire appoint name recruit nominate pick install engage | embaucher recrute
 dismiss: fire sack dismiss oust lay_off remove expel suspend depose evict eject boot_out throw_out | licencier limoger renvoyer congédier évincer révoquer suspendre destituer débarquer écarter démettre remercier expulser chasser exclure déloger
 beat: beat defeat outvote overcome thrash topple unseat edge_out trounce knock_out win>against ~lose>to,against | battre vaincre défaire gagner>contre,face devancer terrasser éliminer écraser détrôner s’imposer>face,contre l’emporter>sur,contre,face ~s’incliner>face,devant ~perdre>contre,face
 succeed: replace succeed supplant take_over>from | remplacer succéder>à supplanter prendre_la_suite>de prendre_la_relève>de prendre_le_relais>de ~céder_sa_place>à ~céder_la_place>à ~céder_son_siège>à ~passer_la_main>à ~laisser_la_place>à
-tell: tell warn inform alert notify remind assure write>to,- email phone telephone brief leak>to report>to,- confess>to complain>to apologise>to apologize>to | avertir prévenir alerter informer aviser renseigner notifier>à signaler>à confier>à assurer>à,- écrire>à téléphoner>à communiquer>à révéler>à dire>à présenter_ses_excuses>à présenter_des_excuses>à se_plaindre>à,auprès mettre_en_garde
+tell: tell warn inform alert notify remind assure write>to,- email phone telephone brief leak>to report>to,- confess>to complain>to apologise>to apologize>to | avertir prévenir alerter informer aviser renseigner notifier>à signaler>à confier>à assurer>à,- écrire>à téléphoner>à communiquer>à révéler>à dire>à présenter_ses_excuses>à présenter_des_excuses>à se_plaindre>à,auprès s’inquiéter>auprès s’alarmer>auprès s’émouvoir>auprès faire_part>à mettre_en_garde
 promise: promise pledge>to | promettre>à
 invite: invite summon convene | inviter convier convoquer
 help: help support back fund finance subsidise subsidize assist aid sponsor endorse bankroll rescue shield protect defend bail_out | aider soutenir appuyer financer subventionner assister parrainer épauler secourir défendre renflouer protéger
@@ -68,6 +68,16 @@ opposition: opposition opponent critic rival | opposition adversaire détracteur
 prosecutor: prosecution prosecutor | parquet accusation procureur procureure
 : buyer creditor investor partner defence jury player team coach actor singer author editor neighbour neighbor friend colleague negotiator hacker gang fishery trustee sponsor donor trader founder whistleblower bishop priest | vendeur acheteur créancier investisseur partenaire défense jury joueur joueuse équipe entraîneur entraîneuse acteur actrice chanteur chanteuse auteur autrice rédacteur rédactrice voisin voisine ami amie collègue négociateur pirate gang mécène donateur supporteur supporter lanceuse lanceur fondateur fondatrice évêque avocat avocate coopérative
 """
+
+
+# English forms that are nouns as well: after an article they name a thing, where "the union accuses" tells an act.
+_NOUNS_AS_WELL = """
+blame attack fault slam censure discipline charge claim demand request appeal lobby order command force offer pay lease supply award grant leak return refund
+fund finance support help aid sponsor rescue shield shelter shell bomb shoot ambush wound stab bite kill fine sanction ban bar probe question interview audit search
+monitor track watch mark grade praise trick con control win beat hire pick name fire sack report email phone telephone brief alert promise pledge invite defeat rebuke
+reproach reprimand transfer ship coach train pass hand press suit capture arrest murder assault cheat swindle purchase replace buy steal
+"""
+AS_NOUNS = frozenset(f"{one}{ending}" for one in _NOUNS_AS_WELL.split() for ending in ("", "s", "es"))
 
 
 class Verb(NamedTuple):

@@ -8,13 +8,13 @@ other's place there, and none in its own, who does what to whom has been turned 
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pipeline.dictionary import infinitive, readings
 from pipeline.embedding import embed
 from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import clauses, is_verbless, side_of
-from pipeline.verify.deeds.dealing_words import NOUNS, Verb, verbs
+from pipeline.verify.deeds.circumstances import Dealing, around_acts
+from pipeline.verify.deeds.dealing_words import AS_NOUNS, NOUNS, Verb, verbs
 from pipeline.verify.deeds.parties import Party, alike, parties
 from pipeline.verify.deeds.subjects import led_to, object_of, subject_of
 from pipeline.verify.findings import cited, found_in
@@ -25,19 +25,6 @@ __all__ = ["Dealing", "compare_dealings", "dealings"]
 
 # From ONE on two parties are one, if the other party of the act is less like it by CLEARLY.
 ONE, CLEARLY = 0.6, 0.2
-
-
-class Dealing(NamedTuple):
-    """An act, who does it and whom it concerns (who gives and who gets), and where its verb stands.
-
-    `whole`: both parties are there, if only as pronouns, or the passive leaves one out.
-    """
-
-    act: str
-    doer: Party | None
-    other: Party | None
-    span: tuple[int, int]
-    whole: bool = True
 
 
 def compare_dealings(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
@@ -59,15 +46,16 @@ def compare_dealings(claim: Statement, near: Sequence[Statement]) -> Iterator[Fi
         yield found_in(claim, mine.span, "roles-swapped", "warning", message, [place])
 
 
-# A clause as LIKE a passage as this tells what is told there.
-LIKE = 0.45
+# A clause as LIKE a passage as this tells what is told there, and so does one that is nearest to it and FAIRLY like it.
+LIKE, FAIRLY = 0.45, 0.3
 
 
 def _tells(claim: Statement, mine: Dealing, near: Sequence[Statement], at: int) -> bool:
     """Whether the act of a claim is the one told by this passage: the nearest one, or one that its clause renders."""
     clause = next((claim.text[a:b] for a, b in clauses(claim.text) if a <= mine.span[0] < b), claim.text)
-    one, other = embed([clause, near[at].text])
-    return at == 0 or float(one @ other) >= LIKE
+    cosines = embed([one.text for one in near]) @ embed([clause])[0]
+    nearest = int(cosines.argmax()) == at and float(cosines[at]) >= FAIRLY
+    return at == 0 or nearest or float(cosines[at]) >= LIKE
 
 
 def _turned(ours: Dealing, theirs: Dealing) -> int:
@@ -97,6 +85,7 @@ def dealings(text: str, side: str) -> tuple[Dealing, ...]:
                 if verb.rest:
                     break
         found += _named(word, match, text, side, known)
+    found += around_acts(text, side, known)
     return tuple(one for one in found if one.doer or one.other)
 
 
@@ -133,7 +122,7 @@ def _dealing(verb: Verb, match: re.Match[str], text: str, side: str, known: Sequ
     reflexive = bool(_REFLEXIVE.search(before)) if side == "fr" else False
     if side == "fr" and (_is_noun(match.group().lower(), before) or not _has_pronoun(verb, before, reflexive)):
         return None
-    if side == "en" and _NAMED.search(before) and not re.search(r"(?:ed|ing|en)$", match.group()):
+    if side == "en" and match.group().lower() in AS_NOUNS and _NAMED.search(before):
         return None
     # « soutient que … » helps nobody
     if verb.act not in ("tell", "promise", "order", "claim") and re.match(
@@ -156,7 +145,11 @@ def _dealing(verb: Verb, match: re.Match[str], text: str, side: str, known: Sequ
         return None
     subject = subject_of(match.start(), text, side, known)
     led = led_to(tuple(one for one in verb.marks if one), end, text, known)
-    passive, clitic = _is_passive(match, text, side), side == "fr" and not verb.pronoun and bool(_CLITIC.search(before))
+    # « s’était inquiété » is active
+    passive, clitic = (
+        verb.pronoun != "s’" and _is_passive(match, text, side),
+        side == "fr" and not verb.pronoun and bool(_CLITIC.search(before)),
+    )
     if passive:
         doer = led_to(("par",) if side == "fr" else ("by",), end, text, known)
         # « Le musée a fait analyser un paysage daté de 1923 et payé un million »: the participle is of the landscape.
@@ -169,10 +162,14 @@ def _dealing(verb: Verb, match: re.Match[str], text: str, side: str, known: Sequ
     else:
         direct = object_of(end, text, known) if "" in verb.marks and not clitic else None
         doer, other = subject, led or direct
-    whole = passive or clitic or other is not None
+    whole = passive or clitic or other is not None or bool(side == "fr" and _TO_WHOM.search(text, end, end + _REACH))
     if verb.turned:
         doer, other = other, doer
     return Dealing(verb.act, _known(doer), _known(other), match.span(), whole)
+
+
+# « S’était inquiété, en février, auprès de lui »
+_TO_WHOM, _REACH = re.compile(r"(?<![\w’])(?:auprès d[e’'] ?|contre |envers |à )(?:lui|elle|eux|elles)\b"), 50
 
 
 def _end(rest: str, text: str, at: int) -> int | None:
