@@ -43,6 +43,8 @@ from pipeline.verify.offices.spheres import spheres_exchanged
 from pipeline.verify.offices.standing import compare_standing
 from pipeline.verify.prepare import Source, Statement
 from pipeline.verify.proper_names.crossings import crossed_places
+from pipeline.verify.proper_names.halves import exchanged_halves
+from pipeline.verify.proper_names.kindred import one_of_its_kind
 from pipeline.verify.proper_names.names import compare_names, crossed_names, done_by_another, misplaced_names
 from pipeline.verify.proper_names.naming import read_names
 from pipeline.verify.proper_names.people import names_for_others
@@ -254,6 +256,10 @@ def _names(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Fi
     if claim.statement.place.startswith("actions"):
         return
     yield from compare_names(claim.statement, context.known, context.source.statements)
+    if claim.stance == "fact" and claim.statement.place.startswith(("body", "sections")):
+        told = [one.statement for one in links if one.strength >= PLAUSIBLE]
+        told += [one for one in answered(claim.statement, context.source) if one not in told]
+        yield from one_of_its_kind(claim.statement, told, around(links, context.source))
     if not read_names(claim.statement.text):
         return
     found = []
@@ -409,7 +415,9 @@ def _deeds(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Fi
 
 def _turned_round(claim: Claim, linked: Sequence[Statement], source: Source) -> Iterator[Finding]:
     """Names, parties of an act or speakers in each other's place: the first of these that is found."""
-    found = list(crossed_places(claim.statement, linked)) or list(compare_dealings(claim.statement, linked))
+    told = [*linked, *(one for one in answered(claim.statement, source) if one not in linked)] if linked else []
+    found = list(crossed_places(claim.statement, linked)) or list(exchanged_halves(claim.statement, told))
+    found = found or list(compare_dealings(claim.statement, told))
     if not found and not _is_bare(claim.statement.place):
         found = list(speakers_exchanged(claim.statement, source))
     yield from found

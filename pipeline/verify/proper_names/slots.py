@@ -26,7 +26,9 @@ __all__ = ["names_in_place_of_others"]
 
 # Cosine and word by word fit together: from RENDERED on a passage tells what a clause tells, and APART from it tells
 # of something else. A figure that both have weighs so much, and tells more surely which passage is rendered.
-RENDERED, RENDERED_TIED, APART, FIGURE = 0.72, 0.58, 0.16, 0.1
+RENDERED, RENDERED_TIED, APART, FAR_APART, FIGURE = 0.72, 0.58, 0.16, 0.3, 0.1
+# So many passages may tell what a stretch tells.
+_PASSAGES = 3
 # The words beside two names tell that one stands for the other from SLOT on, or from TIED where figures tie their
 # sentences, and NEARER than those beside it elsewhere.
 SLOT, TIED, NEARER, ALIKE = 0.3, 0.2, 0.05, 0.62
@@ -79,9 +81,10 @@ def names_in_place_of_others(claim: Statement, source: Source) -> Iterator[Findi
             continue
         holders = [n for n, one in enumerate(source.statements) if is_named(last, one)]
         for rest in _rests(claim, name) if 0 < len(holders) <= OFTEN else ():
-            passage, tied = _told_elsewhere(claim, name, rest, source, holders)
-            other = _exchanged(claim, name, passage, source, holders, tied=tied) if passage is not None else ""
-            if passage is not None and other:
+            told = _told_elsewhere(claim, name, rest, source, holders)
+            found = ((one, _exchanged(claim, name, rest, one, source, holders, tied=tied)) for one, tied in told)
+            passage, other = next((each for each in found if each[1]), (None, ""))
+            if passage is not None:
                 message = (
                     f"La source dit cela de «\u00a0{other}\u00a0», {cited(passage.text, passage)}, "
                     f"non de «\u00a0{name.text}\u00a0»\u00a0: vérifiez le nom."
@@ -111,13 +114,13 @@ _APPOSED = re.compile(r"\A(?!Selon|D[’']après|Pour|À|En|Dans)[A-ZÀ-Ý][^,.;
 
 def _told_elsewhere(
     claim: Statement, name: Name, span: tuple[int, int], source: Source, holders: Sequence[int]
-) -> tuple[Statement | None, bool]:
-    """The passage that tells what a stretch tells without its name, if those that have the name tell other things.
+) -> Iterator[tuple[Statement, bool]]:
+    """The passages that tell what a stretch tells without its name, if those that have the name tell other things.
 
     And whether a figure or a year ties the two.
     """
     low, high = span
-    rest = f"{claim.text[low : name.start]}{claim.text[name.end : max(high, name.end)]}"
+    rest = f"{claim.text[low : _begin(claim, name, low)]}{claim.text[name.end : max(high, name.end)]}"
     figures = [one for one in claim.figures if low <= one.start < high and not (one.spelled and one.value <= 10)]
     years = {one.year for one in claim.dates if low <= one.start < high and one.year and not one.relative}
     shared = [
@@ -128,16 +131,40 @@ def _told_elsewhere(
     scores = fits(source, rest) + source.vectors @ embed([rest])[0]
     scores = [float(score) + FIGURE * min(n, 2) for score, n in zip(scores, shared, strict=True)]
     best = max(range(len(scores)), key=scores.__getitem__)
-    ties = shared[best] - max(shared[n] for n in holders)
-    enough = RENDERED_TIED if ties > 0 else RENDERED
-    if best in holders or scores[best] < enough or max(scores[n] for n in holders) > scores[best] - APART:
-        return None, False
-    # Who acts or speaks is often meant where the passage does not name them: there only a figure tells.
+    own, own_ties = max(scores[n] for n in holders), max(shared[n] for n in holders)
     whole = (low, high) == (0, len(claim.text)) and len(clauses(claim.text)) > 1
-    if ties < 0 or (not _stands_for_a_place(claim, name) and (whole or ties < 1)):
-        return None, False
-    # Of a whole sentence a figure may belong to another clause than the name.
-    return source.statements[best], ties > 0 and not whole
+    if best in holders:
+        return
+    for n in sorted(range(len(scores)), key=lambda n: -scores[n])[:_PASSAGES]:
+        ties = shared[n] - own_ties
+        # What stands beside the passage that is surely rendered is rendered more surely.
+        beside = scores[best] >= RENDERED and source.statements[n].place == source.statements[best].place
+        enough = RENDERED_TIED if ties > 0 or beside else RENDERED
+        if n in holders or scores[n] < enough or own > scores[n] - APART or ties < 0:
+            continue
+        # A sentence may gather what the one beside says of the name.
+        told_beside = any(abs(one - n) < 2 and source.statements[one].place == source.statements[n].place for one in holders)  # fmt: skip
+        if n != best and told_beside:
+            continue
+        # Who acts or speaks is often meant where the passage does not name them: there only a figure tells.
+        alone = not whole or (not told_beside and own <= scores[n] - FAR_APART)
+        if not _stands_for_a_place(claim, name) and (ties < 1 or not alone):
+            continue
+        # Of a whole sentence a figure may belong to another clause than the name.
+        yield source.statements[n], ties > 0 and not whole
+
+
+# « L’agence de notation X »: what X is goes with the name.
+_NOT_OF_IT = r"(?!(?:à|aux?|de|du|des|en|par|pour|sur|sous|avec|sans|contre|dans|chez|vers|entre|que|qui|dont|où|et|ou|mais|est|a|ont|sont|dit)\b)"
+_CALLED = re.compile(
+    rf"\b(?:l[ea] |l[’']|les |une? |son |sa ){_NOT_OF_IT}[a-zà-ÿ-]+(?: (?:de |d[’']|du |des )?{_NOT_OF_IT}[a-zà-ÿ-]+){{0,2}},? $"
+)
+
+
+def _begin(claim: Statement, name: Name, low: int) -> int:
+    """Where a name begins with the words that say what it is."""
+    called = _CALLED.search(claim.text, low, name.start)
+    return called.start() if called else name.start
 
 
 def _stands_for_a_place(claim: Statement, name: Name) -> bool:
@@ -147,14 +174,23 @@ def _stands_for_a_place(claim: Statement, name: Name) -> bool:
 
 
 def _exchanged(
-    claim: Statement, name: Name, passage: Statement, source: Source, holders: Sequence[int], *, tied: bool
+    claim: Statement,
+    name: Name,
+    span: tuple[int, int],
+    passage: Statement,
+    source: Source,
+    holders: Sequence[int],
+    *,
+    tied: bool,
 ) -> str:
     """The name of a passage in whose place the claim has another; empty where there is none."""
     at = bool(_AT["fr"].search(claim.text[: name.start]))
     of = bool(_OF["fr"].search(claim.text[: name.start]))
     if _may_be_meant(passage, source, holders, there=at) or _is_called(claim, name, passage):
         return ""
-    mine = _beside(claim.text, name.start, name.end, "fr")
+    mine = _beside(claim.text, _begin(claim, name, span[0]), name.end, "fr")
+    # What is apposed to a name tells what it is as well.
+    mine = (*mine, claim.text[slice(*span)]) if span == (0, name.start) else mine
     own = [each for n in holders for each in _names_of(source, source.statements[n]) if each.last in name.words]
     least = max([SLOT, *(_likeness(mine, one.beside) + NEARER for one in own)])
     for one in _names_of(source, passage):
