@@ -9,6 +9,7 @@ from pipeline.verify.alignment import Word, content_words, likeness
 from pipeline.verify.assertion.cues import CUES, HARD_NEGATION, RECORD
 from pipeline.verify.assertion.polarity import is_denial_of
 from pipeline.verify.assertion.predicates import ALIKE, denied_words, is_denied_there
+from pipeline.verify.assertion.said_as import is_said_without_denial
 from pipeline.verify.clauses import clauses, is_verbless, side_of
 from pipeline.verify.form.infinitives import opening_infinitive
 from pipeline.verify.prepare import Source, Statement
@@ -30,26 +31,6 @@ _IF = re.compile(r"\bs(?:i|[’']ils?)\b[^.;:]{0,60}$", re.IGNORECASE)
 _UNLESS = re.compile(r"\b(?:unless|lest|until|without|failing|sauf|à moins|sans)\b", re.IGNORECASE)
 
 
-# « Ne pas pouvoir aller plus loin » for "the best that it could do".
-_NO_FURTHER = re.compile(
-    r"n(?:e |[’'])(?:pas )?(?:p[eo]u\w+|saurai\w+|ir\w+)(?: pas)?(?: [\w’-]+)? ?(?:aller (?:plus loin|au-delà)|faire (?:mieux|plus|davantage)|(?:offrir|proposer|donner|payer|accorder) (?:plus|davantage|mieux)|plus loin|au-delà)",
-    re.IGNORECASE,
-)
-_THE_MOST = re.compile(
-    r"\b(?:best|most|maximum|utmost|limit|as far as|final offer|last offer|last word)\b", re.IGNORECASE
-)
-# « La majorité n’a pas été réunie » for "one short of the majority".
-_NOT_ENOUGH = re.compile(
-    r"n(?:e |[’'])[^.;:,]{0,30}?\bpas[^.;:,]{0,20}? (?:réuni|attein|atteign|obten|obtien|suff|recueilli|franchi|rassembl|emport|remport|parven)\w*"
-    r"|n(?:e |[’'])(?:attei|suffi|parvien|obtien|réuni)\w* pas",
-    re.IGNORECASE,
-)
-_SHORT_OF = re.compile(
-    r"\b(?:short of|f[ae]ll(?:s|ing)? short|fallen short|shy of|miss(?:es|ed)? (?:the|its|his|her|their|by)|not enough|too few|lack(?:s|ed|ing)?)\b",
-    re.IGNORECASE,
-)
-
-
 def is_denied_after_all(claim: Statement, finding: Finding, source: Source) -> bool:
     """Whether a denial says « until », or renders what the source denies in the paragraph it was held to."""
     at = (finding.start or 0) - claim.start
@@ -62,9 +43,7 @@ def is_denied_after_all(claim: Statement, finding: Finding, source: Source) -> b
     alone = len(HARD_NEGATION["fr"].findall(claim.text)) == 1
     if alone and _IF.search(claim.text[:at]) and any(_UNLESS.search(one.text) for one in beside):
         return True
-    if _NO_FURTHER.match(claim.text, at) and any(_THE_MOST.search(one.text) for one in beside):
-        return True
-    if _NOT_ENOUGH.match(claim.text, at) and any(_SHORT_OF.search(one.text) for one in beside):
+    if is_said_without_denial(claim.text, at, beside):
         return True
     # « Il ne l’a pas fait » for "It did not."
     if _PRO_FORM.match(claim.text, at) and any(_DID_NOT.match(one.text) for one in beside):

@@ -41,7 +41,7 @@ SPEECH = (
 # Words that deny by themselves: who abstains, is spared or deprived of something does or has it not.
 LACKING = (
     r"abst(?:ien|en)\w+|élud\w+|esquiv\w+|priv(?:er|ent|ant|ait|ée?s?|e) d[e’']|dispens\w+|indemn\w+|épargn\w+|à l['’]exception|hormis|à défaut|"
-    r"à l['’]arrêt|à quai|immobilis\w+|cloué?e?s?(?= (?:au|à|le|la|les|l['’]))|innocen\w+|étrang(?:er|ère)s? (?:à|aux?)\b|irréprochab\w+|en vain|nullement|guère|pénurie|gratuit\w*|échapp\w+|mutisme|retoqu\w+|loin d[e’']|d[ée]faut"
+    r"attend(?:ent|ait|aient)? (?:encore |toujours )?(?:leurs?|son|sa|ses|d['’]être)|perd(?:re|u|ue|us|ues|ent|rait|raient|ra|ront)|à l['’]arrêt|à quai|immobilis\w+|cloué?e?s?(?= (?:au|à|le|la|les|l['’]))|innocen\w+|étrang(?:er|ère)s? (?:à|aux?)\b|irréprochab\w+|en vain|nullement|guère|pénurie|gratuit\w*|échapp\w+|mutisme|retoqu\w+|loin d[e’']|d[ée]faut"
 )
 # « presse le gouvernement de ne pas céder » asks; « la presse » and « une presse » ask nothing.
 URGED = (
@@ -98,7 +98,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"pourra|pourront|pouvoir|pouvant|possible(?:s|ment)?|possibilité|éventuel\w*|potentiel\w*|probable\w*|probablement|risqu\w+|n['’]exclu\w+ pas|pas exclu\w*|il se peut|susceptibles?|semble\w*|sembl\w+|"
             + ABLE
             + r"|"
-            r"apparemment|paraît|paraissent|vraisemblable\w*|soupçonn\w+|crain\w+|craign\w+|redout\w+|pu|pouvai\w+|accessibles?|menac\w+|hypothèse|sans doute|incertain\w*|envisag\w+|n['’]écart\w+ pas"
+            r"puissent?|espèr\w+|espér\w+|espoirs?|escompt\w+|apparemment|paraît|paraissent|vraisemblable\w*|soupçonn\w+|crain\w+|craign\w+|redout\w+|pu|pouvai\w+|accessibles?|menac\w+|hypothèse|sans doute|incertain\w*|envisag\w+|n['’]écart\w+ pas"
             + _E
         ),
         "planned": _any(
@@ -206,7 +206,7 @@ NEGATION: dict[str, re.Pattern[str]] = {
 }
 # « N’hésite pas à », « n’est pas exclu »: what is said so is affirmed.
 LITOTES = (
-    r"(?! ?(?:l[ea]s? |l['’]|s['’]en |en |y )?(?:exclu|ignor|manqu|cach|dout|hésit|tard(?!er)|écart(?:e|ent|ait|é) (?:donc |plus )?pas)\w*)"
+    r"(?! ?(?:l[ea]s? |l['’]|s['’]en |en |y )?(?:exclu|ignor|manqu|cach|dout|hésit|désarm|décol[èe]r|démor|mâch|lésin|tari|boud|baiss\w+ pas les bras|tard(?!er)|écart(?:e|ent|ait|é) (?:donc |plus )?pas)\w*)"
     r"(?! ?\w+ pas (?:même |tout à fait |encore )(?:l[ea]s? |l['’]|une? )?(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|moitié|tiers|quart|million))"
     r"(?! ?(?:est|sont|était|étaient|serait|seraient) (?:donc |plus )?pas (?:à )?(?:exclu|écart|impossible)\w*)"
     # « Ne dépasse pas 40 », « n’atteint pas le quart »: a bound, which the figures are held to.

@@ -36,7 +36,7 @@ _DOUBTED = re.compile(
     r"\b(?:"
     + ABLE
     + r"|\w+r(?:ait|aient)|peut|peuvent|peut-être|pouvoir|pouvant|pourra|pourront|pouvai\w+|pu|puisse\w*|possib\w+|risqu\w+|susceptibles?|probabl\w+|éventuel\w*|potentiel\w*|sembl\w+|"
-    r"paraî\w+|crain\w+|craign\w+|redout\w+|menac\w+|hypothès\w+|capables?|permet\w*|soupçonn\w+|accus\w+|allégu\w+|présum\w+|reproch\w+|sans doute|vraisemblabl\w+|de quoi|si|suspect\w*|n['’]exclu\w+ pas|pas exclu\w*|il se peut|"
+    r"paraî\w+|crain\w+|craign\w+|redout\w+|menac\w+|hypothès\w+|capables?|propos\w+|esp[èé]r\w+|espoirs?|escompt\w+|permet\w*|soupçonn\w+|accus\w+|allégu\w+|présum\w+|reproch\w+|sans doute|vraisemblabl\w+|de quoi|si|suspect\w*|n['’]exclu\w+ pas|pas exclu\w*|il se peut|"
     r"quiconque|doi(?:t|vent)|dev(?:ait|aient|oir)|apparemment)\b",
     re.I,
 )

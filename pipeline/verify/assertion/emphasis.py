@@ -40,10 +40,16 @@ def _compiled() -> tuple[tuple[re.Pattern[str], dict[str, re.Pattern[str]]], ...
 _ROWS = _compiled()
 
 
+_DENIED = re.compile(r"\bn(?:e |[’'])[^.;:,]{0,25}(?:pas |rien |guère |encore )?$", re.I)
+
+
 def certainty_added(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     """A word that settles or heightens what it stands by, which no passage that the claim may render justifies."""
     for said, justified in _ROWS:
         match = said.search(claim.text)
+        # « Rien n’est définitif » settles nothing.
+        if match and _DENIED.search(claim.text[: match.start()]):
+            continue
         if match and near and not any(justified[side_of(one)].search(one.text) for one in near):
             message = (
                 f"La source ne dit pas «\u00a0{match.group()}\u00a0», {cited(near[0].text, near[0])}\u00a0: "

@@ -45,7 +45,7 @@ _CONDITIONAL = r"\w+[^aeiou\W]?r(?:ait|aient)|"
 _OURS = {
     "possible": re.compile(
         r"\b(?:" + _CONDITIONAL + r"dément\w*|démenti\w*|nie(?:nt)?|conteste\w*|" + ABLE + r"|"
-        r"peut|peuvent|peut-être|pouvoir|pouvant|pourra|pourront|pouvai\w+|pu|puisse\w*|possib\w+|risqu\w+|susceptibles?|probabl\w+|"
+        r"propos\w+|esp[èé]r\w+|espoirs?|escompt\w+|pour qu(?:e|[’']\w+)|peut|peuvent|peut-être|pouvoir|pouvant|pourra|pourront|pouvai\w+|pu|puisse\w*|possib\w+|risqu\w+|susceptibles?|probabl\w+|"
         r"éventuel\w*|potentiel\w*|sembl\w+|paraî\w+|crain\w+|craign\w+|redout\w+|menac\w+|hypothès\w+|capables?|permet\w*|"
         r"soupçonn\w+|accus\w+|allégu\w+|allèg\w+|présum\w+|reproch\w+|prétend\w*|soutien(?:t|nent) qu\w*|soutenaient|récus\w+|quiconque|n[’']importe|accessibles?|"
         r"n['’]exclu\w+ pas|pas exclu\w*|n['’]écart\w+ pas|il se peut|sans doute|vraisemblabl\w+|envisag\w+|évoquée?s?|entrevoir|augurer|piste|de quoi)\b",
@@ -119,7 +119,7 @@ ATTRIBUTED = re.compile(
     r"jug\w+|annonc\w+|précis\w+|ajout\w+|racont\w+|répon\w+|réplique\w*|accus\w+|dément\w*|contest\w+|reconna\w+|reconnu\w*|f(?:ait|ont|aisai(?:t|ent)|aire|aisant) valoir|ve(?:ut|ulent)|préfèr\w+|souhait\w+|relèv\w+|relev\w+|"
     r"rapport\w*|avanc\w+|arriv\w+|attribu\w+|chiffr(?:e|é|ée|és|ées|ent|er|ait)(?! d[’']affaires)|évalu\w+|compt\w+|recens\w+|établi\w*|constat\w+|calcul\w+|craign\w+|crain\w+|redout\w+|reproch\w+|dénonc\w+|"
     r"conclu\w*|montr\w+|révèl\w+|révél\w+|décri\w+|évoqu\w+|allégu\w+|voit|voient|invoqu\w+|défend\w*|plaid\w+|pens\w+|croi\w+|(?<!une )(?<!la )(?<!cette )not(?:e|ent)|rappel\w+|soulign\w+|"
-    r"admet\w*|confi(?:e|é|ent)|pré[tv]\w+|critiqu(?:ent|ait|aient|é)|critique(?= (?:l[ea]s?|une?|des?|du|son|sa|ses|leurs?|l[’'])\b)|oppose(?:nt)?|s[’'](?:inqui[eè]t|interrog|étonn|alarm|indign|offusqu|émeu)\w*|se plai(?:nt|gnent|gnait)|fustig\w+|prôn\w+|préconis\w+|recommand\w+|réclam\w+|tranche(?:nt)?(?=[ ,.])|insist\w+|ironis\w+|avou\w+|\w+r(?:ait|aient)|"
+    r"admet\w*|confi(?:e|é|ent)|pré[tv]\w+|critiqu(?:ent|ait|aient|é)|critique(?= (?:l[ea]s?|une?|des?|du|son|sa|ses|leurs?|l[’'])\b)|oppose(?:nt)?|s[’'](?:inqui[eè]t|interrog|étonn|alarm|indign|offusqu|émeu)\w*|se plai(?:nt|gnent|gnait)|fustig\w+|prôn\w+|préconis\w+|recommand\w+|réclam\w+|soupçonn\w+|présumée?s?|prétendu\w*|tranche(?:nt)?(?=[ ,.])|insist\w+|ironis\w+|avou\w+|\w+r(?:ait|aient)|"
     + SPEECH
     + r")\b",
     re.I,

@@ -19,6 +19,7 @@ from pipeline.verify.assertion.cues import OPPOSITES
 from pipeline.verify.assertion.few_and_many import all_but_only
 from pipeline.verify.assertion.predicates import denied_words
 from pipeline.verify.clauses import side_of
+from pipeline.verify.deeds.converse import tells_of_buyers
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from pipeline.verify.quantities.equal_figures import same_quantity
@@ -205,6 +206,7 @@ def _is_right(claim: Statement, start: int, end: int, best: Occurrence, near: Se
         _is_converse(claim.text, start, end)
         or is_hindered(claim.text, start)
         or all_but_only(claim, best.statement)
+        or tells_of_buyers(claim, best.statement)
         or is_undone(best.statement.text, best.start, side_of(best.statement))
         or is_undone(claim.text, start, "fr")
         or admits_an_error(claim, end, near)

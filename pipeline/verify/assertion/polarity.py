@@ -52,7 +52,7 @@ _OURS_NO = re.compile(
     r"échec\w*|absen\w+|manqu\w+|reje\w+|non|impossib\w+|incapa\w+|interdi\w+|empêch\w+|contest\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|"
     r"faute de|dépourvu\w*|peu|rarement|à peine|plutôt que|au lieu de|cess\w+|suspen\w+|abandonn\w+|renonc\w+|hors de|hors|en dehors|à l[’']écart|contrairement|"
     r"in(?:connu|certain|chang|utile|suffisant|exact|justifi)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|infond\w+|réfut\w+|récus\w+|s[’']en défend\w*|s[’']inscri\w+ en faux|"
-    r"disparu\w*|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|perd\w*|secr[eè]t\w*|garde de|anonym\w+|attend\w* (?:toujours|encore)|"
+    r"omi(?:s|se|t|ttre|ttent)|oubli\w+|néglig\w+|disparu\w*|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|perd\w*|secr[eè]t\w*|garde de|anonym\w+|attend\w* (?:toujours|encore)|"
     + LACKING
     + r")\b",
     re.I,

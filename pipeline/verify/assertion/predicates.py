@@ -82,7 +82,7 @@ _NO_NEAR = {
         re.I,
     ),
     "fr": re.compile(
-        r"\bn[’']|(?<!une )(?<!la )(?<!cette )(?<!chaque )(?<!par )(?<!la même )\bpersonne\b|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|hors|non|peu|moins|garde de|rarement|à peine|seul\w*|uniquement|trop|plutôt|refus\w*|échou\w+|échec\w*|absen\w+|manqu\w+|omi\w+|oubli\w+|"
+        r"\bn[’']|\bavant (?:que|qu[’']\w+|d(?:e |[’'])(?=\w+(?:er|ir|re|oir)\b))|(?<!une )(?<!la )(?<!cette )(?<!chaque )(?<!par )(?<!la même )\bpersonne\b|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|hors|non|peu|moins|garde de|rarement|à peine|seul\w*|uniquement|trop|plutôt|refus\w*|échou\w+|échec\w*|absen\w+|manqu\w+|omi\w+|oubli\w+|"
         r"en dehors|à l[’']écart|impossib\w+|incapa\w+|interdi\w+|empêch\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|faute|dépourvu\w*|cess\w+|suspen\w+|abandonn\w+|renonc\w+|arrêt\w+|mettre fin|met fin|mis fin|"
         r"in(?:connu|certain|chang|utile|suffisant|exact|justifi|achev|complet|valid)\w*|im(?:pay|précis|prév)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|dispar\w+|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|"
         r"perd\w*|secr[eè]t\w*|anonym\w+|toujours|encore|attend\w*|reste\w* à|reje\w+|repouss\w+|écart\w+|bloqu\w+|ferm\w+|vide\w*|débout\w+|annul\w+|déclin\w+|contre|oppos\w+|ignor\w+|"
@@ -116,7 +116,7 @@ HINDERING = re.compile(
 # "Take into account", "make a claim": what is denied is told by the words after the verb.
 _SAYS_LITTLE = re.compile(r"(?:take|give|put|hold|bring|carry)s?$")
 # « Sans que ses équipes se l’expliquent »: the stretch begins behind « que ».
-_WITHOUT_THAT = re.compile(r"\bsans qu(?:e|[’']\w*)\s*$", re.I)
+_WITHOUT_THAT = re.compile(r"\b(?:sans|avant) qu(?:e|[’']\w*)\s*$", re.I)
 _CARRIED = re.compile(r"\b(?:that|qu[e’']|d[’']avoir|de|et)\b|\bqu[’']", re.I)
 _REACH = 70
 

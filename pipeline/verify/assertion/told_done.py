@@ -17,6 +17,7 @@ from pipeline.verify.assertion.tenses import Told, told_verbs
 from pipeline.verify.clauses import Clause, clauses, clauses_of, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
+from pipeline.verify.quantities.equal_figures import same_quantity
 from schemas.finding import Finding
 
 __all__ = ["told_as_done"]
@@ -27,7 +28,7 @@ _SAYS_OR_PLANS = re.compile(
     r"estimer|expliquer|indiquer|avertir|alerter|juger|décider|confier|rappeler|ajouter|souligner|menacer|accuser|reprocher|appeler|exhorter|presser|inviter|falloir|pouvoir|devoir|"
     r"laisser|planifier|programmer|fixer|reporter|repousser|convenir|accepter|consentir|compter|chercher|tenter|essayer|espérer|recommander|suggérer|plaider|prôner|prédire|anticiper|"
     r"évaluer|chiffrer|calculer|craindre|redouter|attendre|viser|projeter|imaginer|répondre|répliquer|rétorquer|noter|signaler|démentir|nier|contester|réfuter|récuser|rejeter|reconnaître|admettre|avouer|concéder|conclure|constater|montrer|révéler|établir|prouver|confirmer|valoir|observer|remarquer|soutenir|défendre|saluer|critiquer|dénoncer|"
-    r"croire|penser|savoir|voir|être|avoir|faire|aller|venir|mettre|rendre|prendre|donner|commencer|devenir|rester)"
+    r"croire|penser|savoir|passer|voir|être|avoir|faire|aller|venir|mettre|rendre|prendre|donner|commencer|devenir|rester)"
 )
 _UNABLE = re.compile(r"pu|dû|due?s?|fallu|su|voulu|laissée?s?")
 # What stands before a verb that is not done, or only if: « elle n’a », « s’il a », « une fois qu’il aura ».
@@ -51,7 +52,7 @@ def told_as_done(claim: Statement, near: Sequence[Statement], beside: Sequence[S
             found = _word_ahead(claim, told, near[:1], least=SURELY)
         else:
             found = _word_ahead(claim, told, near) or _clause_ahead(claim, told, near, beside)
-        if found is not None:
+        if found is not None and not _counts_what_is_over(claim, told, *found):
             statement, cue = found
             said = cited(near_words(statement, cue.start), statement)
             message = f"La source dit {said}\u00a0; {LOST[cue.kind]}."
@@ -64,6 +65,23 @@ _DOUBTING = re.compile(
     r"\b(?:probablement|vraisemblablement|sans (?:nul )?doute|peut-être|éventuellement|apparemment|possiblement|normalement|en principe|théoriquement|a priori)\b",
     re.I,
 )
+
+
+# "At least 45 million must be spent": what is to come has that figure, unless another clause begins between.
+_AND = re.compile(r"\b(?:and|but|yet|while|though|who|which)\b|;")
+# How far behind a verb its figure may stand.
+_OBJECT = 30
+
+
+def _counts_what_is_over(claim: Statement, told: Told, passage: Statement, cue: Cue) -> bool:
+    """« Ont perdu 40 % » for "fell 40% and have yet to recover": the verb's figure stands before what is still to come."""
+    ours = [one for one in claim.figures if told.word.end <= one.start <= told.word.end + _OBJECT]
+    return any(
+        same_quantity(one, each)
+        for one in ours
+        for each in passage.figures
+        if each.end <= cue.start and _AND.search(passage.text, each.end, cue.start)
+    ) and not any(same_quantity(one, each) for one in ours for each in passage.figures if each.start >= cue.end)
 
 
 def _is_doubted(text: str, told: Told) -> bool:

@@ -8,7 +8,7 @@ from pipeline.verify.clauses import side_of
 from pipeline.verify.prepare import Statement, words_of
 from pipeline.verify.proper_names.naming import CAPITAL
 
-__all__ = ["tells_the_converse"]
+__all__ = ["tells_of_buyers", "tells_the_converse"]
 
 # English | French || their converse in English | in French
 _VERBS = r"""
@@ -41,9 +41,27 @@ _PAIRS = _compiled()
 _BY = {"en": re.compile(r"\bby\b"), "fr": re.compile(r"\bpar\b")}
 
 
+# « Dont les clients avaient acheté … »: whoever sells has buyers.
+_BUYERS = re.compile(
+    r"\b(?:clients?|clientes?|acheteu(?:r|rs|se|ses)|acquéreurs?|collectionneu\w+|particuliers?|repreneurs?|amateurs?|consommateurs?)\b[^.;:]{0,40}\b(?:achet|acqui|pay|pai)\w*",
+    re.IGNORECASE,
+)
+_SOLD = {
+    "en": re.compile(r"\b(?:sell\w*|sold|sales?)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:vend\w*|ventes?)\b", re.IGNORECASE),
+}
+
+
+def tells_of_buyers(claim: Statement, source: Statement) -> bool:
+    """Whether the claim has clients or collectors buy what the source has somebody sell."""
+    return bool(_BUYERS.search(claim.text) and _SOLD[side_of(source)].search(source.text))
+
+
 def tells_the_converse(claim: Statement, source: Statement) -> bool:
     """Whether the two have converse verbs, in one voice, and two names that they share in the opposite order."""
     side = side_of(source)
+    if tells_of_buyers(claim, source):
+        return True
     if bool(_BY["fr"].search(claim.text)) != bool(_BY[side].search(source.text)):
         return False
     converse = any(

@@ -21,13 +21,13 @@ attorney_general: attorney general|justice (?:minister|secretary)|minister (?:of
 general_secretary: general secretary|secretary[- ]general|secrétaire générale?
 mayor: mayor|mairesse|maires?|bourgmestre
 minister: minister|(?<!branch )(?<!union )(?<!club )(?<!general )secretary(?! general)|ministre|secrétaire d[’']état|secrétaire (?:à|aux|au) \w+
-president: president|council leader|leader of the (?:\w+ ){0,2}council|chair(?:s|man|woman|person)?|présidente?|présid(?:e|é|ait)
+president: president|presiding (?:judge|magistrate|officer)|council leader|leader of the (?:\w+ ){0,2}council|chair(?:s|man|woman|person)?|présidente?|patron(?:ne)?|présid(?:e|é|ait)
 finance_director: chief financial officer|cfo|finance (?:director|chief|boss|head)|head of finance|directeur financier|directrice financière
 legal_director: general counsel|legal director|head of legal|directeur juridique|directrice juridique
 technical_director: chief technology officer|cto|technical director|directeur technique|directrice technique
 ombudsman: ombuds(?:man|woman|person)|privacy (?:officer|ombudsman)|médiat(?:eur|rice)
 director: director|registrar|comptroller|controller|superintendent|commandant|chief \w+ officer|general counsel|head|heads|headed|leads|led|manager|principal|runs|ran(?= (?:the|a|an|its|our)\b)|directeur|directrice|dirig(?:e|é|eait)|à la tête|(?<!en )chef(?:fe)?|responsable|proviseure?|gérante?
-executive: chief executive|ceo|boss|managing director|directeur|directrice|p\.?-?d\.?-?g|directeur général|directrice générale|patronne?|dirigeante?|dirig(?:e|é|eait)
+executive: chief executive|ceo|boss|managing director|directeur|directrice|p\.?-?d\.?-?g|directeur général|directrice générale|patron(?:ne)?|dirigeante?|dirig(?:e|é|eait)
 leader: (?:council |group |party )?leader|leads?|led|whip|(?<!en )chef(?:fe)?|leader|dirigeante?|numéro un|meneu(?:r|se)|(?:mène|dirige|conduit)
 founder: (?:co-?)?founder|(?:co)?fondateur|(?:co)?fondatrice
 spokesperson: spokes(?:man|woman|person)|press officer|press secretary|porte-parole
@@ -52,7 +52,7 @@ nurse: nurse|infirmi(?:er|ère)
 teacher: teacher|teaches|taught|lecturer|instructor|professor|enseignante?|professeure?|instit\w+
 student: student|étudiante?|élève|lycéenne?
 journalist: journalist|reporter|writer|columnist|correspondent|journaliste|reporter|chroniqu(?:eur|euse)|correspondante?
-editor: editor|rédact(?:eur|rice)(?: en chef)?|éditorialiste|édit(?:eur|rice)
+editor: editor|rédact(?:eur|rice)(?: en chef)?|éditorialiste|édit(?:eur|rice) en chef
 author: author|writer|wrote|drafted|penned|authored|(?<!son )(?<!leur )(?<!l[’'])auteure?|autrice|écrivaine?
 treasurer: treasurer|trésori(?:er|ère)
 secretary: secretary|secrétaire
@@ -61,7 +61,7 @@ unionist: union (?:leader|official|representative|rep|steward|president)|shop st
 farmer: farmer|grower|rancher|agricult(?:eur|rice)|paysanne?|élev(?:eur|euse)|exploitante? agricole
 fisher: fisherman|fisher|pêch(?:eur|euse)
 worker: worker|employee|driver|clerk|technician|ouvri(?:er|ère)|employée?|salariée?|chauffeur|conduct(?:eur|rice)|technicien(?:ne)?
-owner: owner|owns|owned|landlord|propriétaire|bailleu\w+|patronne?
+owner: owner|owns|owned|landlord|propriétaire|bailleu\w+|patron(?:ne)?
 tenant: tenant|renter|locataire
 resident: resident|neighbou?r|villager|habitante?|riveraine?|résidente?|voisine?
 victim: victim|victime
@@ -74,7 +74,7 @@ parent: mother|father|parent(?! (?:compan|group|firm))|whose (?:daughter|son|chi
 librarian: librarian|bibliothécaire
 clerk: clerk|registrar|greffi(?:er|ère)|secrétaire|officière? d[’']état civil
 guide: guide|guide
-skipper: skipper|captain|patron(?= d)|capitaine
+skipper: skipper|captain|patron(?= (?:de pêche|(?:du|d[’']un) (?:bateau|chalutier|navire|voilier)|de (?:la|l[’']|cette|sa) (?:barque|embarcation)))|capitaine
 pilot: pilot|pilote
 architect: architect|architecte
 firefighter: firefighter|pompi(?:er|ère)

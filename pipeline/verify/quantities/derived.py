@@ -31,6 +31,7 @@ def is_derived(figure: Figure, claim: Statement, near: Sequence[Statement], anch
         or _is_span(figure, near, anchor)
         or _is_length_of_a_list(figure, near)
         or _is_what_was_missed(figure, near)
+        or _is_the_rest(figure, near)
     )
 
 
@@ -42,6 +43,27 @@ _SHORT_OF = re.compile(
 _NUMBERS = {
     word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
 }
+
+
+_ALL_BUT = re.compile(r"\ball but (?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
+_FIRST_OF = re.compile(
+    r"\b(?:one|the first|only the first|first) of (?:its |the |his |her |their )?(?P<n>two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_the_rest(figure: Figure, near: Sequence[Statement]) -> bool:
+    """« Onze des treize » for "thirteen …; all but two", « un quart » for "the first of four instalments"."""
+    for one in near:
+        if figure.kind == "share":
+            match = _FIRST_OF.search(one.text)
+            if match and abs(1 / _NUMBERS[match["n"].lower()] - figure.value) < 1e-6:
+                return True
+        elif match := _ALL_BUT.search(one.text):
+            left = _NUMBERS.get(match["n"].lower()) or float(match["n"])
+            if any(each.value - left == figure.value for each in one.figures if each.end <= match.start()):
+                return True
+    return False
 
 
 def _is_what_was_missed(figure: Figure, near: Sequence[Statement]) -> bool:

@@ -134,6 +134,7 @@ def misplaced_figures(
     `near_at` gives each statement's cosine with the claim, or with its clause at a place, whichever is nearer; more
     where the claim was declared to lean on it.
     """
+    is_headline = claim.place.startswith(("standfirst", "title"))
     for figure in claim.figures:
         if _is_exempt(figure, claim) or figure.kind == "ordinal" or (figure.spelled and figure.value <= 10):
             continue
@@ -149,6 +150,9 @@ def misplaced_figures(
             and max(near for near, _ in holders) < UNLIKE
             and not _in_like_clauses(figure, claim, [one for _, one in holders])
         ):
+            # A headline repeats the source's own.
+            if is_headline and any(one.statement.place in ("title", "description") for _, one in holders):
+                continue
             likest = [one for one, near in zip(statements, nearness, strict=True) if near >= UNLIKE]
             if any(counts_the_same(figure, claim, one.figure, one.statement, likest) for _, one in holders):
                 continue

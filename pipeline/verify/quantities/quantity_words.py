@@ -271,7 +271,7 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
                 "",
             ),
             (
-                r"\bdoubl(?:e|es|é|ée|és|ées|er|ent|ait|aient|ant|era|eront|ement)\b|\bdeux fois\b|\bà deux reprises\b",
+                r"(?<!\ben )(?<!\bà )\bdoubl(?:e|es|é|ée|és|ées|er|ent|ait|aient|ant|era|eront|ement)\b|\bdeux fois\b|\bà deux reprises\b",
                 2,
                 "multiple",
                 "",

@@ -1,5 +1,7 @@
 """What a sentence need not say because one beside it says it: a bound told before, whose words these are."""
 
+# ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
+
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -85,6 +87,12 @@ _AUTHOR = {
 }
 
 
+# "…, the Competition Council said.": a public body that one sentence names is not named again in the next.
+_BODY_SAID = re.compile(
+    r"[,”\"] (?:the )?(?P<author>(?:[\w’'&-]+ ){0,4}(?:[Cc]ouncil|[Aa]uthority|[Aa]gency|[Oo]ffice|[Ii]nstitute|[Cc]ommission|[Mm]inistry|[Dd]epartment|[Cc]ourt|[Pp]olice|[Rr]egulator|[Bb]ureau|[Ii]nspectorate|[Oo]bservatory|[Ss]ervice)(?: (?:of|for) [^,.;:]{3,40})?) (?:said|says)\b(?! (?:it|they) )"
+)
+
+
 def attributed_beside(context: Context, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings, but those on words whose author the sentence next to them names: « la commission y voit … »."""
     told = [claim.statement for claim, _ in context.claims]
@@ -151,15 +159,17 @@ def _is_evidence(statement: Statement, finding: Finding) -> bool:
 def _names_author(claim: Statement, passage: Statement) -> bool:
     """Whether a sentence has most words of the one to whom a passage attributes what it says."""
     side = side_of(passage)
-    match = _AUTHOR[side].search(passage.text)
+    match = _AUTHOR[side].search(passage.text) or (_BODY_SAID.search(passage.text) if side == "en" else None)
     if match is None:
         return False
     words = content_words(match["author"], side)
     ours = content_words(claim.text, "fr")
     if not words or not ours:
         return False
+    # Of a body’s two words one may be another: « l’Autorité de la concurrence ».
+    enough = len(words) if _AUTHOR[side].search(passage.text) else len(words) - 1
     answered = sum(float(max(likeness(one, words)[n] for one in ours)) >= _ALIKE for n in range(len(words)))
-    if answered * 2 > len(words):
+    if answered * 2 > enough:
         return True
     # "The fire service" is « les pompiers »: the phrase as a whole against the one that opens the sentence.
     opening = " ".join(claim.text.split()[:_OPENING])

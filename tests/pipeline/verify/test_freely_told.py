@@ -99,6 +99,30 @@ _PAIRS = (
     # who comes before whom
     ("Norda is second in freight, behind the state carrier Ostbahn. Together with Kestra it would overtake the state company.",
      "Norda et Kestra passeraient ensemble devant l’entreprise publique Ostbahn.", "Norda devance l’entreprise publique Ostbahn.", "ranking-changed"),
+    # what follows from the figures of the source
+    ("Fifteen other prints were tested; all but three were false.", "Douze des quinze autres estampes étaient fausses.",
+     "Treize des quinze autres estampes étaient fausses.", "figure-unknown"),
+    ("It paid only the first of four instalments.", "Il n’a réglé qu’un quart des échéances.", "Il n’a réglé qu’un tiers des échéances.", "figure-unknown"),
+    ("Prices fell by 30% after the scandal and have yet to recover.", "Les prix, qui ont perdu 30 % après le scandale, ne sont pas remontés.",
+     "Les prix, qui ont perdu 30 % après le scandale, sont remontés.", "certainty-planned"),
+    # what French denies and English affirms
+    ("Trains will resume in mid-July at the earliest.", "Les trains ne reprendront pas avant la mi-juillet.",
+     "Les trains ne reprendront pas.", "negation-added"),
+    ("One club, Union Tarn, abstained in the vote on the offer.", "Un club, l’Union Tarn, n’a pas pris part au vote sur l’offre.",
+     "Un club, l’Union Tarn, a pris part au vote sur l’offre.", ""),
+    ("The painter Olaf Brun died before he could be questioned by the police.", "Le peintre Olaf Brun est mort avant que la police puisse l’interroger.",
+     "Le peintre Olaf Brun est mort après avoir été interrogé par la police.", "direction-reversed"),
+    ("He blamed a pump that had not been cleaned by the staff.", "Il met en cause une pompe que le personnel aurait omis de nettoyer.",
+     "Il met en cause une pompe que le personnel avait nettoyée.", "negation-lost"),
+    ("The industrialist Karl Dahl is still suing the gallery for damages.", "L’industriel Karl Dahl, lui, ne désarme pas.",
+     "L’industriel Karl Dahl, lui, ne poursuit plus personne.", ""),
+    # who is who
+    ("“It is an invention,” said the presiding judge, Alma Reut.", "C’est une fable, a tranché la présidente, Alma Reut.",
+     "C’est une fable, a tranché l’avocate Alma Reut.", "role-wrong"),
+    ("Brack’s chairman, Silas Dorn, complained of the delay.", "Silas Dorn, le patron de Brack, se plaint du délai.",
+     "Silas Dorn, le capitaine de Brack, se plaint du délai.", "role-wrong"),
+    ("The software was updated by the supplier, Medlo, in March.", "Le logiciel a été mis à jour en mars par son éditeur, Medlo.",
+     "Le logiciel a été mis à jour en mars par la ministre, Medlo.", ""),
 )  # fmt: skip
 
 
