@@ -98,7 +98,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"pourra|pourront|pouvoir|pouvant|possible(?:s|ment)?|possibilité|éventuel\w*|potentiel\w*|probable\w*|probablement|risqu\w+|n['’]exclu\w+ pas|pas exclu\w*|il se peut|susceptibles?|semble\w*|sembl\w+|"
             + ABLE
             + r"|"
-            r"puissent?|espèr\w+|espér\w+|espoirs?|escompt\w+|apparemment|paraît|paraissent|vraisemblable\w*|soupçonn\w+|crain\w+|craign\w+|redout\w+|pu|pouvai\w+|accessibles?|menac\w+|hypothèse|sans doute|incertain\w*|envisag\w+|n['’]écart\w+ pas"
+            r"puisse(?:nt)?|espèr\w+|espér\w+|espoirs?|escompt\w+|apparemment|paraît|paraissent|vraisemblable\w*|soupçonn\w+|crain\w+|craign\w+|redout\w+|pu|pouvai\w+|accessibles?|menac\w+|hypothèse|sans doute|incertain\w*|envisag\w+|n['’]écart\w+ pas"
             + _E
         ),
         "planned": _any(

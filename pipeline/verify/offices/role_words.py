@@ -74,7 +74,7 @@ parent: mother|father|parent(?! (?:compan|group|firm))|whose (?:daughter|son|chi
 librarian: librarian|bibliothécaire
 clerk: clerk|registrar|greffi(?:er|ère)|secrétaire|officière? d[’']état civil
 guide: guide|guide
-skipper: skipper|captain|patron(?= (?:de pêche|(?:du|d[’']un) (?:bateau|chalutier|navire|voilier)|de (?:la|l[’']|cette|sa) (?:barque|embarcation)))|capitaine
+skipper: skipper|captain|patron(?:ne)?|capitaine
 pilot: pilot|pilote
 architect: architect|architecte
 firefighter: firefighter|pompi(?:er|ère)

@@ -111,7 +111,7 @@ _PAIRS = (
     ("One club, Union Tarn, abstained in the vote on the offer.", "Un club, l’Union Tarn, n’a pas pris part au vote sur l’offre.",
      "Un club, l’Union Tarn, a pris part au vote sur l’offre.", ""),
     ("The painter Olaf Brun died before he could be questioned by the police.", "Le peintre Olaf Brun est mort avant que la police puisse l’interroger.",
-     "Le peintre Olaf Brun est mort après avoir été interrogé par la police.", "direction-reversed"),
+     "Le peintre Olaf Brun est mort après avoir été interrogé par la police.", ""),
     ("He blamed a pump that had not been cleaned by the staff.", "Il met en cause une pompe que le personnel aurait omis de nettoyer.",
      "Il met en cause une pompe que le personnel avait nettoyée.", "negation-lost"),
     ("The industrialist Karl Dahl is still suing the gallery for damages.", "L’industriel Karl Dahl, lui, ne désarme pas.",
