@@ -1,7 +1,7 @@
 """Verification: a French draft held against its source, by rules first.
 
-`registry` lists the checks, `grounding` holds those that go sentence by sentence. What they compare stands in rooms by
-its kind: `quantities`, `times`, `proper_names`, `offices`, `deeds`, `speech`, `assertion`, `scope`, `reasons`, `form`.
+`registry` lists the checks. They and what they compare stand in rooms by its kind:
+`quantities`, `times`, `proper_names`, `offices`, `deeds`, `speech`, `assertion`, `scope`, `reasons`, `form`.
 What all of them read is here: an article prepared once, the claims of a draft, words and clauses of both languages.
 """
 

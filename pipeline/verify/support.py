@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from pipeline.embedding import embed
+from pipeline.verify.check import Check
 from pipeline.verify.context import Context
 from pipeline.verify.prepare import Statement
 from pipeline.verify.speech.beside import carries_on
 from schemas.draft import Synthese
 from schemas.finding import Finding
 
-__all__ = ["check_support"]
+__all__ = ["CHECKS", "check_support"]
 
 # A sentence below NONE has nothing like it in the source; up to WEAK a person must look.
 NONE, WEAK = 0.22, 0.36
@@ -74,3 +75,14 @@ def _leans(text: str) -> bool:
 def _is_held(text: str, context: Context) -> bool:
     """Whether a passage of several sentences has its like in the source."""
     return bool((embed([text]) @ context.source.vectors.T).max() >= WEAK) if context.source.statements else False
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        codes=("support-none", "support-weak"),
+        english="Every sentence that reports, and is not marked as the house's analysis, is held up by the source.",
+        french="Toute phrase qui rapporte un fait, sans être marquée comme analyse, est soutenue par la source.",
+        example="« Le maire a démissionné. » là où la source n’en dit rien",
+        run=check_support,
+    ),
+)

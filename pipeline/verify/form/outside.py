@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.verify.check import Check
 from pipeline.verify.claims import PLAUSIBLE
 from pipeline.verify.context import Context
 from pipeline.verify.prepare import fold
@@ -14,7 +15,7 @@ from schemas.action import Action
 from schemas.draft import Analyse
 from schemas.finding import Finding, Severity
 
-__all__ = ["check_outside", "check_studies", "marked_places"]
+__all__ = ["CHECKS", "check_outside", "check_studies", "marked_places"]
 
 _STUDY = re.compile(
     r"\b(?:une?|des|plusieurs|les|la|l['’]|de récentes|de nombreuses|selon un|selon une|d['’]après une?|cette|le|récente?s?)\s*"
@@ -188,3 +189,21 @@ def _is_supported(context: Context, path: str, match: re.Match[str]) -> bool:
         if one.place == path and one.start <= match.start() < one.end:
             return bool(links) and links[0].strength >= PLAUSIBLE
     return False
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        codes=("outside-study",),
+        english="A study, report or group of experts answers to one of the source.",
+        french="Une étude, un rapport ou des experts répondent à ceux de la source.",
+        example="« selon une étude » là où la source n’en cite aucune",
+        run=check_studies,
+    ),
+    Check(
+        codes=("outside-unmarked",),
+        english="In proposals, what the source does not hold is marked as outside knowledge.",
+        french="Dans les propositions, ce que la source n’a pas est marqué comme savoir extérieur.",
+        example="un précédent cité sans être marqué",
+        run=check_outside,
+    ),
+)

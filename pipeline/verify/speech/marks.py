@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.embedding import embed
+from pipeline.verify.check import Check
 from pipeline.verify.context import Context
 from pipeline.verify.findings import short
 from pipeline.verify.prepare import words_of
@@ -16,7 +17,7 @@ from schemas.article import Evidence
 from schemas.finding import Finding
 from schemas.parts import Part
 
-__all__ = ["check_quotation_marks"]
+__all__ = ["CHECKS", "check_quotation_marks"]
 
 
 def check_quotation_marks(context: Context) -> Iterator[Finding]:
@@ -128,3 +129,14 @@ def _cognate(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     long = [one for one in ours if len(one) > 4]
     alike = [one for one in long if any(one[:5] == other[:5] for other in theirs)]
     return bool(long) and len(alike) * 2 >= len(long)
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        codes=("quote-marks",),
+        english="Quotation marks elsewhere hold only house phrases and terms or passages that the source uses.",
+        french="Ailleurs, les guillemets n’entourent que les formules de la maison et les mots de la source.",
+        example="« purge » entre guillemets là où la source n’emploie pas le mot",
+        run=check_quotation_marks,
+    ),
+)

@@ -10,6 +10,7 @@ from pipeline.keeping import per_sentence
 from pipeline.verify.assertion.certainty import compare_certainty
 from pipeline.verify.assertion.opposites import turned_words
 from pipeline.verify.assertion.polarity import denials_added, denials_lost
+from pipeline.verify.check import Check
 from pipeline.verify.claims import PLAUSIBLE
 from pipeline.verify.context import Context
 from pipeline.verify.findings import cited, short
@@ -25,7 +26,7 @@ from schemas.article import Evidence
 from schemas.draft import Analyse, DraftQuote
 from schemas.finding import Finding, Severity
 
-__all__ = ["check_quotes", "named_speaker", "places", "plain"]
+__all__ = ["CHECKS", "check_quotes", "named_speaker", "places", "plain"]
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"})
 _BRACKET = re.compile(r"\s*\[(traduit[^\]]*)\]\s*$", re.I)
@@ -275,3 +276,25 @@ def _role(context: Context, quote: DraftQuote, path: str) -> Iterator[Finding]:
     if ours and theirs and not ours & theirs:
         message = f"La source présente «\u00a0{quote.speaker}\u00a0» autrement{', ' + cited(place.text, place) if place else ''}\u00a0: rétablissez sa fonction."
         yield _finding("quote-role", "blocking", f"{path}.role", quote.role, message, place.place if place else None)
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        codes=(
+            "quote-unverified",
+            "quote-not-found",
+            "quote-composite",
+            "quote-translation",
+            "quote-length",
+            "quote-bracket",
+            "quote-speaker",
+            "quote-role",
+            "quote-outlet",
+            "figure-missing",
+        ),
+        english="A quotation is one passage of the source, word for word, rightly translated and attributed.",
+        french="Une citation est un seul passage de la source, mot pour mot, bien traduit et bien attribué.",
+        example="un original recollé de deux phrases séparées",
+        run=check_quotes,
+    ),
+)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from pipeline.verify import grounding
+from pipeline.verify.assertion import checks
 from pipeline.verify.claims import Claim
 from pipeline.verify.findings import found_in
 from pipeline.verify.rivals import rendered_here
@@ -61,5 +61,5 @@ def test_an_excuse_for_one_passage_leaves_what_another_one_holds_against_the_sam
             if claim.statement.text == _BESIDE:
                 yield found_in(claim.statement, (0, 5), "negation-lost", "warning", word, [passage])
 
-    monkeypatch.setattr(grounding, "_certainty", found)
-    assert [one.message for one in grounding.check_certainty(context)] == ["learned"]
+    monkeypatch.setattr(checks, "_certainty", found)
+    assert [one.message for one in checks.check_certainty(context)] == ["learned"]

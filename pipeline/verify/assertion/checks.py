@@ -1,0 +1,159 @@
+"""The check of certainty, negation and direction."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.verify.assertion.admissions import denials_admitted
+from pipeline.verify.assertion.after_all import (
+    is_denied_after_all,
+    is_doubted_after_all,
+    is_own_plan,
+    is_restricted,
+    is_told_as_a_record,
+)
+from pipeline.verify.assertion.certainty import compare_certainty, compare_direction, is_denied_elsewhere
+from pipeline.verify.assertion.emphasis import certainty_added
+from pipeline.verify.assertion.exclusions import ruled_out_otherwise
+from pipeline.verify.assertion.few_and_many import exceptions_turned, is_told_of_the_few
+from pipeline.verify.assertion.meaning import compare_meaning
+from pipeline.verify.assertion.modality import unattributed
+from pipeline.verify.assertion.opposites import turned_words
+from pipeline.verify.assertion.pinned import possibilities_pinned, waits_dropped
+from pipeline.verify.assertion.polarity import denials_exceeding
+from pipeline.verify.assertion.proofs import proven_without_proof
+from pipeline.verify.assertion.refusals import refusals_added, silences_broken
+from pipeline.verify.assertion.told_done import told_as_done
+from pipeline.verify.assertion.turnabouts import comparisons_turned, concessions_turned, turnabouts
+from pipeline.verify.check import Check
+from pipeline.verify.claims import PLAUSIBLE, SURE, Claim, Link
+from pipeline.verify.context import Context
+from pipeline.verify.offices.spheres import spheres_exchanged
+from pipeline.verify.passages import (
+    LOOSE,
+    answered,
+    around,
+    beside,
+    each,
+    is_bare,
+    is_certain,
+    is_headline,
+    near,
+    rendering_of,
+    renders,
+)
+from pipeline.verify.prepare import Source, Statement
+from pipeline.verify.quantities.deltas import deltas_turned
+from pipeline.verify.rivals import rendered_here
+from pipeline.verify.speech.beside import attributed_beside
+from pipeline.verify.speech.clause_attribution import clauses_unattributed
+from pipeline.verify.speech.hearsay import known_for_sure, told_at_second_hand
+from pipeline.verify.speech.own_deeds import is_own_deed
+from schemas.finding import Finding
+
+__all__ = ["CHECKS", "check_certainty"]
+
+
+def check_certainty(context: Context) -> Iterator[Finding]:
+    """Hedges, attribution, negation and direction of what a claim renders survive (EDITORIAL.md, « Facts », 4)."""
+    told: set[tuple[object, ...]] = set()
+    # One excuse may not do for all that is held against a place: what is left of it is told once.
+    for one in attributed_beside(context, rendered_here(context, each(context, "certainty", _certainty))):
+        if (place := (one.part, one.code, one.start)) not in told:
+            told.add(place)
+            yield one
+
+
+def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
+    # A risk that the house points out may still be one that the source tells.
+    told = claim.statement.place.startswith("watchpoints") and bool(near(links))
+    if claim.stance == "analysis" and not told:
+        return
+    answers = answered(claim.statement, context.source) if context.source.statements else []
+    found = [*compare_meaning(claim, links, answers), *_directions(claim, links, answers, context.source)]
+    if near(links):
+        whole = compare_certainty(claim.statement, links[0].statement)
+        found += [one for one in whole if one.code == "certainty-reported" and not is_headline(claim.statement.place)]
+    if links and links[0].strength >= SURE:
+        found += unattributed(claim.statement, links[0].statement)
+        found += told_at_second_hand(claim.statement, links[0].statement)
+    if not is_headline(claim.statement.place):
+        near_by = [one.statement for one in links if one.strength >= PLAUSIBLE]
+        found += clauses_unattributed(claim.statement, near_by)
+        if not any(one.code == "certainty-reported" for one in found):
+            places = {one.place for one in near_by}
+            found += known_for_sure(claim.statement, [one for one in context.source.statements if one.place in places])
+    if not is_bare(claim.statement.place) and (rendered := rendering_of(claim.statement, context.source)):
+        found += denials_exceeding(claim.statement, rendered, beside(links, rendered), refusals=True)
+    found += certainty_added(claim.statement, around(links, context.source))
+    found = [one if is_certain(claim, one) else one.model_copy(update={"severity": "warning"}) for one in found]
+    kept = (
+        one
+        for one in found
+        if not (one.code == "negation-added" and is_denied_after_all(claim.statement, one, context.source))
+        and not is_doubted_after_all(claim.statement, one)
+        and not is_own_plan(claim.statement, one, context.source)
+        and not is_told_as_a_record(claim.statement, one)
+        and not is_own_deed(claim.statement, one, context.source)
+        and not is_told_of_the_few(claim.statement, one, context.source)
+        and not (
+            one.code == "direction-reversed"
+            and (
+                is_denied_elsewhere(claim.statement, one, context.source)
+                or is_restricted(claim.statement, one, context.source)
+            )
+        )
+    )
+    yield from kept
+    yield from _surer_than_told(claim, links, answers, context.source)
+
+
+def _surer_than_told(
+    claim: Claim, links: Sequence[Link], answers: Sequence[Statement], source: Source
+) -> Iterator[Finding]:
+    """Proof, exclusion and deed told of what the passages leave open; no other doubt of the sentence excuses it."""
+    passages = [(one.statement, one.strength) for one in links if one.strength >= PLAUSIBLE]
+    linked = [one for one, _ in passages]
+    yield from proven_without_proof(claim.statement, passages)
+    yield from ruled_out_otherwise(claim.statement, linked)
+    wider = [*linked, *(one for one in answers if not any(one is each for each in linked))]
+    yield from possibilities_pinned(claim.statement, wider)
+    yield from waits_dropped(claim.statement, wider)
+    if not is_bare(claim.statement.place):
+        yield from refusals_added(claim.statement, linked)
+        yield from silences_broken(claim.statement, around(links, source))
+    if linked and claim.stance == "fact":
+        yield from told_as_done(claim.statement, wider, around(links, source))
+
+
+def _directions(claim: Claim, links: Sequence[Link], answers: Sequence[Statement], source: Source) -> Iterator[Finding]:
+    linked = [one.statement for one in links if one.strength >= PLAUSIBLE]
+    for one in compare_direction(claim.statement, linked, renders):
+        yield one.model_copy(update={"severity": "warning"})
+    yield from denials_admitted(claim.statement, [one.statement for one in links if one.strength >= LOOSE], source)
+    if not is_bare(claim.statement.place):
+        held = {id(one) for one in linked}
+        yield from turned_words(claim.statement, [*linked, *(one for one in answers if id(one) not in held)])
+        yield from spheres_exchanged(claim.statement, source)
+    for turned in (concessions_turned, turnabouts, exceptions_turned, comparisons_turned, deltas_turned):
+        yield from turned(claim.statement, linked)
+    for one in compare_direction(claim.statement, near(links)[:1]):
+        yield one.model_copy(update={"severity": "warning"})
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        codes=(
+            "certainty-possible",
+            "certainty-planned",
+            "certainty-alleged",
+            "certainty-reported",
+            "certainty-added",
+            "negation-lost",
+            "negation-added",
+            "direction-reversed",
+        ),
+        english="Hedges, attribution, negation and direction survive.",
+        french="Le doute, l’attribution, la négation et le sens survivent.",
+        example="« les caméras suivront » là où la source dit “could track”",
+        run=check_certainty,
+    ),
+)

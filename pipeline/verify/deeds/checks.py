@@ -1,0 +1,64 @@
+"""The check of who does what to whom."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.verify.check import Check
+from pipeline.verify.claims import PLAUSIBLE, Claim, Link
+from pipeline.verify.context import Context
+from pipeline.verify.deeds.acts import compare_deeds
+from pipeline.verify.deeds.dealings import compare_dealings
+from pipeline.verify.passages import answered, each, is_bare, is_certain, near
+from pipeline.verify.prepare import Source, Statement
+from pipeline.verify.proper_names.crossings import crossed_places
+from pipeline.verify.proper_names.halves import exchanged_halves
+from pipeline.verify.proper_names.names import crossed_names, done_by_another
+from pipeline.verify.speech.speakers import speakers_exchanged
+from schemas.finding import Finding
+
+__all__ = ["CHECKS", "check_deeds"]
+
+
+def check_deeds(context: Context) -> Iterator[Finding]:
+    """Who does what to whom survives (EDITORIAL.md, « Facts », 4)."""
+    return each(context, "deeds", _deeds)
+
+
+def _deeds(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
+    found = list(_deeds_of(claim, links))
+    for one in found:
+        yield one if is_certain(claim, one) else one.model_copy(update={"severity": "warning"})
+    if not found:
+        yield from _turned_round(claim, [one.statement for one in links if one.strength >= PLAUSIBLE], context.source)
+    if links and links[0].strength >= PLAUSIBLE:
+        yield from done_by_another(claim.statement, links[0].statement)
+
+
+def _turned_round(claim: Claim, linked: Sequence[Statement], source: Source) -> Iterator[Finding]:
+    """Names, parties of an act or speakers in each other's place: the first of these that is found."""
+    told = [*linked, *(one for one in answered(claim.statement, source) if one not in linked)] if linked else []
+    found = list(crossed_places(claim.statement, linked)) or list(exchanged_halves(claim.statement, told))
+    found = found or list(compare_dealings(claim.statement, told))
+    if not found and not is_bare(claim.statement.place):
+        found = list(speakers_exchanged(claim.statement, source))
+    yield from found
+
+
+def _deeds_of(claim: Claim, links: Sequence[Link]) -> Iterator[Finding]:
+    sure = near(links)[:1]
+    for one in sure:
+        deeds = list(compare_deeds(claim.statement, one))
+        yield from deeds or crossed_names(claim.statement, one)
+    for link in links:
+        if link.strength >= PLAUSIBLE and link.statement not in sure:
+            yield from compare_deeds(claim.statement, link.statement, both=True)
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        codes=("roles-swapped",),
+        english="Who does what to whom survives.",
+        french="Qui fait quoi à qui reste ce que la source en dit.",
+        example="« Tarn poursuit le syndicat » là où la source dit “the union sued Tarn”",
+        run=check_deeds,
+    ),
+)
