@@ -45,10 +45,14 @@ class Known:
     initials: frozenset[str]
 
 
+_OWNS = re.compile(r"[’']s$")
+
+
 def known_names(texts: Sequence[str], house: House) -> Known:
     """What may be named: the source's own words, what its names' initials spell, and what the house allows."""
     whole = "\n".join(texts)
-    capitals = {fold(match): match for match in CAPITAL.findall(whole)}
+    # Some names stand in the possessive alone: "Kestria's government".
+    capitals = {fold(one): one for match in CAPITAL.findall(whole) for one in (match, _OWNS.sub("", match))}
     runs = [re.findall(rf"\b[{UP}]", match.group()) for match in RUN.finditer(whole)]
     initials = {"".join(run[n:]).lower() for run in runs if len(run) > 1 for n in range(len(run) - 1)}
     folded = " ".join(words_of(whole))
@@ -273,7 +277,12 @@ def is_known(word: str, known: Known) -> bool:
 
 
 # The endings by which French makes a country's or a region's name its own, and the English ones they stand for.
-_ADAPTED = (("ie", "ia"), ("ie", "y"), ("lande", "land"), ("ique", "ica"))
+_ADAPTED = (
+    ("ie", "ia"), ("ie", "y"), ("lande", "land"), ("ique", "ica"),
+    # « Kestriennes » and « Kestrie » for "Kestrian", « Malbois » for "Malbese"
+    *((ours, theirs) for ours in ("ie", "ien", "iens", "ienne", "iennes") for theirs in ("ian", "ians")),
+    *((ours, "ese") for ours in ("ais", "aise", "aises", "ois", "oise", "oises")),
+)  # fmt: skip
 
 
 def is_adapted(word: str, known: Known) -> bool:

@@ -4,7 +4,7 @@
 
 import re
 
-__all__ = ["is_agreed", "is_forbidden", "is_given"]
+__all__ = ["is_agreed", "is_forbidden", "is_given", "is_reached"]
 
 # What may not last longer than six hours lasts six at most.
 _FORBIDDEN = {
@@ -37,6 +37,25 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"\bunder (?:an?|the|its|their|his|her) $")
+
+
+# « A grimpé jusqu’à 44 °C » and "reached 44C" tell where something went, not that it went no further.
+_REACHED = {
+    "en": re.compile(
+        r"\b(?:to|reach(?:e[sd]|ing)?|hits?|hitting|touch(?:e[sd]|ing)?|attain(?:s|ed|ing)?|top(?:s|ped|ping)? out at|peak(?:s|ed|ing)? at|culminat(?:es|ed|ing) (?:at|in))"
+        r" (?:(?:a|an|the|its|their|his|her|some|about|around|nearly|almost) |(?:new |fresh |record |all-time )?(?:peak|high|low|record|maximum|total) of )*(?:us|[acnhkz]*)[$€£¥₹]? ?$"
+    ),
+    "fr": re.compile(
+        r"\b(?:(?:re)?grimp|(?:re)?mont|bond|rebond|hiss|élev|relev|envol|flamb|explos|progress|augment|accro|cr[ûu]|gonfl|enfl|pass|port|pouss|propuls|culmin|ramen|rédui"
+        r"|chut|rechut|(?:re)?tomb|plong|(?:re)?descend|recul|repli|baiss|dégringol|effondr|all|v(?:a|ont)\b|ir)\w*(?:,? [\w'-]+){0,3}?,? (?:jusqu')?(?:à|au|aux) (?:les? |la |l'|un |une |quelque |près de )*$"
+        r"|\bjusqu'(?:à|au) attei\w+ $|\battei(?:ndre|gnant) (?:les? |la |l'|un |une |quelque |près de )*$"
+    ),
+}
+
+
+def is_reached(before: str, side: str) -> bool:
+    """Whether the words before a figure, folded to lower case, tell that something went or came to it."""
+    return _REACHED[side].search(before) is not None
 
 
 def is_given(text: str, end: int) -> bool:

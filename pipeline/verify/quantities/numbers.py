@@ -13,7 +13,7 @@ from typing import Any
 from text_to_num import find_numbers
 
 from pipeline.verify.lexicon import concept_of
-from pipeline.verify.quantities.bounds import is_agreed, is_forbidden, is_given
+from pipeline.verify.quantities.bounds import is_agreed, is_forbidden, is_given, is_reached
 from pipeline.verify.quantities.currencies import issuer_of, weighs
 from pipeline.verify.quantities.quantity_words import (
     BOUNDS_AFTER,
@@ -37,7 +37,8 @@ class Figure:
     less_than, within, about (empty: exact), `nouns` the concepts it may count, `scale` its order when written as a
     word, `rate` the period it is counted over (« par jour »), `less` whether a multiple says how
     much less (« trois fois moins »), `given` whether it is a threshold that someone
-    else set ("above the 60% required"), `issuer` whose currency it is where the text says so ("Canadian dollars").
+    else set ("above the 60% required"), `issuer` whose currency it is where the text says so ("Canadian dollars"),
+    `reached` whether something is told to have come to it (« grimpé jusqu’à »).
     """
 
     start: int
@@ -54,6 +55,7 @@ class Figure:
     less: bool = False
     given: bool = False
     issuer: str = ""
+    reached: bool = False
 
 
 _DIGITS = {
@@ -94,6 +96,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _ARTICLE_NEXT = re.compile(r"[ \u00a0](?:l[ea]s? |l[’']|son |sa |ses |leurs? |cet? |cette |ces )")
 _SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _ONE_OF = re.compile(r"[ -](?:per ?cent|percent|%|percentage|pour ?cent)", re.IGNORECASE)
+_A_SINGLE = re.compile(
+    r"(?<!one in )(?<!chance in )(?<!never in )(?<!thanks )(?<!half )(?<! of )(?<!not in )\ba $", re.IGNORECASE
+)
 _SPACES = " \u00a0\u202f\u2009-"
 
 
@@ -102,7 +107,7 @@ def read_figures(text: str, language: str, taken: Iterable[tuple[int, int]] = ()
     side = "fr" if language == "fr" else "en"
     used = list(taken)
     found: list[Figure] = []
-    for reader in (_read_clocks, _read_halves, _read_idioms, _read_digits, _read_words):
+    for reader in (_read_clocks, _read_halves, _read_ages, _read_idioms, _read_digits, _read_words):
         for figure in reader(text, side):
             if not any(figure.start < end and start < figure.end for start, end in used):
                 found.append(figure)
@@ -121,6 +126,16 @@ def _read_halves(text: str, side: str) -> Iterator[Figure]:
         said = next(one for one in match.groups() if one)
         unit = next(name for pattern, name, _ in UNITS[side] if pattern.fullmatch(said))
         yield Figure(*match.span(), match.group(), 1.5, "measure", unit, spelled=True)
+
+
+# "Free for all over-60s", "the under-25s"
+_AGES = re.compile(r"\b(?P<bound>over|under)[- ](?P<age>\d{1,2})s\b", re.IGNORECASE)
+
+
+def _read_ages(text: str, side: str) -> Iterator[Figure]:
+    for match in _AGES.finditer(text) if side == "en" else ():
+        bound = "more_than" if match["bound"].lower() == "over" else "less_than"
+        yield Figure(*match.span(), match.group(), float(match["age"]), "measure", "year", bound)
 
 
 def _read_idioms(text: str, side: str) -> Iterator[Figure]:
@@ -229,7 +244,11 @@ def _read_words(text: str, side: str) -> Iterator[Figure]:
         if is_ordinal:
             yield Figure(start, end, words, value, "ordinal", spelled=True)
         elif value in (100, 1_000, 1e6, 1e9) and re.fullmatch(r"(?:milli(?:on|ard)|billion|trillion)s?", words.lower()):
-            continue
+            # "More than a million customers": the article counts; "one in a million" and "millions" do not.
+            if side == "en" and _A_SINGLE.search(text, 0, start):
+                yield replace(
+                    _measured(text, start, end, value, side), start=start - 2, text=text[start - 2 : end], spelled=True
+                )
         else:
             yield replace(_measured(text, start, end, value, side), spelled=True)
 
@@ -325,11 +344,13 @@ def _with_unit_before(figures: list[Figure], text: str, side: str) -> Iterator[F
 
 
 def _bounded(figure: Figure, text: str, side: str) -> Figure:
-    if figure.kind in ("ordinal", "vague"):
+    if figure.kind in ("ordinal", "vague") or (figure.unit == "year" and figure.bound):
         return figure
     # « moins d’un dixième »: the figure may begin with the word that ties it to its bound.
     tie = "d'" if figure.text.startswith(("d’", "d'")) else ""
     before = text[max(0, figure.start - 40) : figure.start].lower().replace("’", "'") + tie
+    if is_reached(before, side):
+        figure = replace(figure, reached=True)
     for pattern, bound in BOUNDS_BEFORE[side]:
         if pattern.search(before):
             if side == "en" and is_agreed(text, before, figure.end):

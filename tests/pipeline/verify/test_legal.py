@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from pipeline.verify.form.legal import CHECKS
-from tests.pipeline.verify.texts import ANALYSE, SYNTHESE, findings_of, spoilt
+from schemas.article import Article
+from tests.pipeline.verify.texts import ANALYSE, ARTICLE, SYNTHESE, findings_of, spoilt
 
 
 @pytest.mark.parametrize("data", [ANALYSE, SYNTHESE], ids=["analyse", "synthese"])
@@ -29,3 +30,20 @@ def test_an_unjustified_word_is_found(word: str, path: str, severity: str) -> No
 @pytest.mark.parametrize("word", ["violette", "condition", "croissance", "crimée", "l'ordre"])
 def test_words_that_only_look_alike_pass(word: str) -> None:
     assert findings_of(CHECKS, spoilt(ANALYSE, "standfirst", f"On parle de {word} ici.")) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "french"),
+    [
+        ("The court ordered it to pay 12 million euros.", "Lumen Sight est condamnée à 12 millions d’euros."),
+        ("Judges ordered the supplier to repay the town.", "Le fournisseur a été condamné à rembourser."),
+        (
+            "It was suspended after finding that it had hidden a clause.",
+            "Une société coupable d’avoir caché une clause.",
+        ),
+        ("Lumen Sight was found to have hidden a clause.", "Lumen Sight est coupable d’avoir caché une clause."),
+    ],
+)
+def test_a_ruling_told_in_other_words_justifies_the_word(source: str, french: str) -> None:
+    article = Article.model_validate({**ARTICLE.model_dump(), "paragraphs": [{"text": source}]})
+    assert findings_of(CHECKS, spoilt(ANALYSE, "standfirst", french), article) == findings_of(CHECKS, ANALYSE, article)
