@@ -13,7 +13,7 @@ from pipeline.embedding import embed
 from pipeline.errors import ReplyError
 from pipeline.models import Answer, Model, Prompt
 from pipeline.prompts import Prompts
-from pipeline.verify import compare
+from pipeline.verify import compare, compare_sense
 from pipeline.verify.context import Context
 from pipeline.verify.form.copying import check_copying
 from pipeline.verify.form.language import check_anglicisms, check_english_words, check_fillers, check_intensifiers
@@ -34,6 +34,10 @@ _FRENCH_LABELS: dict[Label, str] = {"Sentence": "Phrase", "Headline": "Titre", "
 # rules find fault with it, from the third on of a passage said more simply, the last of what the article hangs on.
 _TAKES = ((0.0, 0), (0.6, 1), (0.8, 2), (0.7, 3))
 _SIMPLER_FROM = 3
+# Worth another take, though they may be false alarms.
+_ASKED_AGAIN = frozenset(
+    ("figure-missing", "direction-reversed", "negation-lost", "negation-added", "roles-swapped", "ranking-changed")
+)
 _KEPT_MAX = 4_000
 _CLOSE_ENOUGH = 0.4
 
@@ -64,8 +68,8 @@ class Rendering(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is clean and leaves out no figure: what a reader would miss first."""
-        return self.is_clean and not any(one.code == "figure-missing" for one in self.faults)
+        """Whether it is clean, leaves out no figure and turns nothing round: what would mislead a reader first."""
+        return self.is_clean and not any(one.code in _ASKED_AGAIN for one in self.faults)
 
 
 class Tally:
@@ -98,8 +102,8 @@ class Renderer:
     def render(self, passages: Sequence[Passage], article: Article, tally: Tally) -> tuple[Rendering | None, ...]:
         """The best French of each passage, in order; None for an empty one or where the model gave nothing usable.
 
-        A further take is asked only of passages whose best is not clean or leaves out a figure, or that are to be
-        rendered thoroughly.
+        A further take is asked only of passages whose best is not clean, leaves out a figure or seems to turn the sense
+        round, or that are to be rendered thoroughly.
 
         Raises ModelFault where the model is not to be had.
         """
@@ -193,12 +197,12 @@ class Renderer:
             french = restored(french, passage.text, article=article.text)
         if passage.label == "Headline" and french:
             french = french[0].upper() + french[1:].rstrip(".")
-        faults = (
-            *compare(
-                passage.text, french, source_language=article.language or "en", house=self._house, article=article
-            ),
-            *_faults_of_form(french, article, self._house),
-        )
+        language = article.language or "en"
+        against = compare(passage.text, french, source_language=language, house=self._house, article=article)
+        # A fault that two rules see is one.
+        seen = {one.code for one in against}
+        sense = (one for one in compare_sense(passage.text, french, source_language=language) if one.code not in seen)
+        faults = (*against, *sense, *_faults_of_form(french, article, self._house))
         near, far = embed([passage.text, french])
         closeness = float(near @ far) if french else 0.0
         plain = slips(french) + len(strangers(french, self._house.words.allowed_english))

@@ -6,7 +6,7 @@ What all of them read is here: an article prepared once, the claims of a draft, 
 """
 
 from pipeline.verify.claims import evidence_for
-from pipeline.verify.compare import compare
+from pipeline.verify.compare import compare, compare_sense
 from pipeline.verify.context import Context
 from pipeline.verify.registry import CHECKS
 from schemas.article import Article
@@ -15,7 +15,7 @@ from schemas.finding import Finding, Support, Verification
 from schemas.house import House
 from schemas.parts import iter_parts
 
-__all__ = ["compare", "verify"]
+__all__ = ["compare", "compare_sense", "verify"]
 
 
 def verify(draft: Analyse | Synthese, article: Article, *, house: House) -> Verification:

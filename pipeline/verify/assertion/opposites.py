@@ -85,6 +85,8 @@ rebuil[dt]\w*|buil[dt]\w*|construct\w+ | construi\w+|reconstrui\w+|bât(?:i|ir|i
 suspend\w*|paus(?:e|ed|ing) | suspend\w*|suspension|pause ||  call(?:s|ed) off|scrapp\w+|ended for good | (?:met|mett|mis)\w* (?:un terme|fin)|définiti\w+|annul\w+
 revers(?:e|es|ed)|back(?:s|ed) down|u-turn|climb(?:s|ed) down|relent\w* | (?:machine|marche) arrière|revenu\w* sur|rétract\w+|cédé ||  stood firm|h[eo]ld\w* firm|persist\w* | (?:tenu|tient|tiennent) bon|persist\w*|inflexib\w+
 furthe(?:r|st) (?:apart|away|off)|farther(?: apart| away| off)?|more distant | plus (?:éloign\w+|loin)|éloign(?:e|ent|é|ée|és|ées|ait)|distants? || closer|nearer | plus (?:proches?|près)|rapproch\w+
+dismiss\w*|thr(?:ow|ew|own)\w* out|quash\w* | rejet\w+|débout\w+|class(?:er|é|ée) sans suite|annul\w+ || fil(?:e|es|ed|ing)|launch\w*|trigger\w*|lodg\w+ | déclench\w+|lanc(?:e|ent|é|ée|er)|dépos\w+|introdui\w+
+unemploy\w+|jobless\w* | chômage|chômeu\w+|demandeurs? d[’']emploi || employment|in work | (?<!sans )(?<!sans-)(?<!demandeurs d[’'])(?<!demandeur d[’'])emplois?
 friend\w*|all(?:y|ies)|partner\w* | ami\w*|alli(?:é|ée|és)|partenaire\w* || enem\w+|rival\w*|opponent\w*|foe\w* | ennemi\w*|riva(?:l|ux|le)\w*|adversaire\w*
 """
 

@@ -136,7 +136,8 @@ def _rendering(context: Context, quote: DraftQuote, original: str, path: str) ->
     language = context.source.language
     words = _BRACKET.sub("", quote.translation).strip('«»"“” \u00a0')
     if language == "fr":
-        if plain(words) != plain(original):
+        # A comma before the closing mark is the sentence’s around it.
+        if plain(words).rstrip(" ,") != plain(original).rstrip(" ,"):
             yield _finding(
                 "quote-translation", "blocking", path, words, "La source est en français\u00a0: citez-la mot pour mot."
             )

@@ -74,6 +74,19 @@ def test_a_rendering_that_leaves_out_a_figure_gives_way_to_one_that_has_it() -> 
     assert not best.is_whole
 
 
+def test_a_rendering_that_turns_the_sense_round_gives_way_to_one_that_keeps_it() -> None:
+    said = ["Dans la vallée, l’emploi est de 9,1 %.", "Dans la vallée, le chômage est de 9,1 %."]
+
+    def tell(_prompt: Prompt, _reply: type[BaseModel], seed: int) -> dict[str, Any]:
+        return {"text": said[min(seed, 1)]}
+
+    renderer = Renderer(model=Teller(tell), prompts=Prompts(SETTINGS.prompts_dir), house=SETTINGS.house)
+    (best,) = renderer.render([Passage("Unemployment stands at 9.1 percent in the valley.")], MARLOW, Tally())
+    assert best is not None
+    assert best.french == said[1]
+    assert best.is_whole
+
+
 def test_a_french_sentence_that_is_half_copied_gives_way() -> None:
     told = "La ville a fermé le pont, car personne ne savait qui devait payer les travaux du printemps."
     article = MARLOW.model_copy(

@@ -201,3 +201,16 @@ def test_countries_hold_their_regions(name: str, text: str, holds: bool) -> None
 )
 def test_one_name_and_its_office_are_not_exchanged(source: str, french: str) -> None:
     assert list(crossed_names(_french(french), _english(source))) == []
+
+
+def test_a_french_source_is_quoted_word_for_word_less_the_comma_before_the_closing_mark() -> None:
+    said = "Nous avons trouvé une machine que chacun croyait surveillée,"
+    article = _article(f"« {said} » a dit Moira Tulloch.").model_copy(update={"language": "fr"})
+
+    def found(translation: str) -> list[str]:
+        quote = {"translation": translation, "original": said, "speaker": "Moira Tulloch"}
+        found = check_quotes(context_of(spoilt(ANALYSE, "quotes", [quote]), article))
+        return [one.code for one in found if one.code == "quote-translation"]
+
+    assert found(said.rstrip(",")) == []
+    assert found("Nous avons trouvé une machine que tous croyaient surveillée") == ["quote-translation"]

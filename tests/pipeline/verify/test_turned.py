@@ -38,6 +38,13 @@ _TURNED = (
      "Un tiers des traversées ont été maintenues, moins que ne l’avait affirmé la compagnie.",
      "Un tiers des traversées ont été maintenues, davantage que ne l’avait affirmé la compagnie.",
      "direction-reversed"),
+    ("Former nurses allege that the clinic moved the threshold to keep beds free.",
+     "D’anciennes infirmières accusent la clinique d’avoir déplacé le seuil pour garder des lits libres.",
+     "D’anciennes infirmières démentent que la clinique ait déplacé le seuil pour garder des lits libres.",
+     "direction-reversed"),
+    ("Unemployment stands at 9.1 percent in the valley.",
+     "Dans la vallée, le chômage est de 9,1 %.",
+     "Dans la vallée, l’emploi est de 9,1 %.", "direction-reversed"),
     # in what standing an office is held
     ("Former justice minister Karl Vinter opposes the ban.",
      "Ancien ministre de la Justice, Karl Vinter s’oppose à l’interdiction.",
