@@ -48,6 +48,15 @@ _TRIPLE = re.compile(
     rf"{_SUBJECTS}(?<![\w,.-])({'|'.join(_ARTICLES)}|{_COUNT}) ({_WORD})(?= ({_WORD})\b)?", re.IGNORECASE
 )
 _COMPLEMENT = re.compile(r"(?:sur|de|du|des|dans|en|avec|qui|sans|sous|chez)\b")
+# « Une juridique n’a pas décidé »: an adjective that no noun follows. « Une autre a » stands for one.
+_HEADLESS = re.compile(
+    rf"\b(?:une?|cette|cet|aucune?|chaque) ({_WORD}) (?=n['’]|(?:ne|a|est|ont|sont|avait|était|aura|sera|doit|peut"
+    r"|pourrait|devrait|qui|que|de|du|des|à|et|pour|dans|par|sur)\b)",
+    re.IGNORECASE,
+)
+_STANDS_ALONE = re.compile(
+    r"autre|seule?|même|premi|derni|\w+ième|second|certain|quelconque|tel|tiers|petit|grand|jeune|vieu|vieil|nouv"
+)
 _VOWEL = re.compile(r"[aeiouyéèêàâîôœh]")
 _TOKEN = re.compile(r"(?<![\w@/.'’-])(?:[a-zà-ÿœ]{1,6}['’])?([a-zà-ÿœ]{3,}(?:-[a-zà-ÿœ]+)*)(?![\w@/'’]|\.\w)")
 
@@ -86,8 +95,13 @@ def led_by_article(sentence: str) -> str:
 
 
 def disagreements(text: str) -> int:
-    """How many groups of article and noun, with or without an adjective, agree in no reading of theirs."""
-    return sum(not _agrees(match[1].lower(), match[2], match[3]) for match in _TRIPLE.finditer(text))
+    """How many groups of article and noun, with or without an adjective, agree in no reading, or lack the noun."""
+    unlike = sum(not _agrees(match[1].lower(), match[2], match[3]) for match in _TRIPLE.finditer(text))
+    return unlike + sum(_is_headless(match[1].lower()) for match in _HEADLESS.finditer(text))
+
+
+def _is_headless(word: str) -> bool:
+    return {one.kind for one in readings(word)} == {"A"} and not _STANDS_ALONE.match(word)
 
 
 def strangers(text: str, allowed: tuple[str, ...]) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ def _standfirst(telling: Telling, sentences: list[Told], house: House) -> Source
     ]
     if not alone:
         return SourcedText(text="", evidence=[])
-    best = max(alone, key=lambda one: (not one.points_back, one.pick.weight))
+    best = max(alone, key=lambda one: (not one.points_back, one.is_whole, one.pick.weight))
     sentences.remove(best)
     return SourcedText(text=best.french, evidence=[best.pick.paragraph])
 

@@ -27,10 +27,11 @@ _STANDFIRST_REPEATS = 0.8
 
 
 class Told(NamedTuple):
-    """A sentence of the source in French."""
+    """A sentence of the source in French; `is_whole`: no rule finds anything left out of it or turned round."""
 
     pick: Pick
     french: str
+    is_whole: bool = True
 
     @property
     def points_back(self) -> bool:
@@ -93,7 +94,7 @@ def tell(
         told += _clean(batch, renderer.render([Passage(one.text) for one in batch], article, tally))
         at += _NEXT_BATCH
     headline, description = rendered[0], rendered[1]
-    summary = description.french if summed_up and description and description.is_clean else ""
+    summary = description.french if summed_up and description and description.is_whole else ""
     # A synthesis shows no standfirst: what the description says must stand elsewhere.
     is_shown = with_quotes and len(summary) <= house.limits.standfirst_max
     distinct = _distinct(told, summary if is_shown else "")
@@ -140,7 +141,8 @@ def _concepts(role: str) -> set[str]:
 
 
 def _clean(batch: list[Pick], rendered: tuple[Rendering | None, ...]) -> list[Told]:
-    return [Told(pick, one.french) for pick, one in zip(batch, rendered, strict=True) if one and one.is_clean]
+    pairs = zip(batch, rendered, strict=True)
+    return [Told(pick, one.french, one.is_whole) for pick, one in pairs if one and one.is_clean]
 
 
 def _distinct(told: list[Told], summary: str) -> list[Told]:
@@ -180,12 +182,12 @@ def _within(told: list[Told], chars: int) -> list[Told]:
 
 
 def _title(headline: Rendering | None, told: list[Told], house: House) -> str:
-    """The headline in French where it rendered cleanly; else the weightiest sentence that is short enough for one."""
+    """The headline in French where it rendered whole; else the weightiest sentence that is short enough for one."""
     most = house.limits.title_max
-    if headline is not None and headline.is_clean and len(headline.french) <= most:
+    if headline is not None and headline.is_whole and len(headline.french) <= most:
         return headline.french
     short = [one for one in told if len(one.french) <= most and not one.pick.leans]
-    short.sort(key=lambda one: one.points_back)
+    short.sort(key=lambda one: (one.points_back, not one.is_whole))
     if short:
         told.remove(short[0])
         return short[0].french.rstrip(".")

@@ -68,6 +68,8 @@ def test_polishing_twice_changes_nothing_more_at_its_ends(text: str) -> None:
         ("Velstra a redit la même chose.", 0),
         ("Velstra Systems annonce annonce la fin.", 1),
         ("Elles auraient éventuellement réglé le programme.", 1),
+        ("La société dément et une juridique n'a pas encore décidé.", 1),
+        ("La première veut un audit, une autre a été retirée, une élue est absente.", 0),
     ],
 )
 def test_slips_count_what_a_reader_would_see_at_once(text: str, count: int) -> None:

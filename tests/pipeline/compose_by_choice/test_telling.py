@@ -2,10 +2,12 @@
 
 import pytest
 
+from pipeline.compose_by_choice.rendering import Rendering
 from pipeline.compose_by_choice.selecting import Pick
 from pipeline.compose_by_choice.telling import Told, _as_role, _distinct, _title
 from pipeline.settings import PROJECT, load_house
 from schemas.article import ArticleQuote
+from schemas.finding import Finding
 
 HOUSE = load_house(PROJECT / "data")
 
@@ -38,3 +40,12 @@ def test_a_sentence_that_points_back_is_no_title_while_another_is() -> None:
     told = [Told(Pick(one, "p1", 0, 9, n, 2.0 - n, leans=False), french) for n, (one, french) in enumerate(pairs)]
     assert _title(None, told, HOUSE) == "Cinq infirmières poursuivent les cliniques de Halden"
     assert _title(None, told[:1], HOUSE) == "Halden a démenti ces demandes mardi"
+
+
+def test_a_headline_that_seems_turned_round_is_no_title_while_a_whole_sentence_is() -> None:
+    turned = Finding(code="direction-reversed", severity="warning", part="translation", excerpt="", message="…")
+    headline = Rendering("La régie arrête les coupures", (turned,), closeness=0.8, score=0.35)
+    (told,) = [Told(Pick("The board cut", "p1", 0, 9, 0, 1.0, leans=False), "La régie a coupé 1 312 compteurs.")]
+    assert _title(headline._replace(faults=()), [told], HOUSE) == headline.french
+    assert _title(headline, [told], HOUSE) == "La régie a coupé 1 312 compteurs"
+    assert _title(headline, [], HOUSE) == headline.french
