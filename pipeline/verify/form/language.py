@@ -7,11 +7,13 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from pipeline.dictionary import readings
 from pipeline.keeping import per_sentence
 from pipeline.tongues import ENGLISH_WORDS, FRENCH_WORDS, small_words
 from pipeline.typography import Doubt, typeset, typography_doubts
 from pipeline.verify.check import Check
 from pipeline.verify.context import Context
+from pipeline.verify.lexicon import concept_of
 from pipeline.verify.wording import finding, masked, phrases, prose, sentences_of, spans_of
 from schemas.draft import Typography
 from schemas.finding import Finding
@@ -163,7 +165,17 @@ def _english_spans(sentence: str, source: frozenset[str]) -> tuple[tuple[int, in
 def _unfrench_words(texts: tuple[str, ...]) -> frozenset[str]:
     """The words of the source that cannot pass for French ones."""
     words = {match[0].replace("’", "'") for text in texts for match in _WORD.finditer(text)}
-    return frozenset(one for one in words if one.islower() and _is_unfrench(one))
+    units = {match["unit"] for text in texts for match in _COUNTED.finditer(text)}
+    return frozenset(one for one in words if one.islower() and _is_unfrench(one) and not _is_unit(one, units))
+
+
+_COUNTED = re.compile(r"(?:\d|(?:hundred|thousand|[mb]illion)) (?P<unit>[a-z]{4,})\b")
+
+
+def _is_unit(word: str, units: set[str]) -> bool:
+    """Whether a word of the French dictionary is what the source counts in, "25 marks": no person, and no English left."""
+    forms = {word, word + "s", word.removesuffix("s")}
+    return bool(forms & units) and any(one.kind == "N" for one in readings(word)) and not concept_of(word, "en")
 
 
 def _is_unfrench(word: str) -> bool:

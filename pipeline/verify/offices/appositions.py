@@ -78,13 +78,19 @@ def _known(source: Source, _: str) -> tuple[tuple[_Presented, Statement], ...]:
     return tuple((each, one) for one in source.statements for each in _read(one) if each.last in source.proper)
 
 
+@per_source
+def _is_a_house(source: Source, last: str) -> bool:
+    """Whether a name ends in a common noun: « Halden Museum » is a museum, and no one else can be presented as one."""
+    return any(re.search(rf"\b{re.escape(last)}\b", one.text) for one in source.statements)
+
+
 def presented_as_another(claim: Statement, source: Source) -> Iterator[Finding]:
     """A name beside words that the source has beside another name, and nothing like them where it has ours."""
     known = _known(source, "")
     for mine in _read(claim) if known else ():
         forms = {mine.last, *(piece for form in counterparts(mine.last) for piece in words_of(form))}
         named = [one.text for one in source.statements if forms & one.words]
-        others = [(each, one) for each, one in known if each.last not in forms]
+        others = [(each, one) for each, one in known if each.last not in forms and not _is_a_house(source, each.last)]
         # Offices have their own rooms; and who the article is about may be anyone in it.
         if not named or not others or mine.last in source.headline or any(role_concepts(mine.words)):
             continue

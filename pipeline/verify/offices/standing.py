@@ -23,7 +23,7 @@ _WORDS = {
     "former": (
         r"former(?:ly)?|(?<=the )late|(?<=his )late|(?<=her )late|who (?:ran|led|headed|was)(?! "
         + _TASKS
-        + r")|ex-\w+|once|(?<!was )(?<!were )(?<!be )(?<!been )used to|past|retired|outgoing|previous",
+        + r")|ex-\w+|once|(?<!was )(?<!were )(?<!be )(?<!been )used to|(?<![’']s )(?<!its )(?<!their )(?<!the )(?<!in )past|retired|outgoing|previous",
         r"ancien(?:ne)?s?|ex-\w+|retraitée?|démissionnaire|sortante?|autrefois|jadis|naguère|fut|qui a dirigé",
     ),
     "acting": (

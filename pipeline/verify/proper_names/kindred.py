@@ -36,11 +36,14 @@ def one_of_its_kind(claim: Statement, told: Sequence[Statement], around: Sequenc
         if any(mine.start == one.start and (one.sort, one.name) in _named(told[:1]) for one in ours):
             continue
         rivals = [(one, each) for one in told for each in members_in(one.text, side_of(one)) if each.sort == mine.sort and (each.sort, each.name) not in held]  # fmt: skip
+        # Of two that one passage names, other rooms tell which is which.
+        meant = {(one.sort, one.name) for one in ours if one.start == mine.start}
+        told_of = told if mine.sort == "people" else ()
+        rivals = [pair for pair in rivals if not meant & _named([pair[0], *told_of])]
         scored = [(_fits(claim, mine, one, each), one, each) for one, each in rivals]
         best = max(scored, key=lambda each: each[0], default=None)
         if best is None or best[0] < LIKE:
             continue
-        meant = {(one.sort, one.name) for one in ours if one.start == mine.start}
         own = [_fits(claim, mine, one, each) for one in around for each in members_in(one.text, side_of(one)) if (each.sort, each.name) in meant]  # fmt: skip
         if max(own, default=0.0) > best[0] - NEARER:
             continue

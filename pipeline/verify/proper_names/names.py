@@ -223,6 +223,7 @@ def _has_form_of(english: str, claim: Statement) -> bool:
     return any(piece in theirs for word in ours for form in counterparts(word) for piece in words_of(form))
 
 
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got|gets)\b(?: \w+){0,4} by\b")
 _BY = {"fr": re.compile(r"\bpar\b"), "en": re.compile(r"\bby\b")}
 
 
@@ -240,7 +241,10 @@ def _keep_order(first: Name, second: Name, claim: Statement, source: Statement) 
     side = "fr" if source.language == "fr" else "en"
     said = words_of(source.text)
     at = [said.index(one.words[-1]) if one.words[-1] in said else -1 for one in (first, second)]
-    return at[0] < at[1] and bool(_BY["fr"].search(claim.text)) == bool(_BY[side].search(source.text))
+    # "Infringed a patent held by B": what is held by B makes no passive of the rest.
+    same = bool(_BY["fr"].search(claim.text)) == bool(_BY[side].search(source.text))
+    active = not _BY["fr"].search(claim.text) and side == "en" and not _PASSIVE.search(source.text)
+    return at[0] < at[1] and (same or active)
 
 
 def _is_place_in(name: Name, claim: Statement, source: Statement) -> bool:

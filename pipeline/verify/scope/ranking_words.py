@@ -73,7 +73,7 @@ _ENGLISH = re.compile(
 )
 # « La plus faible hausse » stands at the low end, « la moins faible » at the high one.
 _LITTLE = re.compile(
-    r"(?:petite?|faible|bas(?:se)?|maigre|mince|modeste|réduite?|légère?|léger|mauvaise?|lente?|courte?|br(?:ef|ève)|jeune|étroite?|infime|minime|restreinte?|limitée?|froide?|lentement|faiblement|légèrement|modestement)s?$",
+    r"(?:peu|petite?|faible|bas(?:se)?|maigre|mince|modeste|réduite?|légère?|léger|mauvaise?|lente?|courte?|br(?:ef|ève)|jeune|étroite?|infime|minime|restreinte?|limitée?|froide?|lentement|faiblement|légèrement|modestement)s?$",
     re.IGNORECASE,
 )
 _ARTICLE = r"(?<!pour )(?<!tout )\b(?:l[ea]s?|du|aux?|des|sa|son|ses|leurs?)"
@@ -150,6 +150,11 @@ _OF_RANK = re.compile(r"[ \u00a0](?:\w+ )?(?:des )")
 _AND_ANOTHER = re.compile(r"(?:,| et) (?=(?:[a-zà-ÿ]+ ){0,2}(?:[dl][’'])?[A-ZÀ-Ý])")
 
 
+_RANKED_BEFORE = re.compile(
+    rf"\b(?P<nth>{_FRENCH_NTH})(?: (?!(?:fois|et|ou|est|a|de|du|des|qui|que)\b)[^\W\d_-]+){{1,2}} \Z", re.IGNORECASE
+)
+
+
 def _french(match: re.Match[str]) -> Ranking | None:
     said = match.groupdict()
     if said["once"] or said["beaten"]:
@@ -182,6 +187,9 @@ def _french(match: re.Match[str]) -> Ranking | None:
         if said["nth"]
         else 1
     )
+    # « Deuxième œuvre la plus prisée »: the rank may stand before what is ranked, without an article.
+    before = _RANKED_BEFORE.search(match.string, 0, match.start()) if said["way"] and not said["nth"] else None
+    rank = _ORDINALS[before["nth"].lower()] if before else rank
     poles = pole_of(said["what"] or said["never"] or "", "fr", -1 if way.lower() == "moins" else 1)
     return Ranking(*match.span(), sign, rank, poles=tuple(poles.items()))
 

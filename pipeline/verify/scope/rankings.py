@@ -45,7 +45,9 @@ def compare_rankings(
         named = _of_the_same_name(claim, mine, theirs)
         if not (named or same) or any(_agree(mine, each) for _, each in named or same):
             continue
-        if not mine.sign and _is_ranked_beside(mine, near, everywhere):
+        # « Jamais … autant » sums up what the sentence beside calls the biggest ever.
+        never = claim.text[mine.start :].lower().startswith("jamais")
+        if (never or not mine.sign) and _is_ranked_beside(mine, near, everywhere):
             continue
         one, each = named[0] if named else theirs[int(cosines.argmax())]
         message = (

@@ -68,8 +68,11 @@ class Share(NamedTuple):
     of: tuple[Word, ...]
 
 
-def compare_shares(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
-    """« Tous » where the passage says "most" of the same thing; nothing where it tells no share of it."""
+def compare_shares(claim: Statement, near: Sequence[Statement], around: Sequence[Statement] = ()) -> Iterator[Finding]:
+    """« Tous » where the passage says "most" of the same thing; nothing where it tells no share of it.
+
+    `around`: the other sentences of the passages; what one of them tells alike may be what is told.
+    """
     # « Trois sur quatre » is as much as "three in four", and most of them.
     ours = _shares_in(claim.text, "fr", tuple(one for one in claim.figures if " sur " in one.text))
     for mine in ours:
@@ -81,12 +84,25 @@ def compare_shares(claim: Statement, near: Sequence[Statement]) -> Iterator[Find
         ]
         if not told or any(not _differs(mine.level, each.level) for _, each in told):
             continue
+        if any(
+            not _differs(mine.level, each.level) and _is_same(mine, each)
+            for one in around
+            for each in _shares_in(one.text, side_of(one), one.figures)
+        ):
+            continue
         one, each = told[0]
+        # « Dépendent toutes de … »: what stands after it is not what is shared, and the passage says "all" as well.
+        floats = _FLOATS.search(claim.text, 0, mine.end)
+        if floats and any(mine.level == other.level for other in _shares_in(one.text, side_of(one), one.figures)):
+            continue
         message = (
             f"Le texte dit «\u00a0{claim.text[mine.start : mine.end]}\u00a0», la source «\u00a0{one.text[each.start : each.end]}\u00a0», "
             f"{cited(one.text, one)}\u00a0: vérifiez de combien il s’agit."
         )
         yield found_in(claim, (mine.start, mine.end), "share-changed", "warning", message, [one])
+
+
+_FLOATS = re.compile(r"(?:ent|ont|é|és|ées|i|is|us|ues) (?:presque |quasiment )?(?:tous|toutes|chacune?)\Z")
 
 
 def _differs(ours: int, theirs: int) -> bool:

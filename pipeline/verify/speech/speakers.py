@@ -69,7 +69,7 @@ def _said_by_another(one: Saying, source: Source) -> Statement | None:
 def _is_another(who: Party, source: Source, at: int) -> bool:
     """Whether whoever says what stands at a place of the source is known, and not who is said to say it here."""
     speakers, place = _speakers(source, at), source.statements[at]
-    present = (*speakers, *parties(place.text, side_of(place)))
+    present = (*speakers, *parties(place.text, side_of(place)), *_house_before(source, at))
     # "A former manager said": someone who is named elsewhere may be meant, and a head speaks for a house.
     if place.place == "title" or not any(each.words for each in speakers):
         return False
@@ -88,6 +88,18 @@ def _is_another(who: Party, source: Source, at: int) -> bool:
     own = [*present, *(each for each in everyone if each.words & called)]
     rival = max((_near(who, each) for _, each in _known(source, 0) if not each.words & called), default=0.0)
     return rival >= NAMED and rival - max(_near(who, each) for each in own) >= CLEARLY
+
+
+_ITS = re.compile(r"(?:Its|Their) ")
+
+
+def _house_before(source: Source, at: int) -> tuple[Party, ...]:
+    """Those whom the sentence before names, where one opens with "Its chairwoman": she speaks for one of them."""
+    before = source.statements[at - 1] if at else None
+    leans = (
+        before is not None and before.place == source.statements[at].place and _ITS.match(source.statements[at].text)
+    )
+    return parties(before.text, side_of(before)) if leans and before is not None else ()
 
 
 def _is_of_others(who: Party, source: Source, held: Sequence[int], at: int) -> bool:
