@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.embedding import embed
+from pipeline.verify.alignment import fits
 from pipeline.verify.check import Check
 from pipeline.verify.context import Context
 from pipeline.verify.prepare import Statement
@@ -17,10 +18,12 @@ __all__ = ["CHECKS", "check_support"]
 
 # A sentence below NONE has nothing like it in the source; up to WEAK a person must look.
 NONE, WEAK = 0.22, 0.36
+# Cosine and word by word fit together: from here on a sentence renders a passage.
+RENDERED = 0.8
 
 # « Cette demande n’est jamais venue. » says little without the sentence before it.
 _LEANS = re.compile(
-    r"(?:L[’']intéressée?|Les? deux|Ce(?:tte)? derni(?:er|ère)|Jamais (?:il|elle|ils|elles|celui-ci|celle-ci)|Cet(?:te)?|Ces?|Cela|Ceux-ci|Celles?-ci|Celui-ci|Ils?|Elles?|L[’']un|L[’']autre|Aucune?|Tous|Toutes)\b"
+    r"(?:(?:Pour|Selon|D[’']après|À en croire|Aux yeux de) (?:ce(?:tte|t)?|ces|lui|elle|eux|l[’']intéressée?)\b(?! d[eu]\b)|L[’']intéressée?|Les? deux|Ce(?:tte)? derni(?:er|ère)|Jamais (?:il|elle|ils|elles|celui-ci|celle-ci)|Cet(?:te)?|Ces?|Cela|Ceux-ci|Celles?-ci|Celui-ci|Ils?|Elles?|L[’']un|L[’']autre|Aucune?|Tous|Toutes)\b"
 )
 _SHORT = 9
 
@@ -41,6 +44,8 @@ def check_support(context: Context) -> Iterator[Finding]:
         best = links[0].strength if links else 0.0
         if best >= WEAK:
             continue
+        if best >= NONE and _is_rendered(one, context):
+            continue
         if before and carries_on(before, one, context.source.statements):
             continue
         if best >= NONE and led and _LEANS.match(one.text) and _is_held(f"{led} {one.text}", context):
@@ -60,6 +65,12 @@ def check_support(context: Context) -> Iterator[Finding]:
             start=one.start,
             end=one.end,
         )
+
+
+def _is_rendered(claim: Statement, context: Context) -> bool:
+    """Whether a passage answers a sentence word by word as well as in all: one that gathers several is like none of them."""
+    source = context.source
+    return bool((fits(source, claim.text) + source.vectors @ embed([claim.text])[0]).max() >= RENDERED)
 
 
 def _is_outlook(place: str, context: Context) -> bool:

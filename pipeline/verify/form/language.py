@@ -173,7 +173,7 @@ _COUNTED = re.compile(r"(?:\d|(?:hundred|thousand|[mb]illion)) (?P<unit>[a-z]{4,
 
 
 def _is_unit(word: str, units: set[str]) -> bool:
-    """Whether a word of the French dictionary is what the source counts in, "25 marks": no person, and no English left."""
+    """Whether a word of the French dictionary is what the source counts in, "25 marks", and no person."""
     forms = {word, word + "s", word.removesuffix("s")}
     return bool(forms & units) and any(one.kind == "N" for one in readings(word)) and not concept_of(word, "en")
 

@@ -68,8 +68,8 @@ def offices_of_others(claim: Statement, source: Sequence[Statement]) -> Iterator
             yield found_in(claim, (tie.start, tie.end), "role-wrong", "warning", message, [place])
 
 
-# « La responsable du logement »: whoever has it in charge, under whatever title; « la dirigeante » heads anything.
-_ANYONE = re.compile(r"(?:responsable|dirigeante?)\b", re.IGNORECASE)
+# « La responsable du logement »: whoever has it in charge, under whatever title.
+_ANYONE = re.compile(r"responsable\b", re.IGNORECASE)
 
 
 def _held_by_another(tie: Tie, source: Sequence[Statement], *, known: bool) -> Statement | None:

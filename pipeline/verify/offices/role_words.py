@@ -160,7 +160,13 @@ def is_epithet(text: str, at: tuple[int, int]) -> bool:
     if before is None or role_concepts(before["noun"]):
         return False
     kinds = {one.kind for one in readings(before["noun"])}
-    return kinds == {"N"} and any(one.kind == "A" for one in readings(text[slice(*at)].lower()))
+    # « L’arbitre principal »: with an article what may be a verb is a noun.
+    led = re.search(
+        r"(?:\b(?:l[ea]|une?|son|sa|du|au)[ \u00a0]|\bl[’'])$", before.string[: before.start()], re.IGNORECASE
+    )
+    return (kinds == {"N"} or (led is not None and kinds == {"N", "V"})) and any(
+        one.kind == "A" for one in readings(text[slice(*at)].lower())
+    )
 
 
 # verb: English | French

@@ -81,6 +81,9 @@ _HELD_BY_ONE = frozenset(
 )
 
 
+_HEADS_ANYTHING = re.compile(r"direct(?:eur|rice)|dirigeante?|patron(?:ne)?", re.IGNORECASE)
+
+
 def _whole_offices(text: str, own: frozenset[str]) -> frozenset[str]:
     """The offices named in a text that are no part of a longer one: « directeur financier » directs no company.
 
@@ -93,8 +96,8 @@ def _whole_offices(text: str, own: frozenset[str]) -> frozenset[str]:
         role
         for match, role in found
         if match.span() not in owned
-        # « directrice médicale », « directeur adjoint »: a bare director heads more than companies.
-        and not (role == "executive" and match.group().lower() in ("directeur", "directrice"))
+        # « directrice médicale », « sa dirigeante »: a bare director heads more than companies.
+        and not (role == "executive" and _HEADS_ANYTHING.fullmatch(match.group()))
         and not any(a <= match.start() and match.end() <= b and b - a > len(match.group()) for a, b in spans)
     )
 
@@ -164,7 +167,7 @@ _MANY = re.compile(
 )
 # Who « dirige » a house may be its president, its chief executive or its boss; the house holds no office.
 HEADS = re.compile(
-    r"(?:dirig(?:e|é|eait)|mène|conduit|présid(?:e|é|ait)|à la tête|aux commandes|numéro un|patronne?s?)\b",
+    r"(?:dirig(?:e|é|eait|eante?s?)|mène|conduit|présid(?:e|é|ait)|à la tête|aux commandes|numéro un|patronne?s?)\b",
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(r"\b(?:des|aux|les|leurs|nos|ses) $")

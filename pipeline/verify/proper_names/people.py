@@ -164,6 +164,8 @@ def _is_told_beside(claim: Statement, name: Name, source: Source, holders: set[i
     That passage names the name, or speaks of someone it does not name ("The company called it …"). The clause is read without the name, for every
     passage that has it is like a clause that has it.
     """
+    if _is_made_by(claim, name, source, holders):
+        return True
     around = next(((a, b) for a, b in clauses(claim.text) if a <= name.start < b), (0, 0))
     if around == (0, len(claim.text)):
         return False
@@ -177,6 +179,22 @@ def _is_told_beside(claim: Statement, name: Name, source: Source, holders: set[i
     return bool(unnamed) and float(cosines[nearest]) >= max(FAINTLY, float(cosines[at]) + FAINTLY / 2)
 
 
+# « Réclament un portrait peint par X »: only who made it is told of the name.
+_MADE = re.compile(r"(?P<what>(?:\w+ ){0,2}\w+(?:é|i|u|it|is|ert|eint)e?s? par) (?:l[ea] |l[’'])?$")
+_BESIDE = 60
+
+
+def _is_made_by(claim: Statement, name: Name, source: Source, holders: set[int]) -> bool:
+    """Whether a name only says by whom a thing was made, which the words beside it in the source tell as well."""
+    made = _MADE.search(claim.text, 0, name.start)
+    beside = [
+        one.text[max(0, match.start() - _BESIDE) : match.start()]
+        for one in (source.statements[n] for n in holders if made)
+        for match in re.finditer(rf"\b{re.escape(name.text)}", one.text)
+    ]
+    return made is not None and bool(beside) and float((embed(beside) @ embed([made["what"]])[0]).max()) >= LIKE
+
+
 _HALVES = re.compile(r"[ \u00a0]?; |, (?:et|mais|tandis que|alors que) ")
 
 
@@ -186,6 +204,10 @@ def _is_half_of(claim: Statement, name: Name, source: Source, holders: set[int])
     start, end = next((a, b) for a, b in pairwise(cuts) if a <= name.start < b or b == cuts[-1])
     if (start, end) == (0, len(claim.text)):
         return False
+    half = claim.text[start:end]
+    whole = fits(source, half) + source.vectors @ embed([half])[0]
+    if int(whole.argmax()) in holders and float(whole.max()) >= SURELY:
+        return True
     rest = f"{claim.text[start : name.start]}{claim.text[name.end : max(name.end, end)]}"
     scores = fits(source, rest) + source.vectors @ embed([rest])[0]
     return int(scores.argmax()) in holders and float(scores.max()) >= RENDERED

@@ -29,7 +29,7 @@ PY paraguayan/paraguayen; NL dutch dutchman/néerlandais hollandais; PE peruvian
 QA qatari/qatari qatarien; RO romanian/roumain; GB british briton/britannique; RU russian/russe; RW rwandan/rwandais; SV salvadoran/salvadorien; SN senegalese/sénégalais
 RS serbian serb/serbe; SL sierra_leonean/sierra-léonais; SG singaporean/singapourien; SK slovak slovakian/slovaque; SI slovenian slovene/slovène; SO somali/somalien
 SD sudanese/soudanais; LK sri_lankan/sri-lankais; SE swedish swede/suédois; CH swiss/suisse helvétique; SY syrian/syrien; TJ tajik/tadjik; TW taiwanese/taïwanais
-TZ tanzanian/tanzanien; TD chadian/tchadien; CZ czech/tchèque; TH thai/thaïlandais; TG togolese/togolais; TN tunisian/tunisien; TR turkish turk/turc turque
+TZ tanzanian/tanzanien; TD chadian/tchadien; CZ czech/tchèque; TH thai/thaïlandais; TG togolese/togolais; TN tunisian/tunisien; TR turkish turk turkey/turc turque
 UA ukrainian/ukrainien; UY uruguayan/uruguayen; VE venezuelan/vénézuélien; VN vietnamese/vietnamien; YE yemeni/yéménite; ZM zambian/zambien; ZW zimbabwean/zimbabwéen
 PS palestinian/palestinien
 """

@@ -32,7 +32,7 @@ def _scope(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Fi
     told = [*linked, *(one for one in answered(claim.statement, context.source) if one not in linked)]
     yield from compare_rankings(claim.statement, told, context.source.statements)
     yield from orders_turned(claim.statement, told, around(links, context.source))
-    found = list(compare_shares(claim.statement, linked, around(links, context.source)))
+    found = list(compare_shares(claim.statement, linked, context.source.statements))
     for another in (compare_groups, exceptions_dropped, restrictions_dropped, lone_ones_joined):
         found = found or list(another(claim.statement, told or [one.statement for one in links[:1]]))
     found = found or list(totals_turned(claim.statement, around(links, context.source)))

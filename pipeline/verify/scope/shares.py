@@ -68,10 +68,12 @@ class Share(NamedTuple):
     of: tuple[Word, ...]
 
 
-def compare_shares(claim: Statement, near: Sequence[Statement], around: Sequence[Statement] = ()) -> Iterator[Finding]:
+def compare_shares(
+    claim: Statement, near: Sequence[Statement], everywhere: Sequence[Statement] = ()
+) -> Iterator[Finding]:
     """« Tous » where the passage says "most" of the same thing; nothing where it tells no share of it.
 
-    `around`: the other sentences of the passages; what one of them tells alike may be what is told.
+    What any sentence of the source (`everywhere`) tells alike of the same thing may be what is told.
     """
     # « Trois sur quatre » is as much as "three in four", and most of them.
     ours = _shares_in(claim.text, "fr", tuple(one for one in claim.figures if " sur " in one.text))
@@ -86,7 +88,7 @@ def compare_shares(claim: Statement, near: Sequence[Statement], around: Sequence
             continue
         if any(
             not _differs(mine.level, each.level) and _is_same(mine, each)
-            for one in around
+            for one in everywhere
             for each in _shares_in(one.text, side_of(one), one.figures)
         ):
             continue

@@ -33,6 +33,11 @@ def speakers_exchanged(claim: Statement, source: Source) -> Iterator[Finding]:
     for one in sayings(claim.text):
         if len(one.said.split()) < _FEW or one.who.start in told:
             continue
+        # « L’a annoncé aux salariés lors d’une visioconférence »: to whom and where, and none of the words.
+        if _ALREADY_SAID.search(
+            claim.text, one.who.end, max(one.who.end, claim.text.find(one.said.strip(), one.who.end))
+        ):
+            continue
         held = _said_by_another(one, source)
         if held is not None:
             told.add(one.who.start)
@@ -40,6 +45,9 @@ def speakers_exchanged(claim: Statement, source: Source) -> Iterator[Finding]:
                 f"La source prête ces mots à quelqu’un d’autre, {cited(held.text, held)}\u00a0: vérifiez qui parle."
             )
             yield found_in(claim, (one.who.start, one.who.end), "roles-swapped", "warning", message, [held])
+
+
+_ALREADY_SAID = re.compile(r"\bl[’'](?:a|ont|avait|avaient|aurait|auraient) [a-zà-ÿ]+ $")
 
 
 def _said_by_another(one: Saying, source: Source) -> Statement | None:
