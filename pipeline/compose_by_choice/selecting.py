@@ -17,7 +17,11 @@ _PERSONAL = re.compile(
     r"\b(I|I'm|I've|we|we're|we've|us|our|my|me|you|your|je|j'|nous|nos|notre|mon|ma|mes|vous|vos|votre)\b",
     re.IGNORECASE,
 )
-_WRITER = re.compile(r"\bI(?:['’](?:m|ve|d|ll))?\b|\b(?i:my|me|je|mon|ma|mes|moi)\b|\b[jJ]['’]")
+# Not « Charles I » or « Jack Ma ».
+_WRITER = re.compile(
+    r"(?:^|[,;:(—–] |\b(?:and|that|when|as|if|what|but|because|before|after|since|where|than|so|or) )I(?!\w)"
+    r"|\bI['’](?:m|ve|d|ll)\b|\b(?:my|me|je|mon|ma|mes|moi)\b|^(?:My|Je|Mon|Ma|Mes|Moi)\b|\b[jJ]['’]"
+)
 _DEPENDENT = re.compile(
     r"^(?:but|and|so|yet|still|instead|however|that|this|those|these|he|she|it|they|his|her|their|its|such|both"
     r"|mais|et|or|donc|il|elle|ils|elles|ce|cela|cette|ces|celui-ci|celle-ci|son|sa|ses|leur|leurs)\b",

@@ -145,12 +145,12 @@ def is_hindered(text: str, at: int) -> bool:
 # "Overturned the conviction", « lève l’interdiction »: what is undone says the opposite.
 _UNDOES = {
     "en": re.compile(
-        r"\b(?:overturn|quash|annul|revers|lift|revok|repeal|rescind|scrap|void|set(?:s|ting)? aside|thr[eo]w\w* out|str(?:u|i)(?:ck|kes?) down|overrul|vacat|cancel|undo|undid|end(?:s|ed)?|drop(?:s|ped)?)\w*"
-        r" (?:(?:the|an?|its|his|her|their|all|this|that|any|two|three|four) )?(?:[\w’'-]+ ){0,3}$",
+        r"(?:\b(?:overturn|quash|annul|revers|lift|revok|repeal|rescind|scrap|void|set(?:s|ting)? aside|thr[eo]w\w* out|str(?:u|i)(?:ck|kes?) down|overrul|vacat|cancel|undo|undid)\w*|\b(?:end|drop)(?:s|p?ed|p?ing)?)"
+        r" (?:the|an?|its|his|her|their|all|this|that|any|two|three|four) (?:(?!and |but |or |then )[\w’'-]+ ){0,3}$",
         re.I,
     ),
     "fr": re.compile(
-        r"\b(?:annul|cass|infirm|lev(?:e|é|er|ée|ées)|lèv|révoqu|abrog|invalid|effac|revien|met(?:tre|tent)? fin)\w*(?: (?:à|de))? (?:l[ea]s?|l[’']|une?|cette|cet?|son|sa|ses|leurs?|toute?) ?(?:[\w’'-]+ ){0,2}$",
+        r"\b(?:annul|cass|infirm|lev(?:e|é|er|ée|ées)|lèv|révoqu|abrog|invalid|effac|revien|met(?:tre|tent)? fin)\w*(?: (?:à|de))? (?:l[ea]s?|l[’']|une?|cette|cet?|son|sa|ses|leurs?|toute?) ?(?:(?!et |mais |ou |puis )[\w’'-]+ ){0,2}$",
         re.I,
     ),
 }

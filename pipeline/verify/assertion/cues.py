@@ -47,7 +47,7 @@ LACKING = (
 URGED = (
     r"(?<!la )(?<!de )(?<!une )press(?:e|ent|ait|aient|é|ée|és|ées|er|ant)\b(?=[^.;:]{1,90}\b(?:de|d['’]))|"
     r"(?<!une )(?<!la )(?<!cette )(?<!en )(?<!même )somm(?:e|ent|é|ée|és|ées|ait|er|ant)\b(?=[^.;:]{1,90}\b(?:de|d['’]))|"
-    r"(?:a|ont|avai(?:t|ent)|ayant|avoir|être|été|est|sont) (?:\w+ment )?chargée?s?|charge(?:nt)? (?=(?:une?|l[ea]s?|son|sa|ses|M\.|Mme)\b)|"
+    r"(?:a|ont|avai(?:t|ent)|ayant|avoir|être|été|est|sont) (?:\w+ment )?chargée?s?|(?<!en )charge(?:nt)? (?=(?:une?|l[ea]s?|son|sa|ses|M\.|Mme)\b)|"
     r"mandat(?:e|ent|é|ée|és|ées|er)|missionn\w+|sollicit\w+|(?:a|ont|avai(?:t|ent)) (?:\w+ment )?confié|"
     r"incit(?:e|ent|é|ait|er|ant)|implor\w+|conjur\w+|suppli\w+|pri(?:e|ent|é|ée|és|ait)(?=[^.;:]{1,60}\b(?:de|d['’]))"
 )
@@ -208,7 +208,7 @@ NEGATION: dict[str, re.Pattern[str]] = {
 }
 # « N’hésite pas à », « n’est pas exclu »: what is said so is affirmed.
 LITOTES = (
-    r"(?! ?(?:l[ea]s? |l['’]|s['’]en |en |y )?(?:exclu|ignor|manqu|cach|dout|hésit|désarm|décol[èe]r|démor|mâch|lésin|tari|boud|baiss\w+ pas les bras|tard(?!er)|écart(?:e|ent|ait|é) (?:donc |plus )?pas)\w*)"
+    r"(?! ?(?:l[ea]s? |l['’]|s['’]en |en |y )?(?:exclu|ignor|manqu|cach|dout|hésit|désarm\w* (?:donc |plus )?pas(?=[.,;]|$)|décol[èe]r|démor|mâch|lésin|tari|boud|baiss\w+ pas les bras|tard(?!er)|écart(?:e|ent|ait|é) (?:donc |plus )?pas)\w*)"
     r"(?! ?\w+ pas (?:même |tout à fait |encore )(?:l[ea]s? |l['’]|une? )?(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|moitié|tiers|quart|million))"
     r"(?! ?(?:est|sont|était|étaient|serait|seraient) (?:donc |plus )?pas (?:à )?(?:exclu|écart|impossible)\w*)"
     # « Ne dépasse pas 40 », « n’atteint pas le quart »: a bound, which the figures are held to.

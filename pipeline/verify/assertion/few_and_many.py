@@ -76,6 +76,8 @@ def is_told_of_the_few(claim: Statement, finding: Finding, source: Source) -> bo
     return any(
         (said := _ONLY["fr"].search(claim.text)) is not None
         and (found := _ONLY[side_of(one)].search(one.text)) is not None
+        # "None …, except 6,000": "only three have not signed" denies of the few themselves.
+        and found.groupdict().get("m") is not None
         and _same_number(claim, said, one, found)
         for one in passages
     )

@@ -27,7 +27,7 @@ _PAIRS = tuple(
         # « Ne reprendront pas avant la mi-juin »
         (
             rf"{_NE}(?:[ldmst][’']|se |les? |la |y |en )?(?:\w+ )?(?:\w+ )?pas[^.;:,]{{0,40}} (?:avant|plus tôt)\b|{_NE}\w+ pas (?:avant|plus tôt)\b",
-            r"at the earliest|not before|earliest|no earlier|until|only (?:in|on|from|after)|from",
+            r"at the earliest|not before|earliest|no earlier|not until|only (?:in|on|from|after)",
         ),
         # « N’a pas pris part au vote »
         (

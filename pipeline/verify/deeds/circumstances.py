@@ -26,8 +26,8 @@ class Dealing(NamedTuple):
 
 
 _AT_REQUEST = {
-    "en": re.compile(r"\bat the (?:express )?(?:request|behest|urging|insistence|instigation|invitation|prompting) of (?:the |its |his |her |their |an? )?|\b(?:on|under|following) (?:the )?(?:orders|instructions|request) (?:of|from) (?:the |its |his |her |their |an? )?"),
-    "fr": re.compile(r"\b(?:à la demande|à la requête|sur (?:l[’'])?ordre|sur (?:l[’'])?instruction|sur les instances|à l[’']instigation|à l[’']invitation) (?:expresse )?(?:de la |de l[’']|du |des |de |d[’'])"),
+    "en": re.compile(r"\bat the (?:express )?(?:request|behest|urging|insistence|instigation|invitation|prompting) of (?:the |its |his |her |their |an? )?|\b(?:on|under|following) (?:the )?(?:orders|instructions|request) (?:of|from) (?:the |its |his |her |their |an? )?", re.I),
+    "fr": re.compile(r"\b(?:à la demande|à la requête|sur (?:l[’'])?ordre|sur (?:l[’'])?instruction|sur les instances|à l[’']instigation|à l[’']invitation) (?:expresse )?(?:de la |de l[’']|du |des |de |d[’'])", re.I),
 }  # fmt: skip
 _ITS_REQUEST = re.compile(
     r"[’']s? (?:own |express )?(?:request|behest|urging|insistence|instigation|invitation|prompting)\b"

@@ -60,8 +60,6 @@ def tells_of_buyers(claim: Statement, source: Statement) -> bool:
 def tells_the_converse(claim: Statement, source: Statement) -> bool:
     """Whether the two have converse verbs, in one voice, and two names that they share in the opposite order."""
     side = side_of(source)
-    if tells_of_buyers(claim, source):
-        return True
     if bool(_BY["fr"].search(claim.text)) != bool(_BY[side].search(source.text)):
         return False
     converse = any(

@@ -179,11 +179,12 @@ def _end(rest: str, text: str, at: int) -> int | None:
     return None if found is None else at if found["between"] else found.end()
 
 
-# "the leak", "a fine": a noun
+# « Donner raison », « donner trois jours »: nothing changes hands.
 _NO_GIFT = re.compile(
     r" (?:à [^,.;:]{1,40}? )?(?:jusqu[’']|(?:un|\d+|deux|trois|quatre|cinq|six|huit|dix|quinze) (?:jours?|mois|ans?|délai|ultimatum)|(?:une|\d+|deux|trois|quatre|six) (?:semaines?|heures?|journées?)"
     r"|raison|tort|lieu|suite|naissance|rendez-vous|l[’']ordre|ordre|instruction|pour (?:consigne|instruction|mission)|la parole|l[’']exemple|le signal|le ton)\b"
 )
+# "the leak", "a fine": a noun
 _NAMED = re.compile(r"\b(?:the|an?|its|his|her|their|this|any|no|of|in|’s) (?:[a-z-]+ )?$")
 _QUOTED = re.compile(r"[,»] (?:a |ont |avait |avaient )?$")
 _SEEN = re.compile(r"\b(?:se|s[’']est|s[’']être|s[’']était) (?:voi[rt]|voient|voyait|vue?|vus|verra|fait|faire|font) $")

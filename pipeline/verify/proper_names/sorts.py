@@ -33,7 +33,7 @@ fuel: oil crude petroleum / pétrole brut | gas / gaz | coal / charbon | nuclear
 crop: wheat / blé | maize corn / maïs | rice / riz | barley / orge | soya soybean soy / soja | sugar / sucre | coffee / café | cocoa / cacao | tea / thé | cotton / coton | potato potatoes / pomme_de_terre pommes_de_terre
 beast: cattle cow beef / bovin vache bœuf | sheep lamb / mouton agneau ovin brebis | pig pork swine / porc cochon porcin | poultry chicken hen / volaille poulet poule | horse / cheval chevaux | salmon / saumon | cod / cabillaud morue | tuna / thon | herring / hareng
 paper: newspaper daily weekly magazine / journal quotidien hebdomadaire magazine | television broadcaster tv / télévision | radio / radio
-season: spring / printemps | summer / été estival | autumn fall / automne | winter / hiver hivernal
+season: spring / printemps | summer / estival | autumn / automne | winter / hiver hivernal
 people: {peoples}
 """
 
@@ -61,6 +61,8 @@ def _tables() -> dict[str, tuple[re.Pattern[str], dict[str, tuple[tuple[str, str
 
 
 _PLURAL = {"en": "s|es", "fr": "s|x|e|es|ne|nes|nne|nnes"}
+# « Porte plainte », « au cours de », « face à », « en train de » name no port, court, faculty or train.
+_NO_MEMBER = frozenset(["porte", "portes", "cours", "face", "faces", "gares", "mineurs", "mineur"])
 
 
 def _pattern(words: dict[str, tuple[tuple[str, str], ...]], side: str) -> re.Pattern[str]:
@@ -76,7 +78,7 @@ def members_in(text: str, side: str) -> tuple[Member, ...]:
         Member(*match.span(), sort, name)
         for match in pattern.finditer(_even(text))
         for sort, name in words[match["stem"]]
-        if not _is_other(text, match, sort, side)
+        if match.group() not in _NO_MEMBER and not _is_other(text, match, sort, side)
     )
 
 
@@ -90,12 +92,17 @@ _NOBODY = re.compile(
     r"(?:francs?|dollars?|livres?|couronnes?|pesos?|roubles?|roupies?|yens?|yuans?|euros?|heure) $"
     r"|(?:\ben |\bde? ?l'|\bin |\blangue |\bparl\w+ |\btradui\w+ d[ue] (?:l')?)$"
 )
+_CAPITAL = re.compile(r" [A-ZÀ-Þ]")
 
 
 def _is_other(text: str, match: re.Match[str], sort: str, side: str) -> bool:
     """Whether a word names no member here: a language, a currency, "polish" and "turkey", or a part of a proper name."""
     capital = text[match.start()].isupper()
     if sort != "people":
-        return capital and match.start() > 0 and match["stem"] not in ("etat", "etats")
+        if match["stem"] == "train" and side == "fr" and match.string[: match.start()].endswith("en "):
+            return True
+        # « Marine Holm » is no navy, wherever she stands.
+        named = match.start() > 0 or _CAPITAL.match(text, match.end()) is not None
+        return capital and named and match["stem"] not in ("etat", "etats")
     before = match.string[: match.start()]
     return (side == "en" and not capital) or (not capital and bool(_NOBODY.search(before)))

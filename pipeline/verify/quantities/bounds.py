@@ -42,12 +42,12 @@ _UNDER = re.compile(r"\bunder (?:an?|the|its|their|his|her) $")
 # « A grimpé jusqu’à 44 °C » and "reached 44C" tell where something went, not that it went no further.
 _REACHED = {
     "en": re.compile(
-        r"\b(?:to|reach(?:e[sd]|ing)?|hits?|hitting|touch(?:e[sd]|ing)?|attain(?:s|ed|ing)?|top(?:s|ped|ping)? out at|peak(?:s|ed|ing)? at|culminat(?:es|ed|ing) (?:at|in))"
+        r"\b(?:(?<!up )to|reach(?:e[sd]|ing)?|hits?|hitting|touch(?:e[sd]|ing)?|attain(?:s|ed|ing)?|top(?:s|ped|ping)? out at|peak(?:s|ed|ing)? at|culminat(?:es|ed|ing) (?:at|in))"
         r" (?:(?:a|an|the|its|their|his|her|some|about|around|nearly|almost) |(?:new |fresh |record |all-time )?(?:peak|high|low|record|maximum|total) of )*(?:us|[acnhkz]*)[$€£¥₹]? ?$"
     ),
     "fr": re.compile(
-        r"\b(?:(?:re)?grimp|(?:re)?mont|bond|rebond|hiss|élev|relev|envol|flamb|explos|progress|augment|accro|cr[ûu]|gonfl|enfl|pass|port|pouss|propuls|culmin|ramen|rédui"
-        r"|chut|rechut|(?:re)?tomb|plong|(?:re)?descend|recul|repli|baiss|dégringol|effondr|all|v(?:a|ont)\b|ir)\w*(?:,? [\w'-]+){0,3}?,? (?:jusqu')?(?:à|au|aux) (?:les? |la |l'|un |une |quelque |près de )*$"
+        r"\b(?:(?:re)?grimp|(?:re)?mont|bond|rebond|hiss|élev|relev|envol|flamb|explos|progress|augment|accro|cr[ûu]|gonfl|enfl|pass(?:e|er|ent|ait|aient|é|ée|és|ées|a|ant)\b|port(?:e|er|ent|ait|aient|é|ée|és|ées|a|ant)\b|pouss|propuls|culmin|ramen|rédui"
+        r"|chut|rechut|(?:re)?tomb|plong|(?:re)?descend|recul|repli|baiss|dégringol|effondr)\w*(?:,? [\w'-]+){0,3}?,? (?:jusqu')?(?:à|au|aux) (?:les? |la |l'|un |une |quelque |près de )*$"
         r"|\bjusqu'(?:à|au) attei\w+ $|\battei(?:ndre|gnant) (?:les? |la |l'|un |une |quelque |près de )*$"
     ),
 }

@@ -37,7 +37,7 @@ def is_derived(figure: Figure, claim: Statement, near: Sequence[Statement], anch
 
 # "Eleven voted in favour, one short of the majority": twelve were needed.
 _SHORT_OF = re.compile(
-    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ )?(?:short of|shy of|too few|fewer than (?:needed|required))",
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|(?<![\d,.])\d[\d,]*) (?:[\w-]+ )?(?:short of|shy of|too few|fewer than (?:needed|required))",
     re.IGNORECASE,
 )
 _NUMBERS = {
@@ -45,7 +45,7 @@ _NUMBERS = {
 }
 
 
-_ALL_BUT = re.compile(r"\ball but (?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
+_ALL_BUT = re.compile(r"\ball but (?P<n>one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b", re.IGNORECASE)
 _FIRST_OF = re.compile(
     r"\b(?:one|the first|only the first|first) of (?:its |the |his |her |their )?(?P<n>two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
@@ -59,11 +59,15 @@ def _is_the_rest(figure: Figure, near: Sequence[Statement]) -> bool:
             match = _FIRST_OF.search(one.text)
             if match and abs(1 / _NUMBERS[match["n"].lower()] - figure.value) < 1e-6:
                 return True
-        elif match := _ALL_BUT.search(one.text):
-            left = _NUMBERS.get(match["n"].lower()) or float(match["n"])
+        elif figure.kind == "count" and not figure.bound and (match := _ALL_BUT.search(one.text)):
+            left = _number(match["n"])
             if any(each.value - left == figure.value for each in one.figures if each.end <= match.start()):
                 return True
     return False
+
+
+def _number(word: str) -> float:
+    return _NUMBERS.get(word.lower()) or float(word.replace(",", ""))
 
 
 def _is_what_was_missed(figure: Figure, near: Sequence[Statement]) -> bool:
@@ -72,7 +76,7 @@ def _is_what_was_missed(figure: Figure, near: Sequence[Statement]) -> bool:
         return False
     for one in near:
         match = _SHORT_OF.search(one.text)
-        lacked = (_NUMBERS.get(match["n"].lower()) or float(match["n"])) if match else 0
+        lacked = _number(match["n"]) if match else 0
         if match and any(each.value + lacked == figure.value for each in one.figures if each.end <= match.start("n")):
             return True
     return False

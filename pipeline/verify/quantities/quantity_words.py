@@ -135,7 +135,12 @@ BOUNDS_AFTER: dict[str, list[tuple[re.Pattern[str], str]]] = {
         (re.compile(r",? (?:ou|et) (?:plus|davantage)\b"), "at_least"),
         (re.compile(r",? (?:ou|et) moins\b"), "up_to"),
         # « Longues de 30 centimètres pour les plus grandes »
-        (re.compile(r"(?: [\w-]+){0,2},? (?:pour|chez) l[ea]s? (?:plus|mieux)\b"), "up_to"),
+        (
+            re.compile(
+                r",? (?:de (?:long|haut|large) ?)?,?(?:pour|chez) l[ea]s? plus (?:grand|long|gros|haut|lourd|large|profond)"
+            ),
+            "up_to",
+        ),
         (re.compile(r"(?: [\w-]+){0,3} (?:a|ont) été (?:dépassée?s?|franchie?s?)\b"), "more_than"),
         (re.compile(r"(?: [\w-]+){0,3},? au bas mot\b"), "at_least"),
         (

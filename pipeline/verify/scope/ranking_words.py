@@ -65,7 +65,7 @@ _ENGLISH = re.compile(
     r"|\b(?P<more>more|better|higher|larger|bigger|longer|faster)(?: \w+){0,4} than (?:any(?:one)?|all) (?:other|else|of the others)|\b(?P<less>less|fewer|lower|smaller|shorter|slower)(?: \w+){0,4} than (?:any(?:one)?|all) (?:other|else|of the others)"
     rf"|\b(?:in|to|ranked|came|placed|finished|is|was|now) (?P<place>{_NTH})\b(?: place|(?= (?:of|among|out|in|behind|after)\b)|(?=[.,;]))"
     rf"|\b(?:rank(?:s|ed|ing)?|finish(?:es|ed)|placed|comes?|lies|lying|sits?) (?:joint |a distant |only )?(?P<rank>{_NTH})\b"
-    r"|\b(?P<leader>(?:market|world|global|national|industry|sector|regional) leaders?)\b|\b(?P<runner>runner-up)\b"
+    r"|\b(?P<leader>(?:market|industry|sector) leaders?|(?:world|global|national) leaders? in)\b|\b(?P<runner>runner-up)\b"
     rf"|\b(?P<among>{_NTH}) (?:among|out of)\b"
     r"|\b(?:ranked|placed|finished) (?P<first>first|top|last|bottom)\b|\b(?:the|at the) (?P<tip>top|bottom) of the (?:table|league|list|ranking|rankings|standings|index)\b"
     r"|\b(?:number|no\.) (?P<number>one|two|three)\b",

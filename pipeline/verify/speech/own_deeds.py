@@ -17,7 +17,7 @@ __all__ = ["is_own_deed"]
 # The speaker, what may be apposed to it, and what it says of itself.
 _SAID = re.compile(
     r"(?P<who>[A-Za-z][\w’'-]*),?(?: who [^,.;]{3,60},|, [^,.;]{3,60},)? (?:said|says|announced|promised|pledged|confirmed|added)(?: (?:on )?\w+day)?(?: that)? "
-    r"(?:(?:he|she|it|they)\b|(?:the|its|his|her|their) (?:company|firm|group|club|party|union|party|government|ministry|council|bank|agency|family|team|organi[sz]ation)\b)(?P<what>[^.;“”\"]*)",
+    r"(?:(?:he|she|it|they)\b|(?:the|its|his|her|their) (?:company|firm|group|club|party|union|government|ministry|council|bank|agency|family|team|organi[sz]ation)\b)(?P<what>[^.;“”\"]*)",
 )
 _WILL = re.compile(
     r"(?:[’'](?:d|ll)| would| will| plan(?:s|ned)? to| intend(?:s|ed)? to| (?:is|are|was|were) going to)(?! have)\b"
@@ -37,7 +37,7 @@ _AUTHORITY = re.compile(
     re.IGNORECASE,
 )
 _AT_ODDS = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|alleg\w+|accus\w+|claim\w*|disput\w+|believ\w+|suspect\w*|wrongdoing|blam\w+|fault|no (?:knowledge|record|evidence|warning)|unaware|not (?:aware|know|guilty|responsible)|only)\b",
+    r"\b(?:well|properly|fairly|lawfully|correctly|always|every|all|full(?:y)?|den(?:y|ies|ied|ying)|alleg\w+|accus\w+|claim\w*|disput\w+|believ\w+|suspect\w*|wrongdoing|blam\w+|fault|no (?:knowledge|record|evidence|warning)|unaware|not (?:aware|know|guilty|responsible)|only)\b",
     re.IGNORECASE,
 )
 
@@ -80,4 +80,5 @@ _ALIKE = 0.55
 def _has_what_is_told(claim: Statement, what: str) -> bool:
     """Whether the claim tells one of the things that the authority says of itself."""
     ours, theirs = content_words(claim.text, "fr"), content_words(what, "en")
-    return bool(ours and theirs) and any(float(likeness(one, theirs).max()) >= _ALIKE for one in ours[1:])
+    alike = [one for one in ours[1:] if theirs and float(likeness(one, theirs).max()) >= _ALIKE]
+    return bool(alike) and len(alike) * 2 >= len(ours) - 1

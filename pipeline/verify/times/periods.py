@@ -179,8 +179,8 @@ _UNDER_DENIAL = {
     "after": frozenset(["before", "until"]),
 }
 _DENIED = {
-    "en": re.compile(r"(?:\b(?:not|never|no|none|nothing|nobody|cannot|neither|nor|without)\b|n[’']t\b)[^.;:]{0,60}$", re.I),
-    "fr": re.compile(r"(?:\bn(?:e |[’'])[^.;:]{0,60}\b(?:pas|plus|jamais|rien|aucune?|guère)|\bpas (?:de|d[’'])|\baucune?)\b[^.;:]{0,60}$", re.I),
+    "en": re.compile(r"(?:\b(?:not|never|no|none|nothing|nobody|cannot|neither|nor|without)\b|n[’']t\b)(?:(?!\b(?:when|but|while|and|because)\b)[^.,;:]){0,60}$", re.I),
+    "fr": re.compile(r"(?:\bn(?:e |[’'])[^.;:]{0,60}\b(?:pas|plus|jamais|rien|aucune?|guère)|\bpas (?:de|d[’'])|\baucune?)\b(?:(?!\b(?:quand|mais|lorsque|et|car)\b)[^.,;:]){0,60}$", re.I),
 }  # fmt: skip
 
 

@@ -46,7 +46,6 @@ _PAIRS = (
     ("Nine of the 15 partners agreed, one short of the majority required.", "Neuf des quinze associés ont accepté, quand il en fallait dix.",
      "Neuf des quinze associés ont accepté, quand il en fallait treize.", "figure-unknown"),
     # before and after, under a denial
-    ("The dye was not sold before 1962.", "Le colorant n’a été vendu qu’à partir de 1962.", "Le colorant a été vendu jusqu’en 1962.", ""),
     ("The tram will not run before October.", "Le tramway est à l’arrêt jusqu’en octobre au moins.", "Le tramway roulera jusqu’en septembre.", "date-unknown"),
     ("The dye was sold before 1962.", "Le colorant était vendu avant 1962.", "Le colorant était vendu à partir de 1962.", "date-order"),
     # what is undone, what is called a strike
@@ -59,7 +58,6 @@ _PAIRS = (
     ("The moon will be further away, so the flight will last longer.", "La lune sera plus éloignée, si bien que le vol durera plus longtemps.",
      "La lune sera plus proche, si bien que le vol durera plus longtemps.", "direction-reversed"),
     # what says no otherwise
-    ("Orsk, 61, has always denied wrongdoing.", "M. Orsk, âgé de 61 ans, a toujours clamé son innocence.", "M. Orsk, âgé de 61 ans, a toujours reconnu ses torts.", ""),
     ("The manager said the offer was the best the firm could make.", "Le directeur affirme ne pas pouvoir aller plus loin.",
      "Le directeur affirme que l’offre n’est pas la meilleure que l’entreprise puisse faire.", "negation-added"),
     ("The court upheld the sentence of Harl Venn, who did not attend because of illness.", "Harl Venn voit sa peine confirmée par la cour.",
@@ -74,8 +72,6 @@ _PAIRS = (
     ("More leaks are likely to be found, the engineer Ida Holm warned.", "D’autres fuites seront vraisemblablement découvertes, prévient l’ingénieure Ida Holm.",
      "D’autres fuites seront découvertes, prévient l’ingénieure Ida Holm.", "certainty-possible"),
     # whose deed it is
-    ("The singer Ana Moll said she would give up her fee of 9,000 euros.", "La chanteuse Ana Moll renonce à ses 9 000 euros de cachet.",
-     "La chanteuse Ana Moll a été privée de ses 9 000 euros de cachet.", ""),
     ("Police said they were examining the footage and had not arrested anyone.", "La police n’a arrêté personne.", "La police a arrêté plusieurs personnes.", "negation-lost"),
     ("The company said it had repaired all of the pumps at its own expense.", "L’entreprise assure avoir réparé toutes les pompes à ses frais.",
      "L’entreprise a réparé toutes les pompes à ses frais.", "certainty-reported"),
@@ -108,21 +104,31 @@ _PAIRS = (
     # what French denies and English affirms
     ("Trains will resume in mid-July at the earliest.", "Les trains ne reprendront pas avant la mi-juillet.",
      "Les trains ne reprendront pas.", "negation-added"),
-    ("One club, Union Tarn, abstained in the vote on the offer.", "Un club, l’Union Tarn, n’a pas pris part au vote sur l’offre.",
-     "Un club, l’Union Tarn, a pris part au vote sur l’offre.", ""),
-    ("The painter Olaf Brun died before he could be questioned by the police.", "Le peintre Olaf Brun est mort avant que la police puisse l’interroger.",
-     "Le peintre Olaf Brun est mort après avoir été interrogé par la police.", ""),
     ("He blamed a pump that had not been cleaned by the staff.", "Il met en cause une pompe que le personnel aurait omis de nettoyer.",
      "Il met en cause une pompe que le personnel avait nettoyée.", "negation-lost"),
-    ("The industrialist Karl Dahl is still suing the gallery for damages.", "L’industriel Karl Dahl, lui, ne désarme pas.",
-     "L’industriel Karl Dahl, lui, ne poursuit plus personne.", ""),
     # who is who
     ("“It is an invention,” said the presiding judge, Alma Reut.", "C’est une fable, a tranché la présidente, Alma Reut.",
      "C’est une fable, a tranché l’avocate Alma Reut.", "role-wrong"),
     ("Brack’s chairman, Silas Dorn, complained of the delay.", "Silas Dorn, le patron de Brack, se plaint du délai.",
      "Silas Dorn, le capitaine de Brack, se plaint du délai.", "role-wrong"),
-    ("The software was updated by the supplier, Medlo, in March.", "Le logiciel a été mis à jour en mars par son éditeur, Medlo.",
-     "Le logiciel a été mis à jour en mars par la ministre, Medlo.", ""),
+)  # fmt: skip
+
+# Told so freely that no error beside it is held to anything.
+_ALONE = (
+    ('The dye was not sold before 1962.',
+     'Le colorant n’a été vendu qu’à partir de 1962.'),
+    ('Orsk, 61, has always denied wrongdoing.',
+     'M. Orsk, âgé de 61 ans, a toujours clamé son innocence.'),
+    ('The singer Ana Moll said she would give up her fee of 9,000 euros.',
+     'La chanteuse Ana Moll renonce à ses 9 000 euros de cachet.'),
+    ('One club, Union Tarn, abstained in the vote on the offer.',
+     'Un club, l’Union Tarn, n’a pas pris part au vote sur l’offre.'),
+    ('The painter Olaf Brun died before he could be questioned by the police.',
+     'Le peintre Olaf Brun est mort avant que la police puisse l’interroger.'),
+    ('The industrialist Karl Dahl is still suing the gallery for damages.',
+     'L’industriel Karl Dahl, lui, ne désarme pas.'),
+    ('The software was updated by the supplier, Medlo, in March.',
+     'Le logiciel a été mis à jour en mars par son éditeur, Medlo.'),
 )  # fmt: skip
 
 
@@ -131,7 +137,12 @@ def test_what_is_freely_told_passes_and_the_error_beside_it_is_found(
     source: str, right: str, wrong: str, code: str
 ) -> None:
     assert _codes(source, right) == set()
-    assert not code or code in _codes(source, wrong)
+    assert code in _codes(source, wrong)
+
+
+@pytest.mark.parametrize(("source", "right"), _ALONE, ids=lambda one: str(one)[:30])
+def test_what_is_told_more_freely_still_passes(source: str, right: str) -> None:
+    assert _codes(source, right) == set()
 
 
 @pytest.mark.parametrize(
@@ -152,3 +163,41 @@ def test_who_acts(text: str, language: str, verb: str, agent: str | None, patien
 def test_a_name_may_be_cut_short_by_a_passage() -> None:
     source = "Varn miners reject Baltor’s offer on pay.\nThe proposal came from the operator, Baltor Mines."
     assert "name-elsewhere" not in _codes(source, "Les mineurs de Varn rejettent l’offre salariale de Baltor Mines.")
+
+
+@pytest.mark.parametrize(
+    ("source", "wrong", "code"),
+    [
+        ("Only three of the partners have not signed the deal.", "Seuls trois associés ont signé l’accord.", "negation-lost"),
+        ("The police said it had treated the prisoners well.", "La police a bien traité les prisonniers.", "certainty-reported"),
+        ("The judge endorsed the conviction of Lena Orsk.", "Le juge a relaxé Lena Orsk.", "direction-reversed"),
+        ("Trains from Tarn will resume before June.", "Les trains de Tarn ne reprendront pas avant juin.", "negation-added"),
+        ("Of the 50 countries that met, all but two signed.", "Sur les 50 pays réunis, 48 % ont signé.", "figure-unknown"),
+        ("It won 5,000 votes, 1,200 short of the majority.", "Elle a obtenu 5 000 voix ; il en fallait 5 200.", "figure-unknown"),
+        ("Patients wait up to 44 days for a bed.", "L’attente d’un lit est passée à 44 jours.", "figure-bound"),
+        ("The fund plans to cover dental care from May.", "La caisse prend en charge les soins dentaires depuis mai.",
+         "certainty-planned"),
+        ("The army disarms the militia in the north.", "L’armée ne désarme pas la milice dans le nord.", "negation-added"),
+        ("No one was hurt when the old plant closed before 2019.", "L’ancienne usine a fermé après 2019, sans blessé.",
+         "date-order"),
+    ],
+    ids=lambda one: str(one)[:30],
+)  # fmt: skip
+def test_what_excuses_free_french_excuses_no_error(source: str, wrong: str, code: str) -> None:
+    assert code in _codes(source, wrong)
+
+
+@pytest.mark.parametrize(
+    ("source", "right"),
+    [
+        ("The plant was closed in spring after a leak.", "L’usine a été fermée au printemps après une fuite."),
+        ("The hospital's patients lodged a complaint.", "Des patients de l’hôpital portent plainte."),
+        ("A grant of 300 euros a month will go to the poorest families.",
+         "Une aide de 300 euros par mois pour les plus pauvres sera versée aux familles."),
+        ("World leaders met on Monday in Norvale, the country's second city.",
+         "Les dirigeants mondiaux se sont réunis lundi à Norvale, deuxième ville du pays."),
+    ],
+    ids=lambda one: str(one)[:30],
+)  # fmt: skip
+def test_everyday_words_are_no_members_bounds_or_ranks(source: str, right: str) -> None:
+    assert _codes(source, right) == set()
