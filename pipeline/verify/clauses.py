@@ -1,5 +1,7 @@
 """The stretches of a sentence between commas and conjunctions: what a denial or a doubt governs."""
 
+# ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
+
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -10,7 +12,17 @@ from pipeline.keeping import per_sentence
 from pipeline.verify.form.infinitives import says_infinitive
 from pipeline.verify.prepare import Statement
 
-__all__ = ["Clause", "clauses", "clauses_of", "clauses_with", "is_outdone", "is_supposed", "is_verbless", "side_of"]
+__all__ = [
+    "Clause",
+    "clauses",
+    "clauses_of",
+    "clauses_with",
+    "is_outdone",
+    "is_required",
+    "is_supposed",
+    "is_verbless",
+    "side_of",
+]
 
 _BREAK = re.compile(
     r"(?<=[a-zà-ÿ\d]{3})[.!?…]+[”»\"]?\s+(?=[A-ZÀ-Ý“«\"])|[,;:—–()«»“”\"]+\s"
@@ -84,6 +96,21 @@ _MORE = re.compile(r"\b(?:plus|moins|pires?|mieux|meilleure?s?)\b", re.IGNORECAS
 def is_outdone(source: str, end: int, claim: str) -> bool:
     """« a connu plus sec » for "not the driest", whose "not" ends here: more of it elsewhere says the same."""
     return bool(_NOT_THE_MOST.match(source, end) and _MORE.search(claim))
+
+
+# "No levy without their consent": what two negations require French says without one, « subordonné à leur aval ».
+_ONLY_WITH = re.compile(
+    r"\b(?:no|not|never|nobody|none|cannot)\b[^.;:]{0,90}?\b(?:without|unless|except|other than)\b", re.IGNORECASE
+)
+_REQUIRED = re.compile(
+    r"\b(?:subordonn|condition|exig|requi|requér|soum[ei]|réserve|nécess|obligat|oblig|doi|dev(?:ait|ra)|fau[td]|fall|impos|suppos|seul|uniquement|suspend|dépend)\w*|\bn(?:e |[’'])[^.;:]{1,30} qu[e’']",
+    re.IGNORECASE,
+)
+
+
+def is_required(source: str, claim: str) -> bool:
+    """Whether a source forbids a thing "without" another, and the claim says what it requires."""
+    return bool(_ONLY_WITH.search(source) and _REQUIRED.search(claim))
 
 
 _FRENCH_WORD = re.compile(r"(?<![\w’'-])(?:[ldnsmtc][’']|qu[’'])?(?P<word>[a-zà-ÿœ]+(?:-[a-zà-ÿœ]+)*)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.verify.alignment import Word, content_words, likeness
 from pipeline.verify.assertion.cues import CUES, HARD_NEGATION, RECORD
 from pipeline.verify.assertion.polarity import is_denial_of
-from pipeline.verify.assertion.predicates import ALIKE, denied_words, is_denied_there
+from pipeline.verify.assertion.predicates import ALIKE, WILLING, denied_words, is_denied_there
 from pipeline.verify.assertion.said_as import is_said_without_denial
 from pipeline.verify.clauses import clauses, is_verbless, side_of
 from pipeline.verify.form.infinitives import opening_infinitive
@@ -31,6 +31,10 @@ _IF = re.compile(r"\bs(?:i|[’']ils?)\b[^.;:]{0,60}$", re.IGNORECASE)
 _UNLESS = re.compile(r"\b(?:unless|lest|until|without|failing|sauf|à moins|sans)\b", re.IGNORECASE)
 
 
+_SANS_A_THING = re.compile(r"sans (?!\w+(?:er|ir|oir|re)\b)\w", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:without|nothing|free of|free from|devoid|sans)\b|\w{3,}less\b", re.IGNORECASE)
+
+
 def is_denied_after_all(claim: Statement, finding: Finding, source: Source) -> bool:
     """Whether a denial says « until », or renders what the source denies in the paragraph it was held to."""
     at = (finding.start or 0) - claim.start
@@ -42,6 +46,9 @@ def is_denied_after_all(claim: Statement, finding: Finding, source: Source) -> b
     beside = [one for one in source.statements if one.place in places]
     alone = len(HARD_NEGATION["fr"].findall(claim.text)) == 1
     if alone and _IF.search(claim.text[:at]) and any(_UNLESS.search(one.text) for one in beside):
+        return True
+    # « Sans contrepartie » for "without asking for anything in return", whatever it hangs on.
+    if _SANS_A_THING.match(claim.text, at) and any(_WITHOUT.search(one.text) for one in beside):
         return True
     if is_said_without_denial(claim.text, at, beside):
         return True
@@ -56,7 +63,8 @@ def is_denied_after_all(claim: Statement, finding: Finding, source: Source) -> b
 
 def _is_plainly_affirmed(claim: Statement, span: tuple[int, int], beside: Sequence[Statement]) -> bool:
     """Whether the verb denied at a place is affirmed beside, and no word that is denied there is as like it."""
-    denied = [one.word for one in denied_words(claim.text, "fr") if one.cue[0] < span[1] and span[0] < one.word.end][:1]
+    governed = [one.word for one in denied_words(claim.text, "fr") if one.cue[0] < span[1] and span[0] < one.word.end]
+    denied = governed[:1]
     plain: list[Word] = []
     refused: list[Word] = []
     for one in beside:
@@ -64,6 +72,13 @@ def _is_plainly_affirmed(claim: Statement, span: tuple[int, int], beside: Sequen
         refused += held
         plain += [word for word in content_words(one.text, side_of(one)) if word not in held]
     if not denied or not plain:
+        return False
+    # « Rien n’est venu étayer », « n’a pas jugé établi »: the second word tells what is denied there as here.
+    if any(
+        refused and float(likeness(one, refused).max()) >= ALIKE
+        for one in governed[1:]
+        if WILLING.fullmatch(governed[0].text)
+    ):
         return False
     like = float(likeness(denied[0], plain).max())
     return like >= ALIKE and like > (float(likeness(denied[0], refused).max()) if refused else 0.0)
@@ -98,6 +113,9 @@ def is_doubted_after_all(claim: Statement, finding: Finding) -> bool:
         return bool(cue.search(claim.text, end))
     if start == 0 and _NOMINAL.match(claim.text[:end]) and is_verbless(claim.text[:end]):
         return end < len(claim.text.rstrip())
+    if start > 0 and opening_infinitive(claim.text[start:end]):
+        # « Pourrait, selon elle, convoquer »: an infinitive hangs on the verb before the aside.
+        return bool(cue.search(claim.text[:start]))
     if start > 0 and is_verbless(claim.text[start:end]) and _next_clause_has(cue, claim.text, end):
         return True
     return start > 0 and is_verbless(claim.text[start:end]) and bool(cue.search(claim.text[:start]))
@@ -118,7 +136,7 @@ _OWN_THOUGHT = re.compile(
     r"|reviewing|weighing|examining|exploring|planning|working|preparing|consulting|thinking|mulling|discussing|negotiating)\b"
 )
 _WEIGHS = re.compile(
-    r"\b(?:étudi|examin|envisag|réfléch|pes|prépar|consult|song|discut|négoci|travaill|explor)\w*\b", re.IGNORECASE
+    r"\b(?:étudi|examin|envisag|interrog|hésit|réfléch|pes|prépar|consult|song|discut|négoci|travaill|explor)\w*\b", re.IGNORECASE
 )
 _WILL = re.compile(r"\b\w{3,}r(?:a|ont)\b")
 

@@ -18,6 +18,7 @@ __all__ = [
     "RECORD",
     "SPEECH",
     "URGED",
+    "WEIGHED",
     "cues_in",
 ]
 
@@ -40,17 +41,19 @@ SPEECH = (
 )
 # Words that deny by themselves: who abstains, is spared or deprived of something does or has it not.
 LACKING = (
-    r"abst(?:ien|en)\w+|élud\w+|esquiv\w+|priv(?:er|ent|ant|ait|ée?s?|e) d[e’']|dispens\w+|indemn\w+|épargn\w+|à l['’]exception|hormis|à défaut|"
+    r"abst(?:ien|en)\w+|élud\w+|esquiv\w+|priv(?:er|ent|ant|ait|ée?s?|e) d[e’']|priv(?:er|e|ent|ant|ait|aient|a|èrent|era|eront)\b|(?:a|ont|avai(?:t|ent)|ayant|avoir|(?:est|sont|étai(?:t|ent)|être|été)) (?:\w+ment |ainsi |aussi )?privée?s?\b|dispens\w+|indemn\w+|épargn\w+|à l['’]exception|hormis|à défaut|"
     r"attend(?:ent|ait|aient)? (?:encore |toujours )?(?:leurs?|son|sa|ses|d['’]être)|perd(?:re|u|ue|us|ues|ent|rait|raient|ra|ront)|à l['’]arrêt|à quai|immobilis\w+|cloué?e?s?(?= (?:au|à|le|la|les|l['’]))|innocen\w+|étrang(?:er|ère)s? (?:à|aux?)\b|irréprochab\w+|en vain|nullement|guère|pénurie|gratuit\w*|échapp\w+|mutisme|retoqu\w+|loin d[e’']|d[ée]faut"
 )
 # « presse le gouvernement de ne pas céder » asks; « la presse » and « une presse » ask nothing.
 URGED = (
-    r"(?<!la )(?<!de )(?<!une )press(?:e|ent|ait|aient|é|ée|és|ées|er|ant)\b(?=[^.;:]{1,90}\b(?:de|d['’]))|"
+    r"plaid(?:e|ent|é|ait|aient|er) (?:pour|en faveur)|prôn\w+|préconis\w+|milit(?:e|ent|é|ait|aient|er) (?:pour|en faveur)|(?<!la )(?<!de )(?<!une )press(?:e|ent|ait|aient|é|ée|és|ées|er|ant)\b(?=[^.;:]{1,90}\b(?:de|d['’]))|"
     r"(?<!une )(?<!la )(?<!cette )(?<!en )(?<!même )somm(?:e|ent|é|ée|és|ées|ait|er|ant)\b(?=[^.;:]{1,90}\b(?:de|d['’]))|"
     r"(?:a|ont|avai(?:t|ent)|ayant|avoir|être|été|est|sont) (?:\w+ment )?chargée?s?|(?<!en )charge(?:nt)? (?=(?:une?|l[ea]s?|son|sa|ses|M\.|Mme)\b)|"
     r"mandat(?:e|ent|é|ée|és|ées|er)|missionn\w+|sollicit\w+|(?:a|ont|avai(?:t|ent)) (?:\w+ment )?confié|"
     r"incit(?:e|ent|é|ait|er|ant)|implor\w+|conjur\w+|suppli\w+|pri(?:e|ent|é|ée|és|ait)(?=[^.;:]{1,60}\b(?:de|d['’]))"
 )
+# Forecasts and second thoughts: what is foreseen or weighed is not done.
+WEIGHED = r"tabl(?:e|ent|ait|aient) (?:\w+ )?sur|mis(?:e|ent|ait) sur|pari(?:e|ent|ait)|prédi\w+|pronosti\w+|augur\w+|présag\w+|s[’']interrog\w+|se demand\w+|délib\w+|examin\w+|discut\w+|négoci\w+"
 _ALONE = r"(?<!-)\b(?:"
 _E = r")\b"
 
@@ -107,6 +110,8 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"espèr\w+|espér\w+|cherch\w+|veut|veulent|voulait|voulaient|voudrait|souhait\w+|dev[ar]\w*|doit|doivent|atten\w*|jusqu['’](?:au?|en)\b[^,;.]{1,30} pour|objectif|promet\w*|promis\w*|promes\w+|"
             r"exig\w+|requi(?:ert|èrent)|(?:s['’]est|se sont|s['’]étai(?:t|ent)) engagée?s? à|engagement|censée?s?|tenue?s? d[e’']|chargée?s? d[e’']|appelée?s? à|invitée?s? à|sommée?s? d[e’']|s['’]engag\w+|repouss\w+|ajourn\w+|tent\w+|demand\w+|appel\w+|réclam\w+|exhort\w+|enjoi\w+|"
             + URGED
+            + r"|"
+            + WEIGHED
             + r"|donn\w+ (?:à [^,.;:]{1,40} )?jusqu['’]|étudi\w+|réfléchi\w*|réflexion|tent(?:é|ée|és)|pench\w+|indécis\w*|hésit\w+|songe\w*|n['’]exclu\w+|prêt\w* à|va|vont|allait|en passe|ambition\w*|"
             r"\w{2,}r(?:a|ont|ez|ons)|programm\w+|essa\w+" + _E
         ),
@@ -149,20 +154,20 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
 
 # Pairs that turn a sentence round: (concept, its opposite), each with English and French stems.
 _PAIRS: tuple[tuple[str, str, str, str], ...] = (
-    (RISES["en"] + r"|gain", RISES["fr"] + r"|gagn\w+|en plus|renforc\w+|accélér\w+",
+    (RISES["en"] + r"|gain", RISES["fr"] + r"|(?<!manque à )gagn\w+|en plus|renforc\w+|accélér\w+",
      FALLS["en"], FALLS["fr"] + r"|coup(?:e|es|é|ée|er)\b|décroch\w+(?! (?:l[ea]s?|une?|des?|du|son|sa|ses|leurs?|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)\b)(?! l['’])"),
     (r"approv(?:e|es|ed|al|ing)|accept(?:s|ed|ing)?|back(?:s|ed|ing)|support(?:s|ed|ing|ers?)?|endors\w+|favou?r(?:s|ed)?|adopt(?:s|ed)?|pass(?:es|ed)|agree[sd]?|ratif\w+|authori[sz]\w+|welcom\w+|greenlit|voted (?:\S+ )?(?:for|to(?! \d))|grant\w*|upheld|uphold\w*",
-     r"approuv\w+|approbation|vot\w+ (?:\S+ ){0,3}pour\b|accept\w+|soutien\w*|souten\w*|appuy\w+|adopt\w+|vot(?:é|e|ent|er) (?:pour|en faveur)|favorable\w*|autoris\w+|ratifi\w+|valid\w+|salu\w+|feu vert|confirm\w+|en faveur|partisan\w*|donn\w+ raison|accord(?:e|é|ée|és|er|ent)\b",
-     r"reject(?:s|ed|ing|ion)?|oppos(?:e|es|ed|ing|ition)|refus\w+|vetoe?[sd]?|against|den(?:y|ies|ied)|block(?:s|ed)?|turn(?:s|ed) down|struck down|overturn\w*|criti\w+|condemn\w+|protest\w*|fail(?:s|ed)|disapprov\w+|vot\w+ (?:down|against)|resist\w*",
-     r"reje\w+|oppos\w+|refus\w+|veto|démenti\w*|hostil\w+|(?<!voix )contre(?! (?:\d|toute attente|un partage|rémunération|paiement|(?:une?|la|le) (?:\w+ )?(?:remise|rabais|somme|paiement|promesse|garantie|accès|abandon)))|interdi\w+|bloqu\w+|annul\w+|critiqu\w+|condamn\w+(?! (?:(?:en appel|en première instance|par contumace|définitivement|hier|\w+di) )?(?:à|en|au|aux|pour)\b)|dénonc\w+|désapprouv\w+|repouss\w+|écart\w+|défavorable\w*|détracteurs?|invalid\w+|infirm\w+|résist\w+|contest\w+|prot(?:est)\w+|retoqu\w+|débout\w+"),
+     r"approuv\w+|approbation|vot\w+ (?:\S+ ){0,3}pour\b|accept\w+|soutien(?:s?\b(?! qu[e’'])|(?:t|nent)(?! (?:\w+ )?qu[e’']))|souten(?!ait qu|aient qu|u qu)\w*|appuy\w+|adopt\w+|vot(?:é|e|ent|er) (?:pour|en faveur)|favorable\w*|autoris\w+|ratifi\w+|valid\w+|salu\w+|feu vert|confirm\w+|en faveur|partisan\w*|donn\w+ raison|accord(?:e|é|ée|és|er|ent)\b",
+     r"reject(?:s|ed|ing|ion)?|oppos(?:e|es|ed|ing)|opposition (?=to\b)|refus\w+|vetoe?[sd]?|against|den(?:y|ies|ied)|block(?:s|ed)?|turn(?:s|ed) down|struck down|overturn\w*|criti\w+|condemn\w+|protest\w*|fail(?:s|ed)|disapprov\w+|vot\w+ (?:down|against)|resist\w*",
+     r"reje\w+|oppos(?!ition(?! (?:à|aux?)\b))\w+|refus\w+|veto|démenti\w*|hostil\w+|(?<!voix )contre(?! (?:\d|toute attente|un partage|rémunération|paiement|(?:une?|la|le) (?:\w+ )?(?:remise|rabais|somme|paiement|promesse|garantie|accès|abandon)))|interdi\w+|bloqu\w+|annul\w+|critiqu\w+|condamn\w+(?! (?:(?:en appel|en première instance|par contumace|définitivement|hier|\w+di) )?(?:à|en|au|aux|pour)\b)|dénonc\w+|désapprouv\w+|repouss\w+|écart\w+|défavorable\w*|détracteurs?|invalid\w+|infirm\w+|résist\w+|contest\w+|prot(?:est)\w+|retoqu\w+|débout\w+"),
     (r"allow\w*|permit(?:s|ted|ting)?|legali[sz]\w+|let|lets|enabl\w+|authori[sz]\w+|grant\w*",
      r"autoris\w+|permet\w*|permis\w*|légalis\w+|laiss\w+|accord\w+|habilit\w+",
      r"ban(?:s|ned|ning)?|prohibit\w*|forbid\w*|forbade|outlaw\w*|bar(?:s|red)|block(?:s|ed|ing)?|prevent\w*|restrict\w*|stopped",
      r"interdi\w+|prohib\w+|bann\w+|empêch\w+|bloqu\w+|restrei\w+|proscri\w+|prive\w*|exclu\w*|entrav\w+"),
-    (r"won|win(?:s|ning)?|victory|succeed\w*|success\w*|prevail\w*", r"gagn\w+|remport\w+|victoire|réuss\w+|succès|l['’]emport\w+|obten\w+|obtien\w+|vainqu\w+",
-     r"lost|los(?:e|es|ing|s)|defeat\w*|fail\w*", r"perd\w*|défaite\w*|échou\w+|échec\w*|battu\w*|vaincu\w*"),
-    (r"open(?:s|ed|ing)?|reopen\w*|launch\w*|start(?:s|ed|ing)?|beg[aiu]n\w*|inaugurat\w+|creat\w+|introduc\w+", r"ouv(?:r|er)\w+|rouv\w+|lanc\w+|démarr\w+|commenc\w+|début\w*|inaugur\w+|cré(?:é|ée|er|és|ées|e|ent|a|ation)|entam\w+|instaur\w+|introdui\w+",
-     r"clos(?:e|es|ed|ing|ure)|shut\w*|end(?:s|ed|ing)|stop(?!pages?)\w*|halt\w*|cancel\w*|abolish\w*|scrap\w*|terminat\w+|suspend\w*|withdr\w+|abandon\w*", r"ferm\w+|fermetur\w*|cess\w+|arrêt\w*|termin\w+|suspen\w+|annul\w+|supprim\w+|aboli\w*|abandonn\w+|interromp\w+|retir\w+|met(?:tre)? fin|mis fin|achev\w+"),
+    (r"won|win(?:s|ning)?|victory|succeed\w*|success\w*|prevail\w*", r"(?<!manque à )gagn\w+|remport\w+|victoire|réuss\w+|succès|l['’]emport\w+|obten\w+|obtien\w+|vainqu\w+",
+     r"lost|los(?:e|es|ing|s)|defeat\w*|fail\w*", r"perd\w*|défaite\w*|échou\w+|échec\b|(?:ses|leurs|ces|multiples|nombreux|premiers|derniers|récents|\d|deux|trois|quatre) échecs|battu\w*|vaincu\w*"),
+    (r"open(?:s|ed|ing)?|reopen\w*|launch\w*|start(?:s|ed|ing)?|beg[aiu]n\w*|inaugurat\w+|creat\w+|introduc\w+", r"ouv(?:r(?!ag|i(?:er|ère))|er)\w+|rouv\w+|lanc\w+|démarr\w+|commenc\w+|début\w*|inaugur\w+|cré(?:é|ée|er|és|ées|e|ent|a|ation)|entam\w+|instaur\w+|introdui\w+",
+     r"clos(?:e|es|ed|ing|ure)|shut\w*|end(?:s|ed|ing)|stop(?!pages?)\w*|halt\w*|cancel\w*|abolish\w*|scrap\w*|terminat\w+|complet(?:e|es|ed|ing|ion)|finish\w*|suspend\w*|withdr\w+|abandon\w*", r"ferm\w+|fermetur\w*|cess\w+|arrêt\w*|termin\w+|suspen\w+|annul\w+|supprim\w+|aboli\w*|abandonn\w+|interromp\w+|retir\w+|met(?:tre)? fin|mis fin|achev\w+"),
     (r"hir(?:e|es|ed|ing)|recruit\w*|appoint\w*|rehir\w+", r"embauch\w+|recrut\w+|engag\w+|nomm\w+|nomin\w+",
      r"fir(?:ed|ing)|lay(?:s|ing)? off|laid off|layoffs?|dismiss\w*|sack\w*|oust\w*|resign\w*|quit|job cuts", r"licenci\w+|renvoy\w+|limog\w+|démission\w*|congédi\w+|révoqu\w+|évinc\w+|suppression\w*"),
     (r"bought|buy(?:s|ing)?|purchas\w+|acquir\w+", r"achet\w+|achat\w*|acqui\w+|rachet\w+|rachat", r"sold|sell(?:s|ing)?|sale", r"vend\w*|vente\w*|céd(?:é|ée|er|ant|és)|cession"),
@@ -228,7 +233,7 @@ HARD_NEGATION: dict[str, re.Pattern[str]] = {
     "fr": re.compile(
         r"\bn(?:e\b|['’])"
         + LITOTES
-        + r"[^.;:!?]{0,45}?\b(?:pas|jamais|aucune?|rien|personne|ni|nul|nulle|guère|plus(?! d[e’'] ?\d| de (?:deux|trois|dix|cent)))\b"
+        + r"[^.;:!?]{0,45}?\b(?:pas|jamais|aucune?|rien|personne|ni|nul|nulle|guère|plus(?! qu[e’']| d[e’'] ?\d| de (?:deux|trois|dix|cent)))\b"
         r"|\b(?:aucune?|personne|rien|jamais|nul) (?:\w+ ){0,3}n(?:e\b|['’])",
         re.I,
     ),
@@ -238,7 +243,9 @@ HARD_NEGATION: dict[str, re.Pattern[str]] = {
 # « Jamais la hausse n’avait été aussi forte », « aucun autre ne transporte autant »: a record, told by what never was.
 RECORD = re.compile(
     r"\bjamais\b[^.;:]{0,60}\b(?:aussi|autant|si|tant|plus|moins)\b|\b(?:aussi|autant|plus|moins)\b[^.;:]{0,30}\bjamais\b"
-    r"|\b(?:aucune?|nul|nulle) autre\b",
+    r"|\b(?:aucune?|nul|nulle) autre\b"
+    # « N’avait pas connu pire crise depuis 1987 »
+    r"|\bn(?:e |[’'])[^.;:,]{0,25}?\b(?:pas|plus|jamais|guère)\b[^.;:,]{0,25}?\b(?:pires?|mieux|meilleure?s?|aussi|autant|tels?|telles?|pareil\w*|semblables?|si|plus|moins)\b[^.;:]{0,60}?\b(?:depuis|de mémoire|en \d+ ans)\b",
     re.IGNORECASE,
 )
 

@@ -6,11 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.dictionary import readings
+from pipeline.embedding import Vectors
 from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.assertion.certainty import LOST, near_words
 from pipeline.verify.assertion.cues import ABLE, COULD, DENIES
-from pipeline.verify.assertion.predicates import ALIKE, LOOSE, RIVAL, as_near, denied_words, plain_words, verbs_of
+from pipeline.verify.assertion.predicates import (
+    ALIKE,
+    LOOSE,
+    RIVAL,
+    SURELY,
+    as_near,
+    denied_words,
+    plain_words,
+    verbs_of,
+)
+from pipeline.verify.assertion.tenses import told_verbs
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -62,10 +73,18 @@ def unsaid_doubts(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
     if not ours or claim.place.endswith("heading") or claim.place.startswith(("title", "seo")):
         return
     denied = {one.word.start for one in denied_words(claim.text, "fr")}
+    short = claim.place.startswith(("standfirst", "tldr"))
+    told = {one.word.start for one in told_verbs(claim.text)}
     for statement in near:
         for kind, word, cue in _doubted(statement.text, side_of(statement)):
             cosines = likeness(word, ours)
             best = ours[int(cosines.argmax())]
+            # « Relève », « requiert »: the present says what is so, or decided; only the very word contradicts, and in no standfirst.
+            present = best.start not in told and not _IS_DONE.search(claim.text, 0, best.start)
+            if kind != "alleged" and present and (float(cosines.max()) < SURELY or short):
+                continue
+            if _is_doubted_elsewhere(claim, kind, ours, cosines):
+                continue
             least = ALIKE if _SHORT_OF[kind].search(claim.text) else LOOSE
             if _is_epithet(claim.text, best) or _DENIED_THAT.search(claim.text, 0, best.start):
                 continue
@@ -80,6 +99,16 @@ def unsaid_doubts(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
             said = cited(near_words(statement, cue[0]), statement)
             message = f"La source dit {said}\u00a0; {LOST[kind]}."
             yield found_in(claim, (best.start, best.end), f"certainty-{kind}", "warning", message, [statement])
+
+
+def _is_doubted_elsewhere(claim: Statement, kind: str, ours: Sequence[Word], cosines: Vectors) -> bool:
+    """« A arrêté une chaîne ; les autres pourraient s’arrêter »: another verb as like renders the doubted one, and doubts it."""
+    best = int(cosines.argmax())
+    return any(
+        _SHORT_OF[kind].search(claim.text, *_reach(claim.text, one.start))
+        for n, one in enumerate(ours)
+        if n != best and float(cosines[n]) >= max(LOOSE, float(cosines[best]) - RIVAL)
+    )
 
 
 # « Nie qu’il aboutisse à un fichage »: what is denied is not told as done.

@@ -53,7 +53,8 @@ _DENIED = re.compile(r"(?:\bne |\bn[’']|\bsans |\bpas )(?:en |l[’'])?(?:\w+ 
 
 def ruled_out_otherwise(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     """What is ruled out in the claim and in no passage that it may render, or the other way round."""
-    if not near or claim.place.startswith(("title", "seo")) or claim.place.endswith("heading"):
+    # What sums a text up may draw on passages that it does not resemble.
+    if not near or claim.place.startswith(("title", "seo", "standfirst", "tldr")) or claim.place.endswith("heading"):
         return
     for said in _EXCLUDES.finditer(claim.text):
         if _DENIED.search(claim.text[: said.start()]):

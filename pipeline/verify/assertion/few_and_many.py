@@ -91,6 +91,9 @@ def _turns_back(claim: Statement, source: Statement) -> bool:
         return False
     if bool(_HARD_NO.search(claim.text)) != bool(_HARD_NO_EN.search(source.text)):
         return True
+    # « Seules neuf restaient en souffrance » for "all but nine had been processed"
+    if _LEFT_OVER["fr"].search(claim.text) and not _LEFT_OVER["en"].search(source.text):
+        return True
     side = side_of(source)
     return any(
         french[which].search(claim.text)
@@ -105,6 +108,15 @@ def _turns_back(claim: Statement, source: Statement) -> bool:
     )
 
 
+_LEFT_OVER = {
+    "en": re.compile(
+        r"\b(?:remain(?:s|ed|ing)?|still|left|pending|outstanding|await\w*|missing|yet to|lack\w*)\b", re.I
+    ),
+    "fr": re.compile(
+        r"\b(?:rest(?:e|ent|ait|aient|ant|eront|era)|demeur\w+|subsist\w+|manqu\w+|attend\w*|en (?:souffrance|suspens|attente|instance|cours)|encore|toujours|bloqué\w*|à traiter)\b",
+        re.I,
+    ),
+}
 _FOR = {
     "en": re.compile(
         r"\b(?:in favou?r|for (?:it|the)|support\w*|back(?:s|ed|ing)|passed|approv\w+|agreed|join\w*|signed)\b", re.I

@@ -14,7 +14,7 @@ from pipeline.verify.assertion.certainty import CARRIED_BY, LOST, near_words
 from pipeline.verify.assertion.cues import CUES, HARD_NEGATION, NEGATION, cues_in
 from pipeline.verify.assertion.doubted import unsaid_doubts
 from pipeline.verify.assertion.hindrances import hindrances_kept
-from pipeline.verify.assertion.modality import doubts_lost
+from pipeline.verify.assertion.modality import NONE_COULD, doubts_lost
 from pipeline.verify.assertion.polarity import denials_added, denials_exceeding, denials_lost
 from pipeline.verify.assertion.predicates import turned_denials
 from pipeline.verify.claims import PLAUSIBLE, Claim, Link
@@ -119,6 +119,8 @@ def _hedges(
         theirs, ours = cues_in(pair.theirs.text, source.language), cues_in(pair.ours.text, "fr")
         for kind in ("alleged", "possible", "planned"):
             if kind not in theirs or any(one in ours for one in CARRIED_BY[kind]):
+                continue
+            if kind == "possible" and NONE_COULD.search(pair.theirs.text[: theirs[kind].start()]):
                 continue
             said = near_words(source, pair.theirs.start + theirs[kind].start())
             message = f"La source dit {cited(said, source)}\u00a0; {LOST[kind]}."

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.embedding import embed
 from pipeline.verify.assertion.certainty import LOST, near_words
-from pipeline.verify.assertion.cues import ABLE, COULD, SPEECH, URGED
+from pipeline.verify.assertion.cues import ABLE, COULD, SPEECH, URGED, WEIGHED
 from pipeline.verify.clauses import Clause, clauses, clauses_of, clauses_with, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
 
-__all__ = ["ATTRIBUTED", "HELD_POSSIBLE", "SOURCED", "doubts_lost", "unattributed"]
+__all__ = ["ATTRIBUTED", "HELD_POSSIBLE", "NONE_COULD", "SOURCED", "doubts_lost", "unattributed"]
 
 # A plan is told in so many ways that only a sure pair of clauses tells of its loss.
 PAIRED = {"possible": 0.33, "planned": 0.42}
@@ -59,7 +59,9 @@ _OURS = {
         r"promis\w*|demand\w+|réclam\w+|exig\w+|exhort\w+|enjoi\w+|"
         + URGED
         + r"|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|appel\w+|annonc\w+|en vue|afin|pour|si|risqu\w+|menac\w+|permet\w*|"
-        r"devant (?=(?:\w+ )?\w+(?:er|ir|re)\b)|pouvant|donn\w+ (?:à [^,.;:]{1,40} )?jusqu[’']|estim\w+|évalu\w+|chiffr\w+|imagin\w+|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|sera\w*|prêt\w*|futur\w*|prochain\w*|engag\w+|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
+        r"devant (?=(?:\w+ )?\w+(?:er|ir|re)\b)|pouvant|donn\w+ (?:à [^,.;:]{1,40} )?jusqu[’']|estim\w+|évalu\w+|chiffr\w+|imagin\w+|"
+        + WEIGHED
+        + r"|requi\w+|nécessit\w+|renonc\w+|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|sera\w*|prêt\w*|futur\w*|prochain\w*|engag\w+|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
         re.I,
     ),
 }
@@ -67,6 +69,10 @@ _OURS = {
 
 # By what a French clause says that a thing is only possible.
 HELD_POSSIBLE = _OURS["possible"]
+
+
+# "No levy could be raised": it was impossible.
+NONE_COULD = re.compile(r"\b(?:no|nobody|nothing|none|neither)\b[^,.;:]{0,50}$", re.I)
 
 
 def _reach(clause: Clause) -> str:
@@ -89,6 +95,8 @@ def doubts_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding
         for kind in ("possible", "planned"):
             cue = _THEIRS[kind][side].search(theirs.text)
             if cue is None or claim.place.endswith("heading"):
+                continue
+            if kind == "possible" and side == "en" and NONE_COULD.search(theirs.text[: cue.start()]):
                 continue
             cosines = vectors @ embed([_reach(theirs)])[0]
             best = int(cosines.argmax())

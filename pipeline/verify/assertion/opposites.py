@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from pipeline.embedding import embed
 from pipeline.keeping import per_sentence
-from pipeline.verify.alignment import chunk_at
+from pipeline.verify.alignment import chunk_at, content_words, likeness
 from pipeline.verify.assertion.admissions import admits_an_error
 from pipeline.verify.assertion.certainty import is_hindered, is_undone, near_words
 from pipeline.verify.assertion.cues import OPPOSITES
 from pipeline.verify.assertion.few_and_many import all_but_only
-from pipeline.verify.assertion.predicates import denied_words
+from pipeline.verify.assertion.predicates import ALIKE, denied_words
 from pipeline.verify.clauses import side_of
 from pipeline.verify.deeds.converse import tells_of_buyers
 from pipeline.verify.findings import cited, found_in
@@ -51,7 +51,7 @@ many|numerous|most | nombreu\w+|beaucoup|plupart|majorit\w+ || few|handful|minor
 too late|late\b|overdue|after the deadline | trop tard|en retard|hors délai || on time|early|timely|in time|ahead of schedule | à temps|tôt|dans les délais|à l[’']heure|en avance
 includ\w+|cover(?:s|ed|ing)?|appl(?:y|ies|ied) to | inclu\w+|compri\w+|couv(?:re|rent|ert|erte)|englob\w+|(?<=s[’'])appliqu\w+|assujetti\w+ || exclud\w+|exempt\w* | exclu\w*|exempt\w+|dispens\w+|épargn\w+
 manag(?:e|es|ed) to|succeed\w*|took care to | réuss\w+|parvien\w+|parven\w+|pris soin|veill(?:é|e|ent) || fail\w*|neglect\w*|omitt\w*|unable|forgot\w* | échou\w+|omi(?:s|se|t|ttre|ttent)|néglig\w+|oubli\w+|échec\w*
-accept\w*|agree[ds]?|consent\w*|support\w*|heed\w*|approv\w+|admit\w*|acknowledg\w+|confirm\w* | accept\w+|reconnaî\w+|reconnai\w+|reconnu\w*|admet\w*|confirm\w+|consent\w*|bien voulu|favorable\w*|soutenu\w*|soutien\w*|approuv\w+|d[’']accord || refus\w+|declin\w+ to|reject\w*|turn(?:s|ed) down|unwilling|disput\w+|oppos\w+|dismiss\w*|den(?:y|ies|ied|ying)|unfair|flawed|misleading | refus\w+|rejet\w*|repouss\w+|déclin\w+|contest\w+|oppos\w+|dément\w*|démenti\w*|ni(?:e|ent|é|ait|er)
+accept\w*|agree[ds]?|consent\w*|support\w*|heed\w*|approv\w+|admit\w*|acknowledg\w+|confirm\w* | accept\w+|reconnaî\w+|reconnai\w+|reconnu\w*|admet\w*|confirm\w+|consent\w*|bien voulu|favorable\w*|soutenu\w*|soutien(?:s?\b(?! qu[e’'])|(?:t|nent)(?! (?:\w+ )?qu[e’']))|approuv\w+|d[’']accord || refus\w+|declin\w+ to|reject\w*|turn(?:s|ed) down|unwilling|disput\w+|oppos(?!ition(?! to\b))\w+|dismiss\w*|den(?:y|ies|ied|ying)|unfair|flawed|misleading | refus\w+|rejet\w*|repouss\w+|déclin\w+|contest\w+|oppos(?!ition(?! (?:à|aux?)\b))\w+|dément\w*|démenti\w*|ni(?:e|ent|é|ait|er)
 lawful\w*|(?<!not )legal\w* | légal\w*|licite\w* || unlawful\w*|illegal\w*|against the law | illégal\w*|illicite\w*|hors la loi
 better|improv\w* | mieux|meilleur\w*|amélior\w+ || worse\w*|worst|deteriorat\w+|aggravat\w+ | pire\w*|empir\w*|détérior\w+|aggrav\w+|dégrad\w+
 fast\w*|quick\w*|rapid\w* | rapid\w*|plus vite || slow\w* | lent\w*|ralenti\w*
@@ -69,7 +69,7 @@ prolong\w*|extend\w*|continu\w+|resum\w+|went on|kept on | prolong\w+|poursui(?:
 spar(?:e|ed|es)|unharmed|unaffected|escap\w+|untouched | épargn\w+|indemne\w*|échapp\w+ || hit|affected|damag\w+|struck|harmed|hurt | touch(?:é|ée|és|ées|e|ent)|frapp\w+|atteint\w*|endommag\w+|bless\w+
 privati[sz]\w+ | privatis\w+ || nationali[sz]\w+|bought? back | nationalis\w+
 lift(?:s|ed)?|drop(?:s|ped)? (?:its|his|her|their|the)|withdr[ae]w\w* | lev(?:é|ée|er|e)|retir\w+|abandonn\w+ || maintain\w*|kept|reaffirm\w*|stood by|renew\w* | maint(?:ien|en)\w+|réaffirm\w+|renouvel\w+
-back(?:ed|s|ing)|support\w*|endors\w+|champion\w* | souten\w+|soutien\w*|appuy\w+|défend(?:u|re|ue)\b || oppos\w+|fought|fights?|resist\w*|against | combatt?\w*|oppos\w+|hostil\w+
+back(?:ed|s|ing)|support\w*|endors\w+|champion\w* | souten\w+|soutien(?:s?\b(?! qu[e’'])|(?:t|nent)(?! (?:\w+ )?qu[e’']))|appuy\w+|défend(?:u|re|ue)\b || oppos(?!ition(?! to\b))\w+|fought|fights?|resist\w*|against | combatt?\w*|oppos(?!ition(?! (?:à|aux?)\b))\w+|hostil\w+
 most of | (?:la )?plupart|majorité || all of|all the|every\w* | toute?s les|tous les|l[’']ensemble|la totalité|intégral\w*
 recommend\w*|advis(?:e|ed|es) (?!against) | préconis\w+|recommand\w+|conseill(?:é|e|ent) || advis\w+ against|discourag\w+|warn\w* against | déconseill\w+|dissuad\w+
 profit\w*|surplus | bénéfic\w+|excédent\w*|profit\w* || loss\w*|deficit\w* | pertes?|déficit\w*
@@ -185,6 +185,8 @@ def turned_words(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
             or _is_right(claim, start, end, best, near)
             or _tells_of_another(claim, best, same)
             or _is_tied_to(claim, same, best)
+            or _is_told_besides(claim, start, best)
+            or _is_what_is_denied(claim, start, best)
         ):
             continue
         # « Avait voté contre, y est désormais favorable »: both are said on either side; `turnabouts` reads which came first.
@@ -238,6 +240,36 @@ def _tells_of_another(claim: Statement, best: Occurrence, same: Sequence[Occurre
         and not named & set(_TELLING.findall(best.statement.text))
         and any(named & set(_TELLING.findall(one.statement.text)) for one in same)
     )
+
+
+def _is_told_besides(claim: Statement, start: int, best: Occurrence) -> bool:
+    """« Débuteraient en 2027 pour s’achever en 2031 »: another word of the claim, clearly the same one, says what it says."""
+    words = content_words(best.statement.text, side_of(best.statement))
+    theirs = next((one for one in words if one.start <= best.start < one.end), None)
+    ours = content_words(claim.text, "fr")
+    mine = next((one for one in ours if one.start <= start < one.end), None)
+    others = [
+        one
+        for one in ours
+        if one is not mine
+        and any(which == best.side and at <= one.start < end for n, which, at, end, _ in _found(claim.text, "fr"))
+    ]
+    return theirs is not None and bool(others) and float(likeness(theirs, others).max()) >= ALIKE
+
+
+_DENIES_IT = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|disput(?:es|ed))\b[^.;:]{0,60}$", re.I)
+
+
+def _is_what_is_denied(claim: Statement, start: int, best: Occurrence) -> bool:
+    """Whether the source only denies the opposite, "denies ordering them to hide", and the claim denies nothing there."""
+    if side_of(best.statement) != "en" or not _DENIES_IT.search(best.statement.text, 0, best.start):
+        return False
+    return not _DENIES_FR.search(claim.text, 0, start)
+
+
+_DENIES_FR = re.compile(
+    r"\b(?:dément\w*|nie(?:nt)?|niait|récus\w+|rejet\w+|conteste\w*|réfut\w+|se défend\w*)\b[^.;:]{0,60}$", re.I
+)
 
 
 def _is_rendered(theirs: Occurrence, around: str, ours: dict[int, list[tuple[int, int, int, str]]], start: int) -> bool:

@@ -25,7 +25,7 @@ _MODAL = re.compile(
     r"\b(?:could|might|(?-i:may)(?! \d))\b(?! (?:not|no longer|never|afford|see|hear|remember)\b)", re.IGNORECASE
 )
 _ENDS = re.compile(
-    r"[.;:](?=\s|$)|,? (?:but|because|although|though|while|whereas|which|who|when|if|unless|after)\b|, "
+    r"[.;:](?=\s|$)|,? (?:but|because|although|though|while|whereas|which|who|when|if|unless|after|and that|and (?:the|it|he|she|they|its|their))\b|, "
 )
 # Beside what holds a thing possible: a bound that may be reached, a penalty that is risked, a condition.
 _ALLOWED = re.compile(

@@ -15,7 +15,7 @@ from pipeline.embedding import embed
 from pipeline.verify.alignment import content_words, likeness
 from pipeline.verify.assertion.certainty import near_words
 from pipeline.verify.assertion.cues import CUES, DENIES, HARD_NEGATION, LACKING
-from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_outdone, is_supposed, side_of
+from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_outdone, is_required, is_supposed, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
@@ -49,9 +49,9 @@ _SOFT_NO = {
 }
 _OURS_NO = re.compile(
     r"\bn[’']|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|refus\w*|" + DENIES + r"|échou\w+|"
-    r"échec\w*|absen\w+|manqu\w+|reje\w+|non|impossib\w+|incapa\w+|interdi\w+|empêch\w+|contest\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|"
+    r"échec\w*|absen\w+|manqu\w+|reje\w+|non|impossib\w+|incapa\w+|interdi\w+|empêch\w+|contest\w+|exclu\w*|"
     r"faute de|dépourvu\w*|peu|rarement|à peine|plutôt que|au lieu de|cess\w+|suspen\w+|abandonn\w+|renonc\w+|hors de|hors|en dehors|à l[’']écart|contrairement|"
-    r"in(?:connu|certain|chang|utile|suffisant|exact|justifi)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|infond\w+|réfut\w+|récus\w+|s[’']en défend\w*|s[’']inscri\w+ en faux|"
+    r"in(?:connu|certain|chang|utile|suffisant|exact|justifi|édit|achev|aperçu|existant|occupé|complet|valid|disponib|opérant|appliqu|accompli|accessib|habité|tact|visib|vendu|satisf|expliqu|explor|efficac|égal|employ)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|infond\w+|réfut\w+|récus\w+|s[’']en défend\w*|s[’']inscri\w+ en faux|"
     r"omi(?:s|se|t|ttre|ttent)|oubli\w+|néglig\w+|disparu\w*|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|perd\w*|secr[eè]t\w*|garde de|anonym\w+|attend\w* (?:toujours|encore)|"
     + LACKING
     + r")\b",
@@ -61,7 +61,7 @@ _DENIED = {
     "en": re.compile(
         HARD_NEGATION["en"].pattern
         # "kroner, not dollars" sets one thing against another; what it says without the other is still true.
-        + r"|\b(?:(?<!, )(?<!; )not(?! only)|nothing|nor|no(?! (?:more|less|\w+er) than)|without|disput(?:es?|ed)|reject(?:s|ed)|contests?|(?:has|have|had|is|are|was|were) yet to)\b",
+        + r"|\b(?:(?<!, )(?<!; )not(?! only)|nothing|nor|no(?! (?:more|less|\w+er) than| confidence\b|-)|without|disputed|(?<!\ba )(?<!the )(?<!this )(?<!pay )(?<!month )(?<!year )(?<!labour )(?<!long )disputes? (?:the|that|its|his|her|their|any|this|it)\b|reject(?:s|ed)|contests?|(?:has|have|had|is|are|was|were) yet to)\b",
         re.I,
     ),
     "fr": HARD_NEGATION["fr"],
@@ -213,7 +213,11 @@ def denials_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
         hard = _DENIED[side].search(theirs.text)
         if hard is None or is_supposed(theirs.statement.text, theirs.start + hard.start()):
             continue
-        if is_outdone(theirs.text, hard.end(), claim.text) or _is_left_out(theirs, hard, claim):
+        if (
+            is_outdone(theirs.text, hard.end(), claim.text)
+            or is_required(theirs.text, claim.text)
+            or _is_left_out(theirs, hard, claim)
+        ):
             continue
         plain, denied = embed([affirmed(theirs.text, side), theirs.text]) @ vectors.T
         best = int(np.argmax(plain + denied))

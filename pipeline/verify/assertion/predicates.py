@@ -15,8 +15,8 @@ from pipeline.embedding import Vectors, embed
 from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.assertion.certainty import near_words
-from pipeline.verify.assertion.cues import DENIES, LACKING, LITOTES
-from pipeline.verify.clauses import is_outdone, is_supposed, side_of
+from pipeline.verify.assertion.cues import CUES, DENIES, LACKING, LITOTES
+from pipeline.verify.clauses import is_outdone, is_required, is_supposed, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
@@ -27,6 +27,7 @@ __all__ = [
     "LOOSE",
     "RIVAL",
     "SURELY",
+    "WILLING",
     "as_near",
     "denied_words",
     "is_denied_there",
@@ -57,7 +58,7 @@ class Governed(NamedTuple):
 
 _NOT = {
     "en": re.compile(
-        r"\b(?:(?<!, )(?<!; )not(?! only)|(?<=, )not(?= (?:yet )?\w+(?:ed|id|en|un)\b)|cannot|never|no longer|no(?! (?:more|less|fewer|\w+er) than)|none|nobody|no one|nothing(?! new)|neither|nor|without|(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed)|fail(?:s|ed|ing)?|unable|unwilling|ceas(?:e|es|ed)) to|stop(?:s|ped)?(?= \w+ing\b))\b|n[’']t\b",
+        r"\b(?:(?<!, )(?<!; )not(?! only)|(?<=, )not(?= (?:yet )?\w+(?:ed|id|en|un)\b)|cannot|never|no longer|no(?! (?:more|less|fewer|\w+er) than| confidence\b|-)|none|nobody|no one|nothing(?! new)|neither|nor|without|(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed)|fail(?:s|ed|ing)?|unable|unwilling|ceas(?:e|es|ed)) to|stop(?:s|ped)?(?= \w+ing\b))\b|n[’']t\b",
         re.I,
     ),
     "fr": re.compile(
@@ -83,7 +84,7 @@ _NO_NEAR = {
     ),
     "fr": re.compile(
         r"\bn[’']|\bavant (?:que|qu[’']\w+|d(?:e |[’'])(?=\w+(?:er|ir|re|oir)\b))|(?<!une )(?<!la )(?<!cette )(?<!chaque )(?<!par )(?<!la même )\bpersonne\b|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|hors|non|peu|moins|garde de|rarement|à peine|seul\w*|uniquement|trop|plutôt|refus\w*|échou\w+|échec\w*|absen\w+|manqu\w+|omi\w+|oubli\w+|"
-        r"en dehors|à l[’']écart|impossib\w+|incapa\w+|interdi\w+|empêch\w+|exclu\w*|priv(?:e|er|ent|ait|é de)|faute|dépourvu\w*|cess\w+|suspen\w+|abandonn\w+|renonc\w+|arrêt\w+|mettre fin|met fin|mis fin|"
+        r"en dehors|à l[’']écart|impossib\w+|incapa\w+|interdi\w+|empêch\w+|exclu\w*|faute|dépourvu\w*|cess\w+|suspen\w+|abandonn\w+|renonc\w+|arrêt\w+|mettre fin|met fin|mis fin|"
         r"in(?:connu|certain|chang|utile|suffisant|exact|justifi|achev|complet|valid)\w*|im(?:pay|précis|prév)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|dispar\w+|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|"
         r"perd\w*|secr[eè]t\w*|anonym\w+|toujours|encore|attend\w*|reste\w* à|reje\w+|repouss\w+|écart\w+|bloqu\w+|ferm\w+|vide\w*|débout\w+|annul\w+|déclin\w+|contre|oppos\w+|ignor\w+|"
         + LACKING
@@ -104,7 +105,11 @@ _DENYING = {
     ),
 }
 # « n’a pas encore statué » renders "is still pending" as well as "has not ruled yet".
-_WILLING = re.compile(r"enten\w+|compt\w+|veu\w+|voul\w+|souhait\w+|prévo\w+|envisag\w+|intention|prétend\w*")
+# So is what someone did not come to do, could not do, or did not judge proven.
+WILLING = re.compile(
+    r"enten\w+|compt\w+|veu\w+|voul\w+|souhait\w+|prévo\w+|envisag\w+|intention|prétend\w*|ven(?:u|ue|us|ues|ait|aient|ir)|vien\w+|"
+    r"p(?:u|eut|euvent|ouvait|ouvaient|ouvoir)|jug\w+|estim\w+|considér\w+|considèr\w+|(?:re)?tenu\w*|(?:re)?ten(?:ait|aient|ir)|parv[ei]\w+|réuss\w+|laiss\w+"
+)
 _NOT_YET = re.compile(r"[^.;:!?,]{0,40}?\bpas (?:encore|toujours)\b", re.I)
 # « N’avoir trouvé personne » denies no finding.
 _IS_NOT = re.compile(r"[^.;:!?,]{0,40}?\bpas\b", re.I)
@@ -132,9 +137,31 @@ def denied_words(text: str, side: str) -> tuple[Governed, ...]:
     return tuple(found)
 
 
+# « N’ont toutefois pas voulu », « sans pour autant interdire »: what only links sentences is not what is denied.
+_LINKING = frozenset(
+    [
+        "toutefois",
+        "pourtant",
+        "cependant",
+        "néanmoins",
+        "autant",
+        "d’ailleurs",
+        "ailleurs",
+        "however",
+        "therefore",
+        "though",
+        "also",
+    ]
+)
+
+
 def _governed(text: str, side: str, match: re.Match[str]) -> tuple[Word, ...]:
     _, end = chunk_at(text, match.end())
-    inside = [one for one in plain_words(text, side) if match.end() <= one.start < min(end, match.end() + _REACH)]
+    inside = [
+        one
+        for one in plain_words(text, side)
+        if match.end() <= one.start < min(end, match.end() + _REACH) and one.text not in _LINKING
+    ]
     if side == "en" and not inside and match.group().lower() in ("none", "nothing", "nobody", "no"):
         inside = [one for one in content_words(text, side) if one.end <= match.start()][-1:]
     return tuple(inside[:2])
@@ -146,7 +173,7 @@ def plain_words(text: str, side: str) -> tuple[Word, ...]:
 
 
 _NOUN = re.compile(
-    r"\b(?:le|la|les|un|une|des|de|du|au|aux|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|deux|trois|en|par|tout|toute|tous|chaque|aucune?|plusieurs|quelques|entre|sur|sous|avec) $|\b[ldsm][’']$|\d[ \u00a0]$",
+    r"\b(?:le|la|les|un|une|des|de|du|au|aux|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|deux|trois|en|par|tout|toute|tous|chaque|aucune?|plusieurs|quelques|entre|sur|sous|avec) $|\b[ldm][’']$|\d[ \u00a0]$",
     re.I,
 )
 _OF_THINGS = re.compile(r"(?:no|none|nothing|no longer|without|neither|nor|sans|aucune?|nul|nulle|rien)\b", re.I)
@@ -236,7 +263,7 @@ def _added(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
         if not theirs or _NOT_YET.match(claim.text, cue[0]):
             continue
         # « N’entend pas ouvrir »: what is denied is that it opens.
-        words = governed[1:] if len(governed) > 1 and _WILLING.fullmatch(governed[0].text) else governed
+        words = governed[1:] if len(governed) > 1 and WILLING.fullmatch(governed[0].text) else governed
         row = likeness(words[0], [word for _, word in theirs])
         at = int(row.argmax())
         if row[at] < least and words[1:]:
@@ -275,10 +302,17 @@ _REFUSING = {
 }
 
 
+_REFUSES_TO = re.compile(r"(?:refus\w+|declin\w+|fail\w*)(?:, \w+,| \w+ly| again)? to\b", re.I)
+_REFUSES_FR = re.compile(r"refus|déclin|renon|rechign", re.I)
+
+
 def _both_refuse(ours: Word, theirs: Word, statement: Statement) -> bool:
     """Whether two words deny by themselves, and nothing else does in the stretch of the source."""
     side = side_of(statement)
     if not _REFUSING["fr"].match(ours.text) or not _REFUSING[side].match(theirs.text):
+        return False
+    # « Sans interdire » for "refused to ban": what is refused is what we deny.
+    if side == "en" and _REFUSES_TO.match(statement.text, theirs.start) and not _REFUSES_FR.match(ours.text):
         return False
     start, end = chunk_at(statement.text, theirs.start)
     return not _NO_NEAR[side].search(statement.text, start, theirs.start) and not _NOT[side].search(
@@ -293,16 +327,39 @@ def _is_done_to(thing: Word, statement: Statement, verb: Word) -> bool:
     return bool(after) and float(likeness(thing, after).max()) >= SAME_OBJECT
 
 
+# "Who asked not to be named": French leaves it at « un responsable ».
+_STAYS_UNNAMED = re.compile(
+    r"(?:not|never|declin\w+|refus\w+)(?: wish| want)?(?: to)? (?:to )?be(?:ing)? (?:publicly )?(?:named|identified|quoted)\b|without (?:being|giving) (?:named|identified|(?:his|her|their) names?)\b",
+    re.I,
+)
+
+
+_OF_SAYING = re.compile(
+    r"sa(?:y|id)|t[eo]ld?l?|confirm|den[iy]|admit|acknowledg|claim|warn|announc|report|disclos|reveal|explain|specif|stat|mention|suggest|indicat|comment|promis|know|think|believ",
+    re.I,
+)
+_THAT = re.compile(r"(?: [\w’-]+){0,2} qu(?:e |[’'])")
+
+
+def _says_that(text: str, word: Word) -> bool:
+    """« Prévient que »: who says something renders no deed that the source denies."""
+    return bool(CUES["fr"]["reported"].match(text, word.start)) and _THAT.match(text, word.end) is not None
+
+
 def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     least = ALIKE if _NO_NEAR["fr"].search(claim.text) or _DENYING["fr"].search(claim.text) else LOOSE
     for statement in near:
         for cue, words in _by_cue(denied_words(statement.text, side_of(statement))).items():
             if HINDERING.match(words[0].text) or is_supposed(statement.text, cue[0]):
                 continue
-            if is_outdone(statement.text, cue[1], claim.text):
+            if _STAYS_UNNAMED.match(statement.text, cue[0]):
+                continue
+            if is_outdone(statement.text, cue[1], claim.text) or is_required(statement.text, claim.text):
                 continue
             of_things = _OF_THINGS.match(statement.text, cue[0])
             ours = plain_words(claim.text, "fr") if of_things else verbs_of(claim.text)
+            if not _OF_SAYING.match(words[0].text):
+                ours = tuple(one for one in ours if not _says_that(claim.text, one))
             if not ours:
                 continue
             cosines = likeness(words[0], ours)

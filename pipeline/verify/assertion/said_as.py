@@ -39,6 +39,11 @@ _PAIRS = tuple(
             r"rien n[’'](?:est|était)? ?(?:encore |toutefois |pour autant )?(?:définitif|joué|perdu|acquis|tranché|décidé|scellé|figé|fait)?",
             r"possible|may|might|could|not final|yet to|undecided|can still",
         ),
+        # « N’ont jamais cessé de fonctionner »
+        (
+            rf"{_NE}(?:[ls][’']|se |les? |la )?(?:\w+ )?(?:jamais |pas |plus |guère |point )(?:été )?(?:cess|interromp|arrêt|discontinu|relâch|désempl|faibl|fléchi|désarm)\w*|{_NE}(?:[ls][’']|se |les? |la )?(?:cess|interromp|arrêt|discontinu|relâch|désempl|faibl|fléchi|désarm)\w*",
+            r"went on|kept|keeps?|continu\w+|throughout|remain\w*|still|stay\w*|uninterrupted|unbroken|steady|steadily|constant\w*|always|persist\w*|maintain\w*",
+        ),
         # « Ne mettra pas un sou de plus »
         (rf"{_NE}\w+ pas (?:un (?:sou|centime|euro)|(?:davantage|plus)\b)", r"no plans? to (?:raise|increase|improve)|final|last"),
     )

@@ -70,7 +70,7 @@ def _found(text: str, patterns: tuple[re.Pattern[str], ...], tense: str) -> Iter
     for pattern in patterns:
         for match in pattern.finditer(text):
             verb = match["verb"]
-            if "now" in pattern.groupindex and not (match["now"] or _OF_BEING.search(verb)):
+            if "now" in pattern.groupindex and not (match["now"] or _OF_BEING.match(verb)):
                 continue
             makes = "makes" in pattern.groupindex and bool(match["makes"]) and says_infinitive(verb)
             if makes or _says_deed(verb, pattern):

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.embedding import embed
-from pipeline.verify.alignment import Word, content_words, likeness
+from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.assertion.ahead import Cue, ahead_words, cues_ahead
 from pipeline.verify.assertion.certainty import LOST, near_words
-from pipeline.verify.assertion.predicates import ALIKE, LOOSE, RIVAL, SURELY, as_near, denied_words
+from pipeline.verify.assertion.predicates import ALIKE, LOOSE, RIVAL, SURELY, as_near, denied_words, verbs_of
 from pipeline.verify.assertion.tenses import Told, told_verbs
 from pipeline.verify.clauses import Clause, clauses, clauses_of, side_of
 from pipeline.verify.findings import cited, found_in
@@ -111,10 +111,30 @@ def _word_ahead(
         like = float(row[best])
         if like >= (least if statement is near[0] else ALIKE):
             # Where two words are no sure pair, one almost as like is as good.
+            if _is_ahead_too(claim, told, ahead[best].word, like):
+                continue
             excused = min(max(ALIKE, like - RIVAL), SURELY) if like >= SURELY else like - RIVAL
             if _plainly(told.word, as_near(claim, statement, near)) < excused:
                 return statement, Cue(ahead[best].kind, *ahead[best].cue)
     return None
+
+
+_STILL_AHEAD = re.compile(
+    r"\b(?:\w+r(?:ait|aient)|peu(?:t|vent)|risqu\w+|doi(?:t|vent)|prévoi\w+|compte(?:nt)?|entend(?:ent)?|envisag\w+|menac\w+|veu(?:t|lent)|souhait\w+|esp[èé]r\w+)\b",
+    re.I,
+)
+
+
+def _is_ahead_too(claim: Statement, told: Told, ahead: Word, like: float) -> bool:
+    """« A arrêté une chaîne ; les autres pourraient s’arrêter »: another verb of the claim is as like, and still ahead."""
+    others = [one for one in verbs_of(claim.text) if one.start != told.word.start]
+    if not others:
+        return False
+    row = likeness(ahead, others)
+    return any(
+        float(row[n]) >= max(LOOSE, like - RIVAL) and _STILL_AHEAD.search(claim.text, *chunk_at(claim.text, one.start))
+        for n, one in enumerate(others)
+    )
 
 
 # What is over in an English clause; what plans, says and foretells aside, and what is only "to be published".

@@ -109,14 +109,17 @@ def _sides_by_time(
     return found
 
 
+# « Moins vite que » is "more slowly than".
+_LITTLE = r"(?:slow(?:ly)?|rare(?:ly)?|weak(?:ly)?|narrow(?:ly)?|cheap(?:ly)?|poor(?:ly)?|light(?:ly)?|seldom|infrequent(?:ly)?|modest(?:ly)?) "
+_PEU = r"(?:lent\w*|rare\w*|faible\w*|étroit\w*|pauvre\w*|modeste\w*|léger\w*|modéré\w*) "
 _COMPARED = {
     "en": (
-        re.compile(r"\b(?:more (?:\w+ ){0,2}than(?! \d)|(?:higher|larger|greater|longer|bigger|faster|better) than(?! \d))", re.I),
-        re.compile(r"\b(?:(?:less|fewer) (?:\w+ ){0,2}than(?! \d)|(?:lower|smaller|shorter|slower|worse) than(?! \d))", re.I),
+        re.compile(rf"\b(?:more (?!{_LITTLE})(?:\w+ ){{0,2}}than(?! \d)|less {_LITTLE}(?:\w+ )?than|(?:higher|larger|greater|longer|bigger|faster|better) than(?! \d))", re.I),
+        re.compile(rf"\b(?:(?:less|fewer) (?!{_LITTLE})(?:\w+ ){{0,2}}than(?! \d)|more {_LITTLE}(?:\w+ )?than|(?:lower|smaller|shorter|slower|worse) than(?! \d))", re.I),
     ),
     "fr": (
-        re.compile(r"\b(?:davantage|plus (?:(?:de |d[’'])?[^\W\d]+ ){0,2}qu(?:e |[’'])(?!\d))", re.I),
-        re.compile(r"\bmoins (?:(?:de |d[’'])?[^\W\d]+ ){0,2}qu(?:e |[’'])(?!\d)", re.I),
+        re.compile(rf"\b(?:davantage|moins {_PEU}qu(?:e |[’'])|plus (?!{_PEU})(?:(?:de |d[’'])?[^\W\d]+ ){{0,2}}qu(?:e |[’'])(?!\d))", re.I),
+        re.compile(rf"\b(?:plus {_PEU}qu(?:e |[’'])|moins (?!{_PEU})(?:(?:de |d[’'])?[^\W\d]+ ){{0,2}}qu(?:e |[’'])(?!\d))", re.I),
     ),
 }  # fmt: skip
 

@@ -35,7 +35,7 @@ _GROUNDS = re.compile(
 _GIVEN = {
     "en": re.compile(
         r"\b(?:because(?: of)?|due to|owing to|as a result of|on (?:the )?grounds? (?:of|that)|blam(?:ed|ing)(?: on)?|citing|thanks to|over|for)"
-        r" (?P<cause>[^,;:.!?()]{3,80})",
+        r" (?P<cause>[^,;:.!?()]{3,80}(?:, (?:who|which|that) [^,;:.!?()]{3,80})?)",
         re.IGNORECASE,
     ),
     "fr": _CAUSE,

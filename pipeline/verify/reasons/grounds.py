@@ -51,7 +51,9 @@ _FRENCH = (
     # le Skerry le doit à ses bureaux
     rf"\b(?:l[ea’'] ?|les )doi(?:t|vent)\b(?:, [^;:]{{3,90}}?,)? {_TO}{_C}",
     # les batteries n’ayant pas été changées: what is said of them is the cause
-    rf"\b(?:n[’'])?(?:ayant|étant) (?:pas |jamais |plus )?(?:été )?{_C}",
+    # de nuit ne s’étant pas présentée: who did not come is part of it
+    r"(?P<cause>[^,;:.!?…()«»“”]{4,60} (?:ne )?s[’']étant [^,;:.!?…()«»“”]{4,60})",
+    rf"(?<!s[’'])\b(?:n[’'])?(?:ayant|étant) (?:pas |jamais |plus )?(?:été )?{_C}",
     rf"\b(?:parce qu|au motif qu|sous prétexte qu|puisqu)(?:e |[’']){_C}",
     rf"\bpour (?:une |des |de )?(?:raisons?|motifs?) (?:d(?:e |[’']))?{_C}",
     rf"\b(?:incrimin|invoqu|accus|pointe du doigt|met en cause)(?:e|ent|ait)? (?:surtout |d[’']abord |plutôt )?{_C}",
@@ -91,6 +93,10 @@ _SET_AGAINST = re.compile(
 )
 
 
+# "Because of a cleaner, who found the phone": what was done is the cause.
+_WHO_DID = re.compile(r", (?:who|which) [^,;:.!?…()]{3,80}")
+
+
 @per_sentence
 def grounds_of(text: str, side: str, *, verbs: bool = False) -> tuple[Ground, ...]:
     """The causes that a sentence gives; `verbs`: those too that are the subject of « entraîne » or "led to"."""
@@ -99,7 +105,8 @@ def grounds_of(text: str, side: str, *, verbs: bool = False) -> tuple[Ground, ..
         for match in pattern.finditer(text):
             span = match.span("cause")
             effect = match.groupdict().get("effect") or _before(text[: match.start()], side)
-            found.setdefault(span, Ground(_SET_AGAINST.sub("", match["cause"]).strip(), *span, effect.strip()))
+            cause = match["cause"] + (told[0] if (told := _WHO_DID.match(text, span[1])) and side == "en" else "")
+            found.setdefault(span, Ground(_SET_AGAINST.sub("", cause).strip(), *span, effect.strip()))
     if verbs:
         for match in _VERBS[side].finditer(text):
             span = match.span("cause")
