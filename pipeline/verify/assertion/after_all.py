@@ -136,7 +136,8 @@ _OWN_THOUGHT = re.compile(
     r"|reviewing|weighing|examining|exploring|planning|working|preparing|consulting|thinking|mulling|discussing|negotiating)\b"
 )
 _WEIGHS = re.compile(
-    r"\b(?:étudi|examin|envisag|interrog|hésit|réfléch|pes|prépar|consult|song|discut|négoci|travaill|explor)\w*\b", re.IGNORECASE
+    r"\b(?:étudi|examin|envisag|interrog|hésit|réfléch|pes|prépar|consult|song|discut|négoci|travaill|explor)\w*\b",
+    re.IGNORECASE,
 )
 _WILL = re.compile(r"\b\w{3,}r(?:a|ont)\b")
 

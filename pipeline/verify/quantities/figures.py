@@ -98,7 +98,7 @@ def compare_figures(
         # « une fois par an » may render "annually", which counts nothing.
         if best is None and figure.kind == "multiple" and figure.value == 1:
             continue
-        if best is None and is_derived(figure, claim, near, anchor):
+        if best is None and (is_derived(figure, claim, near, anchor) or _is_carried(figure, claim, near)):
             continue
         if _is_said_otherwise(figure, claim, best, problem, near if best else everywhere):
             continue
@@ -117,6 +117,23 @@ def _is_said_otherwise(
     if best is not None and problem == "hedge":
         return is_hedged_by_its_verb(figure, claim, best.figure, best.statement)
     return (best is None or problem == "unit") and any(is_told_in_a_word(figure, one.text) for one in statements)
+
+
+# « Elle en a perdu 86 »: millions, as the figure before it.
+_OF_IT = re.compile(r"\ben\b[^.;:]{0,30}$", re.IGNORECASE)
+
+
+def _is_carried(figure: Figure, claim: Statement, near: Sequence[Statement]) -> bool:
+    """Whether a bare figure has the unit and the scale of one before it, and is so much in the passages."""
+    if not is_bare(figure) or figure.scale > 1 or not _OF_IT.search(claim.text[: figure.start]):
+        return False
+    before = [one for one in claim.figures if one.end <= figure.start and one.scale > 1]
+    return any(
+        one.kind == told.kind and one.scale == told.scale and close(figure.value * one.scale, told.value, 1e-6)
+        for one in before[-1:]
+        for statement in near
+        for told in statement.figures
+    )
 
 
 def _with_units_said(figure: Figure, claim: Statement) -> Iterator[Figure]:

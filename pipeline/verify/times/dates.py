@@ -88,8 +88,10 @@ _PATTERNS = {
         re.compile(rf"\b{_WEEKDAY['en']}(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?{_MONTH['en']}\b(?:,? {_YEAR}\b)?"),
         re.compile(rf"\b{_PART['en']}{_MONTH['en']}(?:,? (?:of )?{_YEAR})\b"),
         re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"),
+        # Months that are no words or first names need nothing before them: « the February trials ».
+        re.compile(rf"\b{_PART['en']}(?P<month>January|February|July|September|October|November|December)\b(?! [A-Z0-9])(?!,? \d)"),
         re.compile(rf"\b(?P<part>early|mid|late|beginning of|start of|end of|middle of)[ -]{_MONTH['en']}\b"),
-        re.compile(rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Ll]ast )|(?<=\b[Nn]ext )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\b[Tt]o )|(?<=\b[Tt]his )|(?<=\b[Aa]nd )|(?<=\b[Oo]f )|(?<=\b[Tt]hrough )|(?<=\b[Bb]etween )|(?<=\b[Bb]efore )|(?<=\b[Tt]han )|(?<=\b[Aa]fter )|(?<=\b[Ll]ate )|(?<=\b[Ee]arly )|(?<=\b[Mm]id )|(?<=\b[Dd]uring )|(?<=\b[Aa]s early as )|(?<=\b[Aa]s late as )|(?<=\b[Aa]s soon as )|(?<=\b[Aa]round )|(?<=\bmid-)|(?<=\bend of )){_PART['en']}{_MONTH['en']}\b"),
+        re.compile(rf"(?:(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Ll]ast )|(?<=\b[Nn]ext )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\b[Tt]o )|(?<=\b[Tt]his )|(?<=\b[Aa]nd )|(?<=\b[Oo]f )|(?<=\b[Tt]hrough )|(?<=\b[Bb]etween )|(?<=\b[Bb]efore )|(?<=\b[Tt]han )|(?<=\b[Aa]fter )|(?<=\b[Ll]ate )|(?<=\b[Ee]arly )|(?<=\b[Mm]id )|(?<=\b[Dd]uring )|(?<=\b[Aa]s early as )|(?<=\b[Aa]s late as )|(?<=\b[Aa]s soon as )|(?<=\b[Aa]round )|(?<=\bmid-)|(?<=\bend of )){_PART['en']}{_MONTH['en']}\b"),
         re.compile(rf"\b{_PART['en']}(?:(?<![\w$€£.,-])|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=\d\d-)){_YEAR}\b(?![%,.]?\d)(?!s\b)(?! (?:people|homes|workers|dollars|euros|residents|km|miles|votes))"),
         re.compile(rf"\b(?P<weekday>{_NAMES_OF_DAYS['en']})\b"),
     ),

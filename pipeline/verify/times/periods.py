@@ -50,7 +50,9 @@ def compare_dates(
             if _comparable(when, other) and (_is_compared_with(claim, when) or not _is_compared_with(one, other))
         ]
         if known is None and (
-            _is_said(when, everywhere) or (anchor and not rivals and fits(when, _day(anchor), anchor))
+            _is_said(when, everywhere)
+            or _is_in_a_span(when, claim, everywhere)
+            or (anchor and not rivals and fits(when, _day(anchor), anchor))
         ):
             continue
         if known is None:
@@ -150,6 +152,30 @@ def _comparable(draft: When, source: When) -> bool:
         getattr(draft, field) is not None and getattr(source, field) is not None
         for field in ("year", "month", "weekday")
     )
+
+
+_FROM_JANUARY = re.compile(
+    r"\b(?:de|depuis|entre) (?:le mois de )?janvier (?:à|et|jusqu[’']en|jusqu[’']à) (?:fin |la fin d[e’'] ?)?\w+",
+    re.IGNORECASE,
+)
+_FIRST_MONTHS = re.compile(
+    r"\bfirst (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) months\b|\bfirst (?P<part>quarter|half)\b",
+    re.IGNORECASE,
+)
+_MONTHS_TOLD = {
+    word: n
+    for n, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], 2)
+} | {"quarter": 3, "half": 6}
+
+
+def _is_in_a_span(when: When, claim: Statement, everywhere: Sequence[Statement]) -> bool:
+    """« De janvier à août » for "in the first eight months of the year"."""
+    span = next((one for one in _FROM_JANUARY.finditer(claim.text) if one.start() <= when.start < one.end()), None)
+    if span is None:
+        return False
+    last = max((one.month or 0 for one in claim.dates if span.start() <= one.start < span.end()), default=0)
+    told = (match["n"] or match["part"] for one in everywhere for match in _FIRST_MONTHS.finditer(one.text))
+    return any((_MONTHS_TOLD.get(one.lower()) or int(one)) == last for one in told)
 
 
 def _is_said(when: When, everywhere: Sequence[Statement]) -> bool:

@@ -201,3 +201,22 @@ def test_what_excuses_free_french_excuses_no_error(source: str, wrong: str, code
 )  # fmt: skip
 def test_everyday_words_are_no_members_bounds_or_ranks(source: str, right: str) -> None:
     assert _codes(source, right) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong", "code"),
+    [
+        ("The ferry may return if it passes the trials planned for February.",
+         "Le ferry pourrait revenir s’il réussit les essais prévus en février.",
+         "Le ferry pourrait revenir s’il réussit les essais prévus en avril.", "date-unknown"),
+        ("Wolves killed 416 sheep in the first eight months of the year.",
+         "De janvier à août, les loups ont tué 416 moutons.", "De janvier à juin, les loups ont tué 416 moutons.", "date-unknown"),
+        ("The airline lost 86 million dollars last year, after a profit of 24 million dollars in 2024.",
+         "Bénéficiaire de 24 millions de dollars en 2024, la compagnie en a perdu 86 l’an dernier.",
+         "Bénéficiaire de 24 millions de dollars en 2024, la compagnie en a perdu 68 l’an dernier.", "figure-unknown"),
+    ],
+    ids=lambda one: str(one)[:30],
+)  # fmt: skip
+def test_dates_and_amounts_that_are_told_in_passing(source: str, right: str, wrong: str, code: str) -> None:
+    assert _codes(source, right) == set()
+    assert code in _codes(source, wrong)
