@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from pipeline.verify.alignment import Word, content_words, likeness
 from pipeline.verify.assertion.cues import CUES, HARD_NEGATION, RECORD
+from pipeline.verify.assertion.denied import WILLING, denied_words
 from pipeline.verify.assertion.polarity import is_denial_of
-from pipeline.verify.assertion.predicates import ALIKE, WILLING, denied_words, is_denied_there
+from pipeline.verify.assertion.predicates import ALIKE, is_denied_there
 from pipeline.verify.assertion.said_as import is_said_without_denial
 from pipeline.verify.clauses import clauses, is_verbless, side_of
 from pipeline.verify.form.infinitives import opening_infinitive

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, chunk_at
 from pipeline.verify.assertion.cues import COULD
-from pipeline.verify.assertion.predicates import plain_words
+from pipeline.verify.assertion.denied import plain_words
 
 __all__ = ["Ahead", "Cue", "ahead_words", "cues_ahead"]
 

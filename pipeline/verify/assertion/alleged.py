@@ -14,7 +14,8 @@ from pipeline.embedding import embed
 from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.assertion.certainty import LOST, near_words
-from pipeline.verify.assertion.predicates import ALIKE, RIVAL, as_near, denied_words, plain_words, verbs_of
+from pipeline.verify.assertion.denied import denied_words, plain_words, verbs_of
+from pipeline.verify.assertion.predicates import ALIKE, RIVAL, as_near
 from pipeline.verify.assertion.tenses import told_verbs
 from pipeline.verify.clauses import clauses_of, side_of
 from pipeline.verify.findings import cited, found_in

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.verify.alignment import chunk_at, content_words, likeness
 from pipeline.verify.assertion.certainty import near_words
-from pipeline.verify.assertion.predicates import HINDERING, denied_words, verbs_of
+from pipeline.verify.assertion.denied import HINDERING, denied_words, verbs_of
 from pipeline.verify.clauses import is_supposed, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement

@@ -16,8 +16,9 @@ from pipeline.verify.alignment import chunk_at, content_words, likeness
 from pipeline.verify.assertion.admissions import admits_an_error
 from pipeline.verify.assertion.certainty import is_hindered, is_undone, near_words
 from pipeline.verify.assertion.cues import OPPOSITES
+from pipeline.verify.assertion.denied import denied_words
 from pipeline.verify.assertion.few_and_many import all_but_only
-from pipeline.verify.assertion.predicates import ALIKE, denied_words
+from pipeline.verify.assertion.predicates import ALIKE
 from pipeline.verify.clauses import side_of
 from pipeline.verify.deeds.converse import tells_of_buyers
 from pipeline.verify.findings import cited, found_in

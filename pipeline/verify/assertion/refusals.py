@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.verify.alignment import Word, content_words, likeness
 from pipeline.verify.assertion.certainty import near_words
-from pipeline.verify.assertion.predicates import LOOSE, plain_words, says_no
+from pipeline.verify.assertion.denied import plain_words, says_no
+from pipeline.verify.assertion.predicates import LOOSE
 from pipeline.verify.clauses import is_supposed, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement

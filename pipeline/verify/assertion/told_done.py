@@ -12,7 +12,8 @@ from pipeline.embedding import embed
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.assertion.ahead import Cue, ahead_words, cues_ahead
 from pipeline.verify.assertion.certainty import LOST, near_words
-from pipeline.verify.assertion.predicates import ALIKE, LOOSE, RIVAL, SURELY, as_near, denied_words, verbs_of
+from pipeline.verify.assertion.denied import denied_words, verbs_of
+from pipeline.verify.assertion.predicates import ALIKE, LOOSE, RIVAL, SURELY, as_near
 from pipeline.verify.assertion.tenses import Told, told_verbs
 from pipeline.verify.clauses import Clause, clauses, clauses_of, side_of
 from pipeline.verify.findings import cited, found_in

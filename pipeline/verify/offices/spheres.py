@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, content_words, likeness
 from pipeline.verify.assertion.certainty import near_words
-from pipeline.verify.assertion.predicates import denied_words
+from pipeline.verify.assertion.denied import denied_words
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Source, Statement
