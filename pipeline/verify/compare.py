@@ -9,7 +9,8 @@ from pipeline.verify.deeds.acts import compare_deeds
 from pipeline.verify.deeds.dealings import compare_dealings
 from pipeline.verify.offices.roles import compare_offices
 from pipeline.verify.prepare import read_statement
-from pipeline.verify.proper_names.names import Known, compare_names, known_names
+from pipeline.verify.proper_names.known import Known, known_names
+from pipeline.verify.proper_names.names import compare_names
 from pipeline.verify.quantities.figure_pairs import compare_pairs
 from pipeline.verify.quantities.figures import compare_figures, left_out_figures
 from pipeline.verify.scope.rankings import compare_rankings

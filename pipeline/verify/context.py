@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.verify.claims import PLAUSIBLE, Claim, Link, claims_of, linked
 from pipeline.verify.prepare import Source, prepare
 from pipeline.verify.priming import prime, prime_clauses, prime_source
-from pipeline.verify.proper_names.names import Known, known_names
+from pipeline.verify.proper_names.known import Known, known_names
 from schemas.article import Article
 from schemas.draft import Analyse, Synthese
 from schemas.finding import Finding

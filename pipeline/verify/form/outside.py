@@ -9,7 +9,7 @@ from pipeline.verify.check import Check
 from pipeline.verify.claims import PLAUSIBLE
 from pipeline.verify.context import Context
 from pipeline.verify.prepare import fold
-from pipeline.verify.proper_names.names import is_known
+from pipeline.verify.proper_names.known import is_known
 from pipeline.verify.proper_names.naming import Name, read_names
 from schemas.action import Action
 from schemas.draft import Analyse

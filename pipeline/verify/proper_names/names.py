@@ -4,82 +4,41 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.dictionary import readings
 from pipeline.embedding import embed
 from pipeline.verify.alignment import UNLIKE
 from pipeline.verify.deeds.converse import tells_the_converse
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.offices.role_words import role_concepts
-from pipeline.verify.prepare import Statement, fold, words_of
-from pipeline.verify.proper_names.exonyms import COMMON, counterparts
+from pipeline.verify.prepare import Statement, words_of
+from pipeline.verify.proper_names.exonyms import counterparts
+from pipeline.verify.proper_names.known import (
+    INSTITUTION,
+    Known,
+    as_written,
+    is_common,
+    is_known,
+    joined_form,
+    translates,
+)
 from pipeline.verify.proper_names.naming import CAPITAL, RUN, UP, Name, read_names
 from pipeline.verify.proper_names.places import holds_a_place_of
 from schemas.finding import Finding
-from schemas.house import House
 
-__all__ = [
-    "Known",
-    "compare_names",
-    "crossed_names",
-    "done_by_another",
-    "known_names",
-    "misplaced_names",
-]
+__all__ = ["compare_names", "crossed_names", "done_by_another", "misplaced_names"]
 
 # How much nearer a sentence must come with two of its names exchanged: word order weighs little in an embedding.
 CROSSED = 0.006
 
 
-@dataclass(frozen=True)
-class Known:
-    """What the source and the house name: folded words, folded text, capital words as written, initials of names."""
-
-    words: frozenset[str]
-    text: str
-    capitals: dict[str, str]
-    initials: frozenset[str]
-
-
-_OWNS = re.compile(r"[’']s$")
-
-
-def known_names(texts: Sequence[str], house: House) -> Known:
-    """What may be named: the source's own words, what its names' initials spell, and what the house allows."""
-    whole = "\n".join(texts)
-    # Some names stand in the possessive alone: "Kestria's government".
-    capitals = {fold(one): one for match in CAPITAL.findall(whole) for one in (match, _OWNS.sub("", match))}
-    runs = [re.findall(rf"\b[{UP}]", match.group()) for match in RUN.finditer(whole)]
-    initials = {"".join(run[n:]).lower() for run in runs if len(run) > 1 for n in range(len(run) - 1)}
-    folded = " ".join(words_of(whole))
-    words = {*folded.split(), *_house_words(house), *_glossary_words(folded, house)}
-    return Known(frozenset(words), f" {folded} ", capitals, frozenset(fold(one) for one in initials))
-
-
-def _house_words(house: House) -> Iterator[str]:
-    for phrase in (*house.words.allowed_english, *house.words.house_phrases, house.name):
-        yield from words_of(phrase)
-
-
-def _glossary_words(folded: str, house: House) -> Iterator[str]:
-    """The words of a glossary entry's French forms, where the source has its term or its acronym."""
-    padded = f" {folded} "
-    for entry in house.glossary.entries:
-        said = (entry.term, *((entry.acronym,) if entry.acronym else ()))
-        if any(f" {' '.join(words_of(one))} " in padded for one in said):
-            for form in (*entry.french, *said):
-                yield from words_of(form)
-
-
 def compare_names(claim: Statement, known: Known, sources: Sequence[Statement] = ()) -> Iterator[Finding]:
     """Every capital word of the claim's names is the source's, its French form, or the house's."""
     for name in read_names(claim.text):
-        strange = [word for word in name.words if not is_known(word, known) and not _translates(word, name, known)]
-        if strange and not _joined_form(name, known):
+        strange = [word for word in name.words if not is_known(word, known) and not translates(word, name, known)]
+        if strange and not joined_form(name, known):
             yield _unknown(name, strange, claim, known, sources)
 
 
@@ -128,7 +87,7 @@ def _has_form(word: str, words: frozenset[str]) -> bool:
 
 def _is_institution(name: Name, claim: Statement) -> bool:
     """« L’Office national d’audit »: French gives a capital to the first word alone, which names nothing by itself."""
-    return _is_common(name.text.lower()) and bool(
+    return is_common(name.text.lower()) and bool(
         re.match(r"[ \u00a0](?:[a-zà-ÿ-]{4,}|d[eu’'])", claim.text[name.end :])
     )
 
@@ -254,86 +213,6 @@ def _is_place_in(name: Name, claim: Statement, source: Statement) -> bool:
     return bool(re.search(rf"{places} {re.escape(name.text)}\b", source.text))
 
 
-def is_known(word: str, known: Known) -> bool:
-    """Whether a folded word of a French name answers to one of the source."""
-    forms = {word, word.removesuffix("s"), word + "s", word.replace("-", "")}
-    if forms & known.words or word in COMMON or word in known.initials or word.isdigit():
-        return True
-    if any(
-        f" {other} " in known.text for form in (word, *word.split("-")) for other in map(_spaced, counterparts(form))
-    ):
-        return True
-    if "-" in word and all(is_known(piece, known) for piece in word.split("-") if len(piece) > 1):
-        return True
-    if is_adapted(word, known):
-        return True
-    # « VRS » for "RSV", « ADN » for "DNA": the same words in French order.
-    if any(sorted(word) == sorted(one) and known.capitals[one].isupper() for one in known.capitals if len(one) < 6):
-        return True
-    # « Constitution » for "unconstitutional"
-    if len(word) > _LONG and any(word in one for one in known.words):
-        return True
-    # « Norvalois » from Norvale: a people named after a place of the source.
-    return any(
-        len(one) > 4 and word != one and word.startswith(one[:-1]) and len(word) - len(one) in (1, 2, 3, 4)
-        for one in known.capitals
-    )
-
-
-# The endings by which French makes a country's or a region's name its own, and the English ones they stand for.
-_ADAPTED = (
-    ("ie", "ia"), ("ie", "y"), ("lande", "land"), ("ique", "ica"),
-    # « Kestriennes » and « Kestrie » for "Kestrian", « Malbois » for "Malbese"
-    *((ours, theirs) for ours in ("ie", "ien", "iens", "ienne", "iennes") for theirs in ("ian", "ians")),
-    *((ours, "ese") for ours in ("ais", "aise", "aises", "ois", "oise", "oises")),
-)  # fmt: skip
-
-
-def is_adapted(word: str, known: Known) -> bool:
-    """« Ruritanie » for "Ruritania": the regular French ending of a name that no table holds."""
-    return any(
-        word.endswith(ours) and len(word) > len(ours) + 2 and word.removesuffix(ours) + theirs in known.capitals
-        for ours, theirs in _ADAPTED
-    )
-
-
-# A word as long as this is no part of another by chance.
-_LONG = 8
-
-
-def _spaced(form: str) -> str:
-    return " ".join(words_of(form))
-
-
-def _joined_form(name: Name, known: Known) -> bool:
-    """« La Nouvelle-Orléans », « Maison-Blanche »: a form that only stands as a whole."""
-    return any(f" {_spaced(other)} " in known.text for other in counterparts(name.text))
-
-
-# Two words of two languages from this cosine on translate each other.
-_TRANSLATED = 0.65
-_INSTITUTION = re.compile(
-    r"\b(?:ministères?|ministres?|secrétaires? d[’']État|secrétariat|départements?|cour|conseil|commission|office|agence|direction|haute autorité)\b",
-    re.I,
-)
-
-
-def _translates(word: str, name: Name, known: Known) -> bool:
-    """Whether a common word with a capital renders one of the source: « mer Grise », « ministre de la Pêche »."""
-    form = _as_written(word, name)
-    if not _is_common(form) or not known.capitals:
-        return False
-    return bool(float((embed(list(known.capitals)) @ embed([form])[0]).max()) >= _TRANSLATED)
-
-
-def _as_written(word: str, name: Name) -> str:
-    return next((piece.lower() for piece in CAPITAL.findall(name.text) if word in words_of(piece)), word)
-
-
-def _is_common(form: str) -> bool:
-    return any(one.kind in ("N", "A") for one in readings(form))
-
-
 def _unknown(
     name: Name, strange: Sequence[str], claim: Statement, known: Known, sources: Sequence[Statement]
 ) -> Finding:
@@ -348,8 +227,8 @@ def _unknown(
         said = cited(meant, place) if place else f"«\u00a0{meant}\u00a0»"
         message = f"La source écrit {said}, le texte «\u00a0{name.text}\u00a0»\u00a0: rétablissez le nom."
         return found_in(claim, span, "name-altered", "blocking", message, [place] if place else ())
-    if _INSTITUTION.search(claim.text, max(0, name.start - 30), name.end) and all(
-        _is_common(_as_written(word, name)) for word in strange
+    if INSTITUTION.search(claim.text, max(0, name.start - 30), name.end) and all(
+        is_common(as_written(word, name)) for word in strange
     ):
         # « ministère des Affaires sociales » may well be what the source calls its Department of Welfare.
         message = f"«\u00a0{name.text}\u00a0» n’est pas le nom que donne la source\u00a0: vérifiez qu’il s’agit de la même institution."
@@ -359,7 +238,7 @@ def _unknown(
         " (une forme française reconnue s’ajoute au glossaire)."
     )
     # « la Bourse » may be no name at all: French gives capitals to some common nouns that stand alone.
-    alone = len(name.words) == 1 and _is_common(_as_written(strange[0], name))
+    alone = len(name.words) == 1 and is_common(as_written(strange[0], name))
     return found_in(claim, span, "name-unknown", "warning" if alone else "blocking", message)
 
 

@@ -9,7 +9,8 @@ from pipeline.verify.assertion.cues import cues_in
 from pipeline.verify.offices.roles import compare_offices
 from pipeline.verify.offices.standing import compare_standing
 from pipeline.verify.prepare import Source, Statement, prepare, read_statement
-from pipeline.verify.proper_names.names import compare_names, crossed_names, known_names
+from pipeline.verify.proper_names.known import known_names
+from pipeline.verify.proper_names.names import compare_names, crossed_names
 from pipeline.verify.proper_names.places import holds_a_place_of
 from pipeline.verify.speech.marks import check_quotation_marks
 from pipeline.verify.speech.quotes import check_quotes

@@ -5,7 +5,8 @@
 import pytest
 
 from pipeline.verify.prepare import read_statement
-from pipeline.verify.proper_names.names import compare_names, known_names
+from pipeline.verify.proper_names.known import known_names
+from pipeline.verify.proper_names.names import compare_names
 from pipeline.verify.quantities.figures import compare_figures
 from pipeline.verify.quantities.numbers import read_figures
 from tests.pipeline.verify.texts import HOUSE
