@@ -67,43 +67,52 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
     told = claim.statement.place.startswith("watchpoints") and bool(near(links))
     if claim.stance == "analysis" and not told:
         return
-    answers = answered(claim.statement, context.source) if context.source.statements else []
-    found = [*compare_meaning(claim, links, answers), *_directions(claim, links, answers, context.source)]
-    if near(links):
-        whole = compare_certainty(claim.statement, links[0].statement)
-        found += [one for one in whole if one.code == "certainty-reported" and not is_headline(claim.statement.place)]
-    if links and links[0].strength >= SURE:
-        found += unattributed(claim.statement, links[0].statement)
-        found += told_at_second_hand(claim.statement, links[0].statement)
-    if not is_headline(claim.statement.place):
-        near_by = [one.statement for one in links if one.strength >= PLAUSIBLE]
-        found += clauses_unattributed(claim.statement, near_by)
-        if not any(one.code == "certainty-reported" for one in found):
-            places = {one.place for one in near_by}
-            found += known_for_sure(claim.statement, [one for one in context.source.statements if one.place in places])
-    if not is_bare(claim.statement.place) and (rendered := rendering_of(claim.statement, context.source)):
+    source = context.source
+    answers = answered(claim.statement, source) if source.statements else []
+    found = [*compare_meaning(claim, links, answers), *_directions(claim, links, answers, source)]
+    found += _on_whose_word(claim.statement, links, source, [one.code for one in found])
+    if not is_bare(claim.statement.place) and (rendered := rendering_of(claim.statement, source)):
         found += denials_exceeding(claim.statement, rendered, beside(links, rendered), refusals=True)
-    found += certainty_added(claim.statement, around(links, context.source))
-    found = [one if is_certain(claim, one) else one.model_copy(update={"severity": "warning"}) for one in found]
-    kept = (
-        one
-        for one in found
-        if not (one.code == "negation-added" and is_denied_after_all(claim.statement, one, context.source))
-        and not is_doubted_after_all(claim.statement, one)
-        and not is_own_plan(claim.statement, one, context.source)
-        and not is_told_as_a_record(claim.statement, one)
-        and not is_own_deed(claim.statement, one, context.source)
-        and not is_told_of_the_few(claim.statement, one, context.source)
-        and not (
-            one.code == "direction-reversed"
-            and (
-                is_denied_elsewhere(claim.statement, one, context.source)
-                or is_restricted(claim.statement, one, context.source)
-            )
-        )
+    found += certainty_added(claim.statement, around(links, source))
+    for one in found:
+        told_so = one if is_certain(claim, one) else one.model_copy(update={"severity": "warning"})
+        if not _is_excused(claim.statement, told_so, source):
+            yield told_so
+    yield from _surer_than_told(claim, links, answers, source)
+
+
+def _on_whose_word(claim: Statement, links: Sequence[Link], source: Source, codes: Sequence[str]) -> Iterator[Finding]:
+    """What the passages say on someone's word and the claim on its own; `codes` were found of it before."""
+    found: list[Finding] = []
+    if near(links) and not is_headline(claim.place):
+        found += [one for one in compare_certainty(claim, links[0].statement) if one.code == "certainty-reported"]
+    if links and links[0].strength >= SURE:
+        found += unattributed(claim, links[0].statement)
+        found += told_at_second_hand(claim, links[0].statement)
+    if not is_headline(claim.place):
+        near_by = [one.statement for one in links if one.strength >= PLAUSIBLE]
+        found += clauses_unattributed(claim, near_by)
+        if "certainty-reported" not in (*codes, *(one.code for one in found)):
+            places = {one.place for one in near_by}
+            found += known_for_sure(claim, [one for one in source.statements if one.place in places])
+    yield from found
+
+
+def _is_excused(claim: Statement, finding: Finding, source: Source) -> bool:
+    """Whether the claim says the same after all: denied elsewhere, a record, a plan or a deed of its own subject."""
+    if finding.code == "negation-added" and is_denied_after_all(claim, finding, source):
+        return True
+    if finding.code == "direction-reversed" and (
+        is_denied_elsewhere(claim, finding, source) or is_restricted(claim, finding, source)
+    ):
+        return True
+    return (
+        is_doubted_after_all(claim, finding)
+        or is_own_plan(claim, finding, source)
+        or is_told_as_a_record(claim, finding)
+        or is_own_deed(claim, finding, source)
+        or is_told_of_the_few(claim, finding, source)
     )
-    yield from kept
-    yield from _surer_than_told(claim, links, answers, context.source)
 
 
 def _surer_than_told(
