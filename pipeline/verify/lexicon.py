@@ -6,11 +6,9 @@ missing here is never held against a draft: an unknown noun is no evidence.
 
 # ruff: noqa: E501 - tables and patterns of words: wrapped, they cannot be read or compared.
 
-import re
-
 from pipeline.keeping import per_word
 
-__all__ = ["HUMAN", "concept_of", "concepts_in"]
+__all__ = ["HUMAN", "concept_of"]
 
 _HUMANS = """
 person: person people individual human soul|personne individu gens humain âme
@@ -223,12 +221,6 @@ def concept_of(word: str, language: str) -> frozenset[str]:
     lower = _IRREGULAR.get(lower, lower) if language == "en" else lower.rsplit("'", 1)[-1]
     index = _ENGLISH if language == "en" else _FRENCH
     return next((index[form] for form in _singulars(lower, language) if form in index), frozenset())
-
-
-def concepts_in(text: str, language: str) -> tuple[tuple[int, frozenset[str]], ...]:
-    """The concepts named in a text, each with the place of its word."""
-    found = ((match.start(), concept_of(match.group(), language)) for match in re.finditer(r"[^\W\d_][\w'’-]*", text))
-    return tuple((at, names) for at, names in found if names)
 
 
 def _singulars(word: str, language: str) -> tuple[str, ...]:
