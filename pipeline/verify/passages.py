@@ -12,11 +12,7 @@ from pipeline.verify.prepare import Source, Statement
 from schemas.finding import Finding
 
 __all__ = [
-    "ANSWERED",
-    "DECLARED",
     "LOOSE",
-    "SAME",
-    "TRANSLATED",
     "Reader",
     "answered",
     "around",
@@ -32,14 +28,14 @@ __all__ = [
 ]
 
 # Clauses are shorter than sentences and their cosines lower.
-SAME = 0.4
+_SAME = 0.4
 # A denial in few words shares little with what it denies.
 LOOSE = 0.36
-DECLARED = 0.1
+_DECLARED = 0.1
 # Less than this, too few words of a clause have an answer in the statement.
-ANSWERED = 0.4
+_ANSWERED = 0.4
 # Cosine and word by word fit together: from here on a sentence is the translation of a statement.
-TRANSLATED = 1.0
+_TRANSLATED = 1.0
 Reader = Callable[[Claim, Sequence[Link], Context], Iterable[Finding]]
 
 
@@ -59,7 +55,7 @@ def around(links: Sequence[Link], source: Source) -> list[Statement]:
 def renders(ours: str, theirs: str) -> bool:
     """Whether two passages, each in its language, say the same thing as far as their embeddings tell."""
     one, other = embed([ours, theirs])
-    return float(one @ other) >= SAME
+    return float(one @ other) >= _SAME
 
 
 def nearness(claim: Claim, source: Source, at: int | None = None) -> list[float]:
@@ -71,7 +67,7 @@ def nearness(claim: Claim, source: Source, at: int | None = None) -> list[float]
     passages = [text, *(text[start:end] for start, end in clauses(text) if at is not None and start <= at < end)]
     cosines = (source.vectors @ embed(passages).T).max(axis=1)
     return [
-        float(cosine) + (DECLARED if one.place in claim.declared else 0.0)
+        float(cosine) + (_DECLARED if one.place in claim.declared else 0.0)
         for one, cosine in zip(source.statements, cosines, strict=True)
     ]
 
@@ -84,7 +80,7 @@ def answered(claim: Statement, source: Source) -> list[Statement]:
         fit = fits(source, clause)
         both = fit + source.vectors @ embed([clause])[0]
         best = int(both.argmax())
-        if float(fit[best]) >= ANSWERED:
+        if float(fit[best]) >= _ANSWERED:
             found[best] = source.statements[best]
     return list(found.values())
 
@@ -95,7 +91,7 @@ def rendering_of(claim: Statement, source: Source) -> Statement | None:
         return None
     scores = fits(source, claim.text) + source.vectors @ embed([claim.text])[0]
     best = int(scores.argmax())
-    return source.statements[best] if float(scores[best]) >= TRANSLATED else None
+    return source.statements[best] if float(scores[best]) >= _TRANSLATED else None
 
 
 def beside(links: Sequence[Link], rendered: Statement) -> list[Statement]:

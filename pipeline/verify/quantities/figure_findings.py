@@ -1,6 +1,6 @@
 """What is said of a figure that the source lacks, has elsewhere, or gives otherwise."""
 
-# ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
+# ruff: noqa: E501 - messages: wrapped, they cannot be read.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
