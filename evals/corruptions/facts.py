@@ -9,26 +9,13 @@ from random import Random
 
 from evals.corruptions.sheet import Kind, Sheet, Spoilt, Spot, everywhere, replaced, respelt, swapped_words
 from pipeline.verify.prepare import words_of
+from pipeline.verify.times.dates import DAYS, MONTHS
 
 __all__ = ["FACTS"]
 
 _NUMBER = r"(?<![\w.,\u00a0-])(?<!\d )\d{1,3}(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?(?![\w-])(?![ \u00a0]?\d)"
-_FIGURE = _NUMBER + r"(?! (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))"
-_MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
-_DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+_FIGURE = _NUMBER + r"(?! (?:" + "|".join(MONTHS["fr"]) + "))"
+_MONTHS, _DAYS = MONTHS["fr"], DAYS["fr"]
 _MONTH = "|".join(_MONTHS)
 _HEDGES = (
     r"(?<![’'])(?:jusqu[’']à|plus de|moins de|au moins|au plus|environ|près de|à peu près|presque|quelque|autour de"

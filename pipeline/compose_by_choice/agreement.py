@@ -3,6 +3,7 @@
 import re
 
 from pipeline.dictionary import Reading, is_word, readings
+from pipeline.verify.times import dates
 
 __all__ = ["MONTHS", "agreed", "disagreements", "led_by_article", "strangers"]
 
@@ -42,7 +43,7 @@ _OF_SEVERAL = re.compile(rf"\b([Uu])n(?= des (?:\d[\d  ]* |deux |trois |quatre |
 # What may be a pronoun before a verb instead: nothing is put right after these where a verb could follow.
 _MAYBE_PRONOUNS = ("le", "la", "les", "leur", "ce")
 _SUBJECTS = r"(?<!\bil )(?<!\belle )(?<!\bils )(?<!\belles )(?<!\bon )(?<!\bqui )(?<!\bne )"
-MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+MONTHS = "|".join(dates.MONTHS["fr"])
 _COUNT = rf"(?:[2-9]|\d[\d  ]*\d)(?! (?:{MONTHS})\b)"
 _TRIPLE = re.compile(
     rf"{_SUBJECTS}(?<![\w,.-])({'|'.join(_ARTICLES)}|{_COUNT}) ({_WORD})(?= ({_WORD})\b)?", re.IGNORECASE

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-__all__ = ["When", "anchor_of", "read_dates"]
+__all__ = ["DAYS", "MONTHS", "When", "anchor_of", "read_dates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class When:
     relative: bool = False
 
 
-_MONTHS = {
+MONTHS = {
     "en": [
         "january",
         "february",
@@ -62,15 +62,15 @@ _SHORT = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
     "janv": 1, "févr": 2, "avr": 4, "juil": 7, "déc": 12,
 }  # fmt: skip
-_DAYS = {
+DAYS = {
     "en": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
     "fr": ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
 }
-_NAMES_OF_DAYS = {"en": "|".join(_DAYS["en"]).title(), "fr": "|".join(_DAYS["fr"])}
+_NAMES_OF_DAYS = {"en": "|".join(DAYS["en"]).title(), "fr": "|".join(DAYS["fr"])}
 _MONTH = {
     # Capital months only: "may", "march" and "august" are English words.
-    "en": rf"(?P<month>{'|'.join(_MONTHS['en']).title()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)",
-    "fr": rf"(?P<month>(?i:{'|'.join(_MONTHS['fr'])}|janv\.|févr\.|avr\.|juil\.|sept\.|oct\.|nov\.|déc\.))",
+    "en": rf"(?P<month>{'|'.join(MONTHS['en']).title()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)",
+    "fr": rf"(?P<month>(?i:{'|'.join(MONTHS['fr'])}|janv\.|févr\.|avr\.|juil\.|sept\.|oct\.|nov\.|déc\.))",
 }
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _SP = r"[ \u00a0\u202f]"
@@ -194,7 +194,7 @@ def _absolute(text: str, side: str) -> Iterator[When]:
             if (day is not None and not 1 <= day <= 31) or month == 0 or _opens_a_night(text, match):
                 continue
             year = int(said["year"]) if said.get("year") else None
-            weekday = _DAYS[side].index(said["weekday"].lower()) if said.get("weekday") else None
+            weekday = DAYS[side].index(said["weekday"].lower()) if said.get("weekday") else None
             part = _PARTS.get((said.get("part") or "").lower(), "")
             yield When(match.start(), match.end(), match.group(), year, month, day, weekday, part)
 
@@ -210,15 +210,15 @@ def _opens_a_night(text: str, match: re.Match[str]) -> bool:
     if match.groupdict().get("weekday") is None or not re.search(r"nuit d[eu] $", text[: match.start()]):
         return False
     following = re.match(r"[ \u00a0](?:à|au) (\w+)", text[match.end() :])
-    days = _DAYS["fr"]
+    days = DAYS["fr"]
     first = match["weekday"].lower()
     return following is not None and first in days and following[1].lower() == days[(days.index(first) + 1) % 7]
 
 
 def _month(word: str, side: str) -> int:
     lower = word.lower().rstrip(".")
-    if lower in _MONTHS[side]:
-        return _MONTHS[side].index(lower) + 1
+    if lower in MONTHS[side]:
+        return MONTHS[side].index(lower) + 1
     return int(lower) if lower.isdigit() and 1 <= int(lower) <= 12 else _SHORT.get(lower, 0)
 
 
