@@ -21,6 +21,7 @@ __all__ = [
     "is_required",
     "is_supposed",
     "is_verbless",
+    "part_around",
     "side_of",
 ]
 
@@ -47,13 +48,30 @@ class Clause(NamedTuple):
         return self.statement.text[self.start : self.end]
 
 
+# What a colon or a semicolon sets apart is told of somebody else, or on another ground.
+_SET_APART = re.compile(r"[ \u00a0\u202f]?[;:][ \u00a0]")
+
+
+@per_sentence
+def parts(text: str) -> tuple[tuple[int, int], ...]:
+    """The parts of a sentence between colons and semicolons, as offsets: each may render a passage of its own."""
+    cuts = [0, *(match.end() for match in _SET_APART.finditer(text)), len(text)]
+    return tuple(pairwise(cuts))
+
+
+def part_around(text: str, at: int) -> tuple[int, int]:
+    """The part of a sentence that a place stands in."""
+    return next(((start, end) for start, end in parts(text) if start <= at < end), (0, len(text)))
+
+
 @per_sentence
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
-    """The stretches of a sentence, as offsets; short ones stay with the one before."""
+    """The stretches of a sentence, as offsets; short ones stay with the one before, if it is of the same part."""
     cuts = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
+    opening = {start for start, _ in parts(text)}
     spans: list[tuple[int, int]] = []
     for start, end in pairwise(cuts):
-        if spans and (end - start < 22 or spans[-1][1] - spans[-1][0] < 22):
+        if spans and start not in opening and (end - start < 22 or spans[-1][1] - spans[-1][0] < 22):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))

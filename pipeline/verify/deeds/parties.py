@@ -12,7 +12,7 @@ from pipeline.verify.deeds.dealing_words import ACTORS
 from pipeline.verify.lexicon import HUMAN, concept_of
 from pipeline.verify.prepare import fold, words_of
 from pipeline.verify.proper_names.exonyms import counterparts
-from pipeline.verify.proper_names.naming import UP, read_names
+from pipeline.verify.proper_names.naming import PARTICLE, UP, read_names
 
 __all__ = ["Party", "alike", "called_by", "is_body", "parties"]
 
@@ -43,7 +43,7 @@ _PRONOUN = {
 }  # fmt: skip
 _RUN = re.compile(
     rf"\b(?!(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|When|After|If|Its|His|Her|Their|For|From|Under|According|One|Two|Most|Only|Both|By)\b)"
-    rf"[{UP}][\w’'-]*(?:(?: of| the| for| &|\.)* [{UP}][\w’'-]*)*"
+    rf"[{UP}][\w’'-]*(?:(?: of| the| for| &|\.| {PARTICLE})* [{UP}][\w’'-]*)*"
 )
 _TIMES = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"

@@ -11,6 +11,10 @@ from pipeline.verify.deeds.parties import Party
 __all__ = ["led_to", "object_of", "subject_of"]
 
 _INVERTED = re.compile(r"\b(?:que|dont|où|comme|ainsi que) (?:lui |leur |l[’']|les |le |la )?(?:a |ont |avait )?$|\bqu[’']$")  # fmt: skip
+# « X a suggéré d’emprunter », « plaide pour emprunter »: whoever would do it.
+_FOR_OTHERS = re.compile(
+    r"\b(?:sugg[ée]r|propos|recommand|préconis|conseill|déconseill|prôn)\w* (?:pas |plus )?(?:de |d[’'])(?:ne pas |l[ea]s? |lui |leur |l[’'])?$"
+)
 _GERUND = {"fr": re.compile(r"\ben $"), "en": re.compile(r"\b(?:by|after|while|before|for) $")}
 _STOP = re.compile(
     r"[;:.!?](?=\s)|\b(?:tandis que|alors que|quand|lorsque|parce que|mais|after|while|when|because|but|although)\b"
@@ -26,6 +30,8 @@ def subject_of(at: int, text: str, side: str, known: Sequence[Party], *, pronoun
     A pronoun is read as whoever says so right before it, or else as nobody, or itself where `pronouns` are wanted.
     """
     before = text[:at]
+    if side == "fr" and _FOR_OTHERS.search(before):
+        return None
     if side == "fr" and _INVERTED.search(before):
         after = next((one for one in known if one.start >= at), None)
         return after if after and not re.search(r"[,;:.]", text[at : after.start]) else None
@@ -101,7 +107,7 @@ def object_of(end: int, text: str, known: Sequence[Party]) -> Party | None:
         return None
     between = _INSERTED.sub(" ", text[end : after.start])
     between = re.sub(r"^(?:, [^,.;:]{1,40},)", "", between)
-    return None if _BLOCK.search(between) or len(between) > 45 else after
+    return None if "," in between or _BLOCK.search(between) or len(between) > 45 else after
 
 
 _LEADS = {

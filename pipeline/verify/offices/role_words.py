@@ -26,9 +26,9 @@ finance_director: chief financial officer|cfo|finance (?:director|chief|boss|hea
 legal_director: general counsel|legal director|head of legal|directeur juridique|directrice juridique
 technical_director: chief technology officer|cto|technical director|directeur technique|directrice technique
 ombudsman: ombuds(?:man|woman|person)|privacy (?:officer|ombudsman)|médiat(?:eur|rice)
-director: director|registrar|comptroller|controller|superintendent|commandant|chief \w+ officer|general counsel|head|heads|headed|leads|led|manager|principal|runs|ran(?= (?:the|a|an|its|our)\b)|directeur|directrice|dirig(?:e|é|eait)|à la tête|(?<!en )chef(?:fe)?|responsable|proviseure?|gérante?
+director: director|registrar|comptroller|controller|superintendent|commandant|chief \w+ officer|general counsel|head|heads|headed|leads|led|manager|(?<=(?:its|his|her) )principal|(?<=(?:school|former) )principal|principal(?= (?:of|at) )|runs|ran(?= (?:the|a|an|its|our)\b)|directeur|directrice|dirig(?:e|é|eait)|à la tête|(?<!en )chef(?:fe)?|responsable|proviseure?|(?<=\ble )principale?(?= d)|gérante?
 executive: chief executive|ceo|boss|managing director|directeur|directrice|p\.?-?d\.?-?g|directeur général|directrice générale|patron(?:ne)?|dirigeante?|dirig(?:e|é|eait)
-leader: (?:council |group |party )?leader|leads?|led|whip|(?<!en )chef(?:fe)?|leader|dirigeante?|numéro un|meneu(?:r|se)|(?:mène|dirige|conduit)
+leader: (?:council |group |party )?leader|leads?(?! (?:author|researcher|writer|investigator|scientist|counsel|singer))|led|whip|(?<!en )chef(?:fe)?|leader|dirigeante?|numéro un|meneu(?:r|se)|(?:mène|dirige|conduit)
 founder: (?:co-?)?founder|(?:co)?fondateur|(?:co)?fondatrice
 spokesperson: spokes(?:man|woman|person)|press officer|press secretary|porte-parole
 prosecutor: prosecutor|district attorney|procureure?|magistrate?
@@ -37,7 +37,7 @@ lawyer: lawyer|attorney(?! general)|counsel|barrister|solicitor|KC|QC|for the (?
 senator: senator|sénateur|sénatrice
 lawmaker: lawmaker|representative|represents|congress(?:man|woman)|member of parliament|mp|legislator|députée?|parlementaire|élue?|représentante?
 governor: governor|gouverneure?
-councillor: council ?(?:member|man|woman|or)|councill?or|alderman|conseill(?:er|ère) municipale?|élue? municipale?|élue?|conseill(?:er|ère)
+councillor: council ?(?:member|man|woman|or)|councill?or|alderman|conseill(?:er|ère) municipale?|élue? municipale?|élue?|conseill(?:er|ère)|adjointe?(?= aux? (?!maire)| à l(?!a maire)| chargée? d| déléguée? )
 commissioner: commissioner|commissaire
 prefect: prefect|préf(?:et|ète)
 ambassador: ambassador|ambassad(?:eur|rice)
@@ -52,7 +52,7 @@ nurse: nurse|infirmi(?:er|ère)
 teacher: teacher|teaches|taught|lecturer|instructor|professor|enseignante?|professeure?|instit\w+
 student: student|étudiante?|élève|lycéenne?
 journalist: journalist|reporter|writer|columnist|correspondent|journaliste|reporter|chroniqu(?:eur|euse)|correspondante?
-editor: editor|rédact(?:eur|rice)(?: en chef)?|éditorialiste|édit(?:eur|rice) en chef
+editor: editor|rédact(?:eur|rice)(?: en chef|(?! d[eu’']))|éditorialiste|édit(?:eur|rice) en chef
 author: author|writer|wrote|drafted|penned|authored|(?<!son )(?<!leur )(?<!l[’'])auteure?|autrice|écrivaine?
 treasurer: treasurer|trésori(?:er|ère)
 secretary: secretary|secrétaire
@@ -160,7 +160,7 @@ def is_epithet(text: str, at: tuple[int, int]) -> bool:
     if before is None or role_concepts(before["noun"]):
         return False
     kinds = {one.kind for one in readings(before["noun"])}
-    # « L’arbitre principal »: with an article what may be a verb is a noun.
+    # « Le contrôle policier »: with an article what may be a verb is a noun.
     led = re.search(
         r"(?:\b(?:l[ea]|une?|son|sa|du|au)[ \u00a0]|\bl[’'])$", before.string[: before.start()], re.IGNORECASE
     )

@@ -165,9 +165,10 @@ _PREDICATE = r"(?:n[’']|s[’']|se |ne |y |en |l[’'])?(?:a|ont|est|sont|avai
 _MANY = re.compile(
     r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des|les|ces|ses|plusieurs|quelques|d[’']autres|certain(?:e?s)) $"
 )
-# Who « dirige » a house may be its president, its chief executive or its boss; the house holds no office.
+# Who « dirige » a house may be its president, its chief executive or its boss, and « la responsable du logement » whoever
+# has it in charge, under whatever title; the house holds no office.
 HEADS = re.compile(
-    r"(?:dirig(?:e|é|eait|eante?s?)|mène|conduit|présid(?:e|é|ait)|à la tête|aux commandes|numéro un|patronne?s?)\b",
+    r"(?:dirig(?:e|é|eait|eante?s?)|mène|conduit|présid(?:e|é|ait)|à la tête|aux commandes|numéro un|patronne?s?|responsable)\b",
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(r"\b(?:des|aux|les|leurs|nos|ses) $")

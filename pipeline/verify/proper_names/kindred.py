@@ -6,6 +6,7 @@ another in its stead: none of the passages that it may draw on has that one, and
 
 # ruff: noqa: E501 - messages: wrapped, they cannot be read or compared.
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.embedding import embed
@@ -35,6 +36,8 @@ def one_of_its_kind(claim: Statement, told: Sequence[Statement], around: Sequenc
     for mine in ours:
         if any(mine.start == one.start and (one.sort, one.name) in _named(told[:1]) for one in ours):
             continue
+        if _IN_RELATION.search(claim.text, 0, mine.start):
+            continue
         rivals = [(one, each) for one in told for each in members_in(one.text, side_of(one)) if each.sort == mine.sort and (each.sort, each.name) not in held]  # fmt: skip
         # Of two that one passage names, other rooms tell which is which.
         meant = {(one.sort, one.name) for one in ours if one.start == mine.start}
@@ -54,6 +57,10 @@ def one_of_its_kind(claim: Statement, told: Sequence[Statement], around: Sequenc
         )
         yield found_in(claim, (mine.start, mine.end), "name-elsewhere", "warning", message, [one])
         return
+
+
+# « Son professeur », where the passage has "one of his students": each is the other's.
+_IN_RELATION = re.compile(r"\b(?:son|sa|ses|leurs?) (?:anci\w+ |future? )?$", re.IGNORECASE)
 
 
 def _named(statements: Sequence[Statement]) -> set[tuple[str, str]]:

@@ -25,6 +25,7 @@ from pipeline.verify.proper_names.known import (
     translates,
 )
 from pipeline.verify.proper_names.naming import CAPITAL, RUN, UP, Name, read_names
+from pipeline.verify.proper_names.people import is_meant_by_office
 from pipeline.verify.proper_names.places import holds_a_place_of
 from schemas.finding import Finding
 
@@ -63,7 +64,7 @@ def misplaced_names(
             len(name.words) > 1
             and max(at for one, at in zip(everywhere, nearness, strict=True) if one.place in places) < UNLIKE
         )
-        if _is_shortened(name, near):
+        if _is_shortened(name, near) or any(is_meant_by_office(name, one, everywhere) for one in near):
             continue
         if not unlike and (len(holders) > 4 or last[0] in close or _has_form(last[0], close)):
             continue

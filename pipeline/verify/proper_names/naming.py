@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from pipeline.keeping import per_sentence
 from pipeline.verify.prepare import fold, words_of
 
-__all__ = ["CAPITAL", "RUN", "UP", "Name", "read_names"]
+__all__ = ["CAPITAL", "PARTICLE", "RUN", "UP", "Name", "read_names"]
 
 UP = "A-ZÀ-ÖØ-ÞŒ"
+# « Iris van Loon », « Kees de Boer »: what joins the words of a person's name in either language.
+PARTICLE = r"(?:van de[rn]?|van|von|de la|de|di|da|dos|das|del|della|der|den|ter|bin|ibn|ben|al|el|la|le)"
 CAPITAL = re.compile(rf"(?<![\w’'°])(?:[dDlL][’'])?([{UP}][\w]*(?:[-’'.&][\w]+)*)")
 # A stop inside a name follows an initial or a title; any other ends the sentence.
 _SHORTENED = rf"(?:(?<=\b[{UP}])|(?<=\b(?:Dr|Mr|Ms|St|Me|Pr|Jr|Sr))|(?<=\b(?:Mrs|Mgr|Gen|Sen|Rep|Gov|Col|Ste)))"
 RUN = re.compile(
     rf"(?<![\w°])[{UP}][\w]*(?:[-’'.&][\w]+)*"
-    rf"(?:(?: |\u00a0|{_SHORTENED}\.[ \u00a0]| (?:de|du|des|d[’']|of|the|and|la|le|les|von|van|der|bin|al|for|et|à la|à l[’']|aux|en|sur) ?| [dl][’'](?=[{UP}])| de l[’'])"
+    rf"(?:(?: |\u00a0|{_SHORTENED}\.[ \u00a0]| (?:de|du|des|d[’']|of|the|and|les|for|et|{PARTICLE}|à la|à l[’']|aux|en|sur) ?| [dl][’'](?=[{UP}])| de l[’'])"
     rf"[{UP}][\w]*(?:[-’'.&][\w]+)*)*"
 )
 

@@ -19,10 +19,10 @@ from pipeline.verify.offices.role_words import role_concepts
 from pipeline.verify.offices.roles import offices_near
 from pipeline.verify.prepare import Source, Statement, per_source, words_of
 from pipeline.verify.proper_names.exonyms import counterparts
-from pipeline.verify.proper_names.naming import UP, Name, read_names
+from pipeline.verify.proper_names.naming import PARTICLE, UP, Name, read_names
 from schemas.finding import Finding
 
-__all__ = ["is_named", "is_part", "names_for_others"]
+__all__ = ["is_meant_by_office", "is_named", "is_part", "names_for_others"]
 
 # Cosine and word by word fit together: from RENDERED on a passage tells what a sentence tells; a person named APART from
 # it belongs to something else. A clause as LIKE a passage as this may render it beside the rest of the sentence, and FAINTLY
@@ -36,7 +36,9 @@ _TITLED = re.compile(
 )
 _THE = re.compile(r"\b(?:the|its|their|his|her|le|la|son|sa)(?: \w+)? $", re.IGNORECASE)
 # "In Westholm" and "The Basin" open a sentence; no one is called so.
-_FULL = re.compile(rf"\b(?!(?:The|An?|In|On|At|For|From|But|And)\b)[{UP}][\w’'-]+(?: [{UP}]\.)? [{UP}][\w’'-]+")
+_FULL = re.compile(
+    rf"\b(?!(?:The|An?|In|On|At|For|From|But|And)\b)[{UP}][\w’'-]+(?: [{UP}]\.| {PARTICLE})? [{UP}][\w’'-]+"
+)
 _REFERS = {
     "en": re.compile(
         r"(?:^|[.;:,”\"] ?|\band |\bthat )(?:he|she) |”?,? (?:he|she) (?:said|told|says|wrote|added|asked)\b"
@@ -88,7 +90,7 @@ def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
         if (
             _is_the_town_of(name, everywhere[best], source)
             or _is_meant(name, everywhere, best)
-            or _holds_office(name, everywhere, best)
+            or is_meant_by_office(name, everywhere[best], everywhere)
             or _is_told_beside(claim, name, source, holders, best)
         ):
             continue
@@ -195,7 +197,7 @@ def _is_made_by(claim: Statement, name: Name, source: Source, holders: set[int])
     return made is not None and bool(beside) and float((embed(beside) @ embed([made["what"]])[0]).max()) >= LIKE
 
 
-_HALVES = re.compile(r"[ \u00a0]?; |, (?:et|mais|tandis que|alors que) ")
+_HALVES = re.compile(r"[ \u00a0]?[;:] |, (?:et|mais|tandis que|alors que) ")
 
 
 def _is_half_of(claim: Statement, name: Name, source: Source, holders: set[int]) -> bool:
@@ -248,9 +250,7 @@ def _told(source: Source, at: int) -> _Told:
     return _Told(words, next(iter(named), ""), names=named)
 
 
-def _holds_office(name: Name, everywhere: Sequence[Statement], at: int) -> bool:
-    """Whether the passage speaks of the name by its office: "the mayor promised"."""
-    named = {
-        role for match, role in role_concepts(everywhere[at].text) if _THE.search(everywhere[at].text[: match.start()])
-    }
+def is_meant_by_office(name: Name, passage: Statement, everywhere: Sequence[Statement]) -> bool:
+    """Whether a passage speaks of the name by its office: "the mayor promised"."""
+    named = {role for match, role in role_concepts(passage.text) if _THE.search(passage.text[: match.start()])}
     return bool(named & offices_near(name.words[-1], everywhere)[0])

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pipeline.dictionary import readings
 from pipeline.embedding import embed
 from pipeline.verify.alignment import chunk_at, content_words, fits, likeness
-from pipeline.verify.clauses import clauses, side_of
+from pipeline.verify.clauses import clauses, part_around, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.offices.holders import names_in
 from pipeline.verify.prepare import Source, Statement, per_source, words_of
@@ -99,13 +99,14 @@ def _is_common(name: Name) -> bool:
 
 
 def _rests(claim: Statement, name: Name) -> Iterator[tuple[int, int]]:
-    """The clause around a name, what is apposed before it, and the whole sentence where that is more."""
+    """The clause around a name, what is apposed before it, and the part of the sentence where that is more."""
     around = next(((a, b) for a, b in clauses(claim.text) if a <= name.start < b), (0, len(claim.text)))
     yield around
     if _APPOSED.search(claim.text, 0, name.start):
         yield 0, name.start
-    if around != (0, len(claim.text)):
-        yield 0, len(claim.text)
+    part = part_around(claim.text, name.start)
+    if around != part:
+        yield part
 
 
 # « Ville de 41 000 habitants, Tarn », « racheté par Tarn, le club »
@@ -132,7 +133,7 @@ def _told_elsewhere(
     scores = [float(score) + FIGURE * min(n, 2) for score, n in zip(scores, shared, strict=True)]
     best = max(range(len(scores)), key=scores.__getitem__)
     own, own_ties = max(scores[n] for n in holders), max(shared[n] for n in holders)
-    whole = (low, high) == (0, len(claim.text)) and len(clauses(claim.text)) > 1
+    whole = (low, high) == part_around(claim.text, name.start) and len(clauses(claim.text[low:high])) > 1
     if best in holders:
         return
     for n in sorted(range(len(scores)), key=lambda n: -scores[n])[:_PASSAGES]:
@@ -167,10 +168,17 @@ def _begin(claim: Statement, name: Name, low: int) -> int:
     return called.start() if called else name.start
 
 
+# « Par la voix de Lund », « aux yeux de Lund »: who speaks.
+_VOICE = re.compile(
+    r"\b(?:par la (?:voix|bouche)|de l[’'](?:avis|aveu)|aux (?:yeux|dires)|au dire|dans la bouche|sous la plume|du point de vue) (?:de |d[’'])$",
+    re.I,
+)
+
+
 def _stands_for_a_place(claim: Statement, name: Name) -> bool:
     """Whether a name says where, or of what: « à Tarn », « l’université de Tarn »."""
     before = claim.text[: name.start]
-    return bool(_AT["fr"].search(before) or _OF["fr"].search(before))
+    return bool(_AT["fr"].search(before) or _OF["fr"].search(before)) and not _VOICE.search(before)
 
 
 def _exchanged(

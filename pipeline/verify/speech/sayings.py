@@ -141,11 +141,19 @@ def _own(said: str, named: Sequence[str]) -> str:
     return said
 
 
-# « Les symptômes peuvent se déclarer »: no one says it.
-_BY_ITSELF = frozenset(["déclarer", "confirmer", "révéler", "observer", "constater", "noter", "lancer", "relever"])
+# « Les symptômes peuvent se déclarer », « X se réclame d’un rapport »: no one says it.
+_BY_ITSELF = frozenset(
+    ["réclamer", "déclarer", "confirmer", "révéler", "observer", "constater", "noter", "lancer", "relever"]
+)
+
+
+# « Ana Lund, juge à la retraite, »: an office.
+_A_JUDGE = re.compile(r"juge (?:à l[a’']|aux?|d[eu’']|des)\b", re.IGNORECASE)
 
 
 def _shows_itself(text: str, match: re.Match[str]) -> bool:
+    if _A_JUDGE.match(text, match.start()):
+        return True
     return re.search(r"\bs(?:e |[’'])$", text[: match.start()]) is not None and (
         (infinitive(match.group().lower()) or match.group().lower()) in _BY_ITSELF
     )

@@ -24,7 +24,7 @@ RENDERED, APART, LEAST = 0.75, 0.15, 0.45
 FAR = 0.4
 # A noun that names someone else of the source this well, and the speaker so much less.
 NAMED, CLEARLY = 0.6, 0.15
-_FEW = 5
+_FEW = 4
 
 
 def speakers_exchanged(claim: Statement, source: Source) -> Iterator[Finding]:

@@ -44,16 +44,16 @@ def test_remarks_become_notes_at_their_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "reason"),
+    ("code", "timeout_s", "reason"),
     [
-        ("sys.exit(3)", "erreur"),
-        ("print('rien')", "erreur"),
-        ("print(json.dumps({'data': 3}))", "erreur"),
-        ("time.sleep(20)", "répondu"),
+        ("sys.exit(3)", 60, "erreur"),
+        ("print('rien')", 60, "erreur"),
+        ("print(json.dumps({'data': 3}))", 60, "erreur"),
+        ("time.sleep(20)", 1, "répondu"),
     ],
 )
-def test_a_failure_is_a_note(tmp_path: Path, code: str, reason: str) -> None:
-    outcome = check_grammar(context_of(FAULTY), program=program(tmp_path, code), timeout_s=1)
+def test_a_failure_is_a_note(tmp_path: Path, code: str, timeout_s: float, reason: str) -> None:
+    outcome = check_grammar(context_of(FAULTY), program=program(tmp_path, code), timeout_s=timeout_s)
     assert outcome.findings == ()
     assert len(outcome.notes) == 1 and reason in outcome.notes[0]
 

@@ -93,7 +93,12 @@ def test_the_past_of_a_thing_is_no_former_office() -> None:
 
 
 def test_a_main_arbiter_is_no_principal() -> None:
-    text = "l’arbitre principal"
+    assert role_concepts("l’associé principal") == role_concepts("the principal reason") == ()
+    assert [role for _, role in role_concepts("the principal of the school")] == ["director"]
+
+
+def test_a_police_check_is_no_policeman() -> None:
+    text = "le contrôle policier"
     (match, _), *_ = role_concepts(text)
     assert is_epithet(text, match.span())
 

@@ -1,0 +1,67 @@
+"""Names, offices and who does what, in French that merges, inverts and says less: what passes, and what is still found."""
+
+# ruff: noqa: E501 - a sentence stands beside its translation, each on its line.
+
+import pytest
+
+from pipeline.sentences import with_sentences
+from pipeline.verify import verify
+from schemas.article import Article, Paragraph
+from schemas.draft import BodyParagraph
+from tests.pipeline.verify.drafts import DRAFT, HOUSE
+
+_NAMES = {"name-elsewhere", "roles-swapped", "role-wrong"}
+
+
+def _codes(source: str, french: str) -> set[str]:
+    paragraphs = tuple(Paragraph(id=f"p{n}", text=text) for n, text in enumerate(source.split("\n"), 1))
+    article = Article(url="u", title="", published="2026-03-18", language="en", paragraphs=paragraphs)
+    draft = DRAFT.model_copy(update={"body": (BodyParagraph(id="b1", text=french),), "quotes": ()})
+    findings = verify(draft, with_sentences(article), house=HOUSE).findings
+    return {one.code for one in findings if one.part == "body[0]"}
+
+
+_BOARD = """
+The Hallam health board will shut the clinic in Oxley because it cannot find enough nurses, its chief executive announced on Monday.
+"We had no choice," said the chief executive, Ruth Calder. Its medical director, Dr Sam Pryce, said in a letter that the clinic had been short of staff since June.
+The nurses' union alleges that the board turned away nine applicants. "Nobody called them back," said its secretary, Joan Tully.
+A patient, Nora Finch, wrote to the board's lawyers, Hart & Moss, in May and received no reply. The letter had been lost, said the firm's senior partner, Piers Moss.
+"They want our building, not our work," said the union's president, Dan Oakley, who says that he has seen an internal report. The board declined to comment on it.
+The agriculture councillor, Luc Zanelli, said that the board would appeal. Its lead author, Anil Kuramat, said that the study had found nothing.
+A village councillor, Hanna Smidt, proposed a loan from the provincial bank. The finance alderman, Kees de Boer, rejected the idea, arguing that the village already owed the bank 5 million euros.
+The provincial governor, Iris van Loon, said that she regretted the sale. The ruling was written by Judge Carmen Alduna.
+The health minister, Paul Dreyfus, defended the closure but denied having ordered it.
+""".strip()
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "Faute d’infirmières, le conseil de santé de Hallam va fermer la clinique d’Oxley, a annoncé lundi sa directrice générale, Ruth Calder.",
+        "Le syndicat des infirmières soutient, par la voix de Joan Tully, que neuf candidats ont été éconduits.",
+        "Une patiente, Nora Finch, avait écrit en mai aux avocats du conseil sans obtenir de réponse : la lettre s’était perdue, explique l’associé principal du cabinet, Piers Moss.",
+        "Le syndicat reproche au conseil d’avoir écarté neuf candidats ; son président, Dan Oakley, se réclame d’un rapport interne, que le conseil ne commente pas.",
+        "Le conseil fera appel, a indiqué son responsable de l’agriculture, Luc Zanelli.",
+        "L’étude n’a rien trouvé, précise son auteur principal, Anil Kuramat.",
+        "L’élue Hanna Smidt avait suggéré d’emprunter à la banque provinciale, mais l’adjoint aux finances, Kees de Boer, s’y est opposé au motif que le village lui devait déjà 5 millions.",
+        "La gouverneure de la province, Iris van Loon, dit regretter la vente.",
+        "La rédactrice de l’arrêt, Carmen Alduna, est juge.",
+        "S’il défend la fermeture, le ministre, Paul Dreyfus, nie l’avoir ordonnée.",
+    ],
+)  # fmt: skip
+def test_what_is_told_freely_passes(french: str) -> None:
+    assert _codes(_BOARD, french) & _NAMES == set()
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "Faute d’infirmières, le conseil de santé de Hallam va fermer la clinique d’Oxley, a annoncé lundi sa directrice générale, Joan Tully.",
+        "La gouverneure de la province, Carmen Alduna, dit regretter la vente.",
+        "L’étude n’a rien trouvé, précise son auteur principal, le médecin Iris van Loon.",
+        "Le conseil fera appel, a indiqué la ministre de la santé, Luc Zanelli.",
+        "L’adjoint aux finances, Iris van Loon, s’y est opposé au motif que le village devait déjà 5 millions à la banque.",
+    ],
+)  # fmt: skip
+def test_another_name_or_office_is_found(french: str) -> None:
+    assert _codes(_BOARD, french) & _NAMES
