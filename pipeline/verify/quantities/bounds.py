@@ -14,7 +14,8 @@ _FORBIDDEN = {
         re.I,
     ),
     "fr": re.compile(
-        r"\b(?:interdi\w+|prohib\w+|empêch\w+|proscri\w+|aucune?|n(?:e |[’'])[^.;:]{1,30} pas)\b[^.;:]*$", re.I
+        r"\b(?:interdi\w+|prohib\w+|empêch\w+|refus\w+|exclu\w*|sans|pas question|hors de question|proscri\w+|aucune?|n(?:e |[’'])[^.;:]{1,30} pas)\b[^.;:]*$",
+        re.I,
     ),
 }
 # "Too late to avert a ballot in which more than …": what is forbidden ends where a new clause begins.

@@ -4,34 +4,88 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import combinations
 
 from pipeline.verify.alignment import Word, content_words, likeness
 from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.prepare import Statement
-from pipeline.verify.quantities.equal_figures import same_quantity
+from pipeline.verify.quantities.arithmetic import is_calculated
+from pipeline.verify.quantities.equal_figures import close, same_quantity
+from pipeline.verify.quantities.figure_problems import is_bare
 from pipeline.verify.quantities.numbers import Figure
-from pipeline.verify.times.dates import When
+from pipeline.verify.quantities.recurrences import recurs_alike
+from pipeline.verify.quantities.spans import is_span
+from pipeline.verify.times.reckonings import reckoned
 
-__all__ = ["counts_the_same", "is_derived", "is_hedged_by_its_verb"]
+__all__ = ["counts_the_same", "follows", "is_derived", "is_hedged_by_its_verb"]
 
 # Words nearer than ALIKE translate each other: what is counted on both sides is one thing.
 ALIKE = 0.68
 # What a figure counts is named by the next words, in this reach.
 _REACH, _WORDS = 40, 2
-_MONTHS_IN = {"year": 12, "month": 1}
 _SMALL = 10
 
 
 def is_derived(figure: Figure, claim: Statement, near: Sequence[Statement], anchor: date | None) -> bool:
     """Whether a figure that no passage states follows from what the passages state."""
     return (
-        _is_ratio(figure, claim, near)
-        or _is_span(figure, near, anchor)
+        is_calculated(figure, claim, near)
+        or is_span(figure, near, anchor)
         or _is_length_of_a_list(figure, near)
         or _is_what_was_missed(figure, near)
         or _is_the_rest(figure, near)
+    )
+
+
+def follows(figure: Figure, claim: Statement, near: Sequence[Statement], anchor: date | None) -> bool:
+    """Whether a figure is what the passages give, in the order of one before it where it names none."""
+    return (
+        any(is_derived(one, claim, near, anchor) for one in (figure, *_in_the_order_before(figure, claim)))
+        or recurs_alike(figure, claim, near)
+        or _is_a_day(figure, claim, near, anchor)
+        or _is_carried(figure, claim, near)
+    )
+
+
+_THE = re.compile(r"\b(?:le|du|au) $")
+
+
+def _is_a_day(figure: Figure, claim: Statement, near: Sequence[Statement], anchor: date | None) -> bool:
+    """« Découvert le 9 octobre, révélé le 14 »: a bare number is a day of the month just named, told or reckoned."""
+    if not is_bare(figure) or not _THE.search(claim.text[: figure.start]):
+        return False
+    months = {one.month for one in claim.dates if one.month and one.start < figure.start}
+    told = (*(when for one in near for when in one.dates), *reckoned(near, anchor))
+    return any(when.day == figure.value and when.month in months for when in told)
+
+
+def _in_the_order_before(figure: Figure, claim: Statement) -> Iterator[Figure]:
+    """« 2,9 milliards, quand il en voulait 3,3 »: the bare figure in the unit and order of the one before."""
+    if is_bare(figure) and figure.scale == 1 and _OF_IT.search(claim.text[: figure.start]):
+        before = [one for one in claim.figures if one.end <= figure.start and one.scale > 1]
+        yield from (
+            replace(figure, kind=one.kind, unit=one.unit, value=figure.value * one.scale, scale=one.scale)
+            for one in before[-1:]
+        )
+
+
+# « Elle en a perdu 86 »: millions, as the figure before it.
+_OF_IT = re.compile(r"\ben\b[^.;:]{0,30}$", re.IGNORECASE)
+
+
+def _is_carried(figure: Figure, claim: Statement, near: Sequence[Statement]) -> bool:
+    """Whether a bare figure has the unit and the scale of one before it, and is so much in the passages."""
+    if not is_bare(figure) or figure.scale > 1 or not _OF_IT.search(claim.text[: figure.start]):
+        return False
+    before = [one for one in claim.figures if one.end <= figure.start and one.scale > 1]
+    return any(
+        told.kind in (one.kind, "count")
+        and one.scale == told.scale
+        and close(figure.value * one.scale, told.value, 1e-6)
+        for one in before[-1:]
+        for statement in near
+        for told in statement.figures
     )
 
 
@@ -82,59 +136,6 @@ def _is_what_was_missed(figure: Figure, near: Sequence[Statement]) -> bool:
     return False
 
 
-_TOLERANCE = {"": (0.97, 1.03), "about": (0.9, 1.1), "more_than": (1.0, 1.25), "at_least": (1.0, 1.25)}
-_TOLERANCE |= {"less_than": (0.8, 1.0), "up_to": (0.8, 1.0)}
-
-
-def _is_ratio(figure: Figure, claim: Statement, near: Sequence[Statement]) -> bool:
-    """« Un quart des 1 200 salariés » for "of the 1,200 workers, 300": the claim states one of the two as well."""
-    if figure.kind not in ("share", "percent") or not figure.value > 0:
-        return False
-    share = figure.value * (0.01 if figure.kind == "percent" else 1.0)
-    least, most = _TOLERANCE[figure.bound if figure.bound in _TOLERANCE else ""]
-    for one in near:
-        amounts = [each for each in one.figures if each.kind in ("count", "money") and each.value > 2]
-        for part, whole in combinations(sorted(amounts, key=lambda each: each.value), 2):
-            alike = part.kind == whole.kind and part.unit == whole.unit
-            said = any(same_quantity(each, amount) for each in claim.figures for amount in (part, whole))
-            if alike and said and least <= part.value / whole.value / share <= most:
-                return True
-    # What is told apart in the passages: the sum in one, a part of it in the next.
-    ours = [each for each in claim.figures if each is not figure and each.kind in ("count", "money") and each.scale > 1]
-    wholes = [each for one in near for each in one.figures if each.kind == "money" and each.scale > 1]
-    return any(
-        part.unit in ("", whole.unit) and least <= part.value / whole.value / share <= most
-        for part in ours
-        for whole in wholes
-        if whole.value
-    )
-
-
-def _is_span(figure: Figure, near: Sequence[Statement], anchor: date | None) -> bool:
-    """« À six mois du scrutin », « en trois ans »: from the day of the article, or between two dates of one passage."""
-    if figure.unit not in _MONTHS_IN:
-        return False
-    months = figure.value * _MONTHS_IN[figure.unit]
-    return any(span == months for one in near for span in _spans(one.dates, figure.unit, anchor))
-
-
-def _spans(dates: Sequence[When], unit: str, anchor: date | None) -> Iterator[int]:
-    told = [one for one in dates if unit == "month" or one.year is not None]
-    for one, other in combinations(told, 2):
-        if one.year is not None and other.year is not None and (unit == "year" or (one.month and other.month)):
-            yield abs((one.year - other.year) * 12 + ((one.month or 1) - (other.month or 1)) * (unit == "month"))
-    if anchor is not None:
-        yield from (span for one in told for span in _spans_from(one, unit, anchor))
-
-
-def _spans_from(when: When, unit: str, anchor: date) -> Iterator[int]:
-    if unit == "month" and when.month:
-        years = (when.year,) if when.year is not None else (anchor.year - 1, anchor.year, anchor.year + 1)
-        yield from (abs((year - anchor.year) * 12 + when.month - anchor.month) for year in years)
-    elif unit == "year" and when.year is not None:
-        yield abs(when.year - anchor.year) * 12
-
-
 _LIST = re.compile(
     r"(?:[A-ZÀ-Ý][\w’'.-]*(?: [A-ZÀ-Ý][\w’'.-]*){0,3}, ){1,8}[A-ZÀ-Ý][\w’'.-]*(?: [A-ZÀ-Ý][\w’'.-]*){0,3},? (?:and|et) (?:the |l[ea] |les |l[’'])?[A-ZÀ-Ý]"
 )
@@ -156,7 +157,7 @@ def counts_the_same(
 ) -> bool:
     """Whether a figure that stands in a passage unlike the claim counts the same thing there all the same.
 
-    Another telling figure of the claim, which no nearer passage has, stands beside it, or what it counts is named by the same word, of which no passage
+    Another telling figure or year of the claim, which no nearer passage has, stands beside it, or what it counts is named by the same word, of which no passage
     nearer the claim gives another figure.
     """
     known = [each for one in near if one is not holder for each in one.figures]
@@ -166,6 +167,8 @@ def counts_the_same(
         if one.start != figure.start and _is_telling(one) and not any(same_quantity(one, each) for each in known)
     ]
     if any(same_quantity(one, other) and other.start != theirs.start for one in others for other in holder.figures):
+        return True
+    if _years(claim) & _years(holder) - {year for one in near if one is not holder for year in _years(one)}:
         return True
     ours = _counted(claim, figure)
     if not ours or not _answers(ours, _counted(holder, theirs)):
@@ -177,6 +180,10 @@ def counts_the_same(
         for other in one.figures
         if not same_quantity(figure, other)
     )
+
+
+def _years(statement: Statement) -> frozenset[int]:
+    return frozenset(one.year for one in statement.dates if one.year is not None and not one.relative)
 
 
 def _is_telling(figure: Figure) -> bool:

@@ -10,6 +10,7 @@ __all__ = ["bounds_truly", "close", "digits", "is_told_in_a_word", "rank_of", "s
 # What turns a measure into another of its family: km, kg, hectares, minutes.
 _FACTORS = {
     "mile": ("km", 1.609), "km": ("km", 1.0), "m": ("km", 0.001), "foot": ("km", 0.0003048), "cm": ("km", 0.00001),
+    "mm": ("km", 0.000001),
     "inch": ("km", 0.0000254), "yard": ("km", 0.0009144), "mph": ("kmh", 1.609), "kmh": ("kmh", 1.0),
     "sq_mile": ("hectare", 259.0), "sq_km": ("hectare", 100.0), "sq_m": ("hectare", 0.0001),
     "sq_foot": ("hectare", 0.0000092903), "gram": ("kg", 0.001), "ounce": ("kg", 0.02835), "m3": ("litre", 1000.0),
@@ -99,9 +100,12 @@ def _rewordings(draft: Figure, source: Figure) -> Iterator[tuple[float, float]]:
     shares = {"percent": 0.01, "share": 1.0}
     if draft.kind != source.kind and draft.kind in shares and source.kind in shares:
         yield draft.value * shares[draft.kind], source.value * shares[source.kind]
+    # « Accru de 40 % » for "1.4 times as likely".
+    if (draft.kind, source.kind) == ("percent", "multiple") and not source.occasions and source.value > 1:
+        yield draft.value, (source.value - 1) * 100
     # More than three times as much is never more than a third.
     alike = draft.bound == source.bound == "more_than"
-    if {draft.kind, source.kind} == {"share", "multiple"} and not alike:
+    if {draft.kind, source.kind} == {"share", "multiple"} and not alike and not source.occasions:
         yield draft.value, 1 / source.value
     if (
         draft.bound == "about"

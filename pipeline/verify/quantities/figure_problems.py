@@ -99,6 +99,7 @@ def _bound_problem(draft: Figure, source: Figure) -> str:
         or source.kind in ("multiple",)
         or bounds_truly(draft, source)
         or (source.given and not draft.bound)
+        or (draft.given and not source.bound)
         or (draft.reached and source.reached and {draft.bound, source.bound} == {"", "up_to"})
     ):
         return ""

@@ -12,8 +12,8 @@ from pipeline.verify.alignment import UNLIKE
 from pipeline.verify.clauses import clauses
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
-from pipeline.verify.quantities.derived import counts_the_same, is_derived, is_hedged_by_its_verb
-from pipeline.verify.quantities.equal_figures import close, is_told_in_a_word, rank_of, same_quantity
+from pipeline.verify.quantities.derived import counts_the_same, follows, is_derived, is_hedged_by_its_verb
+from pipeline.verify.quantities.equal_figures import is_told_in_a_word, rank_of, same_quantity
 from pipeline.verify.quantities.figure_findings import Found, differs, elsewhere, unknown
 from pipeline.verify.quantities.figure_problems import is_bare, problem_of
 from pipeline.verify.quantities.numbers import Figure
@@ -83,7 +83,9 @@ def compare_figures(
         # « une fois par an » may render "annually", which counts nothing.
         if best is None and figure.kind == "multiple" and figure.value == 1:
             continue
-        if best is None and (is_derived(figure, claim, near, anchor) or _is_carried(figure, claim, near)):
+        # "Third" is no answer to « trois ans », which "since 2023" gives.
+        loose = best is None or problem in _LOOSE_PROBLEMS or (problem and best.figure.unit != figure.unit)
+        if loose and follows(figure, claim, near, anchor):
             continue
         if _is_said_otherwise(figure, claim, best, problem, near if best else everywhere):
             continue
@@ -104,21 +106,8 @@ def _is_said_otherwise(
     return (best is None or problem == "unit") and any(is_told_in_a_word(figure, one.text) for one in statements)
 
 
-# « Elle en a perdu 86 »: millions, as the figure before it.
-_OF_IT = re.compile(r"\ben\b[^.;:]{0,30}$", re.IGNORECASE)
-
-
-def _is_carried(figure: Figure, claim: Statement, near: Sequence[Statement]) -> bool:
-    """Whether a bare figure has the unit and the scale of one before it, and is so much in the passages."""
-    if not is_bare(figure) or figure.scale > 1 or not _OF_IT.search(claim.text[: figure.start]):
-        return False
-    before = [one for one in claim.figures if one.end <= figure.start and one.scale > 1]
-    return any(
-        one.kind == told.kind and one.scale == told.scale and close(figure.value * one.scale, told.value, 1e-6)
-        for one in before[-1:]
-        for statement in near
-        for told in statement.figures
-    )
+# What differs so may be a figure of another thing that chances to have the same value.
+_LOOSE_PROBLEMS = frozenset({"unit", "counted", "rounded", "hedge"})
 
 
 def _with_units_said(figure: Figure, claim: Statement) -> Iterator[Figure]:

@@ -36,7 +36,8 @@ class Figure:
     """One quantity. `unit` is a currency or a measure (empty: unknown), `bound` one of up_to, more_than, at_least,
     less_than, within, about (empty: exact), `nouns` the concepts it may count, `scale` its order when written as a
     word, `rate` the period it is counted over (« par jour »), `less` whether a multiple says how
-    much less (« trois fois moins »), `given` whether it is a threshold that someone
+    much less (« trois fois moins »), `occasions` whether one
+    says how often something happened ("failed three times"), `given` whether it is a threshold that someone
     else set ("above the 60% required"), `issuer` whose currency it is where the text says so ("Canadian dollars"),
     `reached` whether something is told to have come to it (« grimpé jusqu’à »).
     """
@@ -53,6 +54,7 @@ class Figure:
     spelled: bool = False
     rate: str = ""
     less: bool = False
+    occasions: bool = False
     given: bool = False
     issuer: str = ""
     reached: bool = False
@@ -291,8 +293,14 @@ def _measured(text: str, start: int, end: int, value: float, side: str) -> Figur
     return Figure(start, end, said, value * scale, kind, unit, "", _nouns(text, end, side), scale, issuer=issuer)
 
 
+# The words of « chiffre d’affaires » are of other things.
+_TURNOVER = re.compile(r"[ \u00a0](?:(?:d[eu]s?|de (?:son|leur|l[ea]))[ \u00a0])?chiffres? d[’']affaires\b")
+
+
 def _nouns(text: str, end: int, side: str) -> frozenset[str]:
     """What is counted: in French the first known noun, in English all before the next preposition."""
+    if side == "fr" and _TURNOVER.match(text, end):
+        return concept_of("ventes", "fr")
     named: set[str] = set()
     # « Dépasse de 20 % le cours »: what an article begins is not what the figure counts.
     if side == "fr" and _ARTICLE_NEXT.match(text, end):
@@ -343,6 +351,14 @@ def _with_unit_before(figures: list[Figure], text: str, side: str) -> Iterator[F
         yield before
 
 
+# « Ne couvrait pas la moitié du territoire » says less than half; « pas la moitié, mais le tiers » says which share.
+_NOT_SO_MUCH = re.compile(r"\bn(?:e |')[^.;:,]{1,40}\bpas (?:même |encore |tout à fait )?(?:l[ea] )?$")
+_CORRECTED = re.compile(r"[^.;:]{0,40}, mais\b")
+
+
+_POINTED = re.compile(r"\b(?:des|du|aux?|les?) $")
+
+
 def _bounded(figure: Figure, text: str, side: str) -> Figure:
     if figure.kind in ("ordinal", "vague") or (figure.unit == "year" and figure.bound):
         return figure
@@ -351,6 +367,13 @@ def _bounded(figure: Figure, text: str, side: str) -> Figure:
     before = text[max(0, figure.start - 40) : figure.start].lower().replace("’", "'") + tie
     if is_reached(before, side):
         figure = replace(figure, reached=True)
+    if (
+        side == "fr"
+        and figure.kind == "share"
+        and _NOT_SO_MUCH.search(before)
+        and not _CORRECTED.match(text, figure.end)
+    ):
+        return replace(figure, bound="less_than")
     for pattern, bound in BOUNDS_BEFORE[side]:
         if pattern.search(before):
             if side == "en" and is_agreed(text, before, figure.end):
@@ -361,7 +384,8 @@ def _bounded(figure: Figure, text: str, side: str) -> Figure:
             # "argued all night about 46 cameras": nobody rounds to 46.
             exact = before.endswith("about ") and figure.kind == "count" and not figure.unit and figure.value % 5
             if bound == "more_than" and is_forbidden(text, figure.start, side):
-                return replace(figure, bound="up_to")
+                # « Pas question d’aller au-delà des 7 % »: the figure that the article points to is given, at most.
+                return replace(figure, bound="up_to", given=side == "fr" and _POINTED.search(before) is not None)
             given = side == "en" and is_given(text, figure.end)
             return replace(figure, bound="" if vague or (side == "en" and exact) else bound, given=given)
     after = text[figure.end : figure.end + 80].lower()
@@ -371,7 +395,18 @@ def _bounded(figure: Figure, text: str, side: str) -> Figure:
     return figure
 
 
+# "Three times as many", "twice its budget": a factor; anything else happened so often.
+_FACTOR = re.compile(
+    r",? (?:as|more|less|fewer|the|its|his|her|their|our|that|those|what|this|last|over|(?!after|per|ever|under)\w+er)"
+    r"\b",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(r"(?:twice|\w+ times)$", re.IGNORECASE)
+
+
 def _rated(figure: Figure, text: str, side: str) -> Figure:
+    if side == "en" and figure.kind == "multiple" and _OFTEN.match(figure.text) and not _FACTOR.match(text, figure.end):
+        figure = replace(figure, occasions=True)
     if figure.kind == "multiple" and _LESS[side].match(text, figure.end):
         return replace(figure, less=True)
     match = RATES[side].search(text[figure.end : figure.end + 40])

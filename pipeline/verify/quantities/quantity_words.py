@@ -59,6 +59,7 @@ _UNIT_WORDS: tuple[tuple[str, str, str, FigureKind], ...] = (
     (r"yards?\b", r"yards?\b|verges?\b", "yard", "measure"),
     (r"feet\b|foot\b|ft\b", r"pieds?\b", "foot", "measure"),
     (r"centimet(?:er|re)s?\b|cm\b", r"centimètres?\b|cm\b", "cm", "measure"),
+    (r"millimet(?:er|re)s?\b|mm\b", r"millimètres?\b|mm\b", "mm", "measure"),
     (r"inch(?:es)?\b", r"pouces?\b", "inch", "measure"),
     (r"acres?\b", r"acres?\b", "acre", "measure"),
     (r"hectares?\b", r"(?:d[’'])?hectares?\b|ha\b", "hectare", "measure"),
@@ -103,9 +104,9 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
              r"|up to|no longer than|as much as|as many as|as high as|as long as|(?:can|could|may|might)(?: now| soon| even)? reach|reaching|worth up to", "up_to"),
             (r"no fewer than|no less than|not less than|at least|a minimum of|minimum of|as few as", "at_least"),
             (r"within|(?:limited|restricted|confined) to|(?:limit|cap|ceiling)(?: (?:on|for) (?:[\w'-]+ ){1,4}of| of)", "within"),
-            (r"less than|fewer than|not even|nowhere near|(?<!served )(?<!worked )(?<!trained )under|below|lower than|younger than|short of", "less_than"),
+            (r"less than|fewer than|not even|(?:not|n't|never) (?:quite |even )?reach(?:ed)?|fail(?:s|ed|ing)? to reach|nowhere near|(?<!served )(?<!worked )(?<!trained )under|below|(?:low|young|small|short|light|cheap|narrow|slow)er than|short of", "less_than"),
             (r"more than|(?<!hand )(?<!handed )(?<!handing )(?<!take )(?<!took )(?<!taken )(?<!taking )(?<!turn )(?<!turned )(?<!hands )over|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|north of|beyond|greater than"
-             r"|older than|longer than|higher than|larger than|bigger than|topped|surpassed|surpassing|tops", "more_than"),
+             r"|(?:old|long|high|larg|bigg|wid|heavi|tall|deep|fast)er than|topped|surpassed|surpassing|tops", "more_than"),
             (r"(?<!argued )(?<!argue )(?<!arguing )(?<!talk )(?<!talked )(?<!debate )(?<!debated )(?<!questions )(?<!complaints )"
              r"(?<!asked )(?<!spoke )(?<!concerns )(?<!dispute )(?<!worried )(?<!told )(?<!heard )about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|circa"
              r"|just over|just under|or so", "about"),
@@ -114,7 +115,7 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
     "fr": [
         (re.compile(rf"(?<!\w)(?:{cue}) ?{_LE}"), bound)
         for cue, bound in (
-            (r"pas plus|pas au-delà|jusqu'à|jusqu'en|au plus|au maximum|tout au plus|(?:un )?maximum|maximale?s? de|plafonn\w+(?: [\w'-]+){0,3} à|(?:limit|restrei|born)\w* à|atteindre"
+            (r"pas plus|pas au-delà|jusqu'à|jusqu'en|au plus|au maximum|tout au plus|(?:un )?maximum|maximale?s? de|plafonn\w+(?: (?!depuis\b)[\w'-]+){0,3} à|(?:limit|restrei|born)\w*(?: [\w'-]+){0,3} à|atteindre"
              r"|atteignant|peut aller à|peuvent aller à|sans (?:dépasser|excéder)|(?:dépass|exc[éè]d)\w* pas|pas (?:dépasser|excéder)|plafond", "up_to"),
             (r"pas moins|au moins|au minimum|(?:un )?minimum|minimale?s? de|au bas mot|à partir", "at_least"),
             (r"moins d(?:e|u|es|')|moins qu(?:e|')|inférieure?s? (?:à|aux?)|en dessous|en deçà|sous la barre|sous|pas même|même pas|pas tout à fait|pas encore|n'attei(?:nt|gn\w+) pas(?: encore)?|sans atteindre", "less_than"),
@@ -164,11 +165,11 @@ BOUNDS_AFTER: dict[str, list[tuple[re.Pattern[str], str]]] = {
     ],
 }
 
-_EN_N = r"(one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|\d+)"
-_FR_N = r"(une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent|\d+)"
+_EN_N = r"(one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|(?<![\d.,])\d+(?:\.\d+)?)"
+_FR_N = r"(une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent|(?<![\d.,])\d+(?:,\d+)?)"
 _EN_SMALL = r"(one|two|three|four|five|six|seven|eight|nine|\d)"
 _FR_SMALL = r"(une?|deux|trois|quatre|cinq|six|sept|huit|neuf|\d)"
-_EN_OUT = r"(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|100|1,000|10|20|12|[3-9])"
+_EN_OUT = r"((?:an? |one )?hundred|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|100|1,000|10|20|12|[3-9])"
 _FR_OUT = r"(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent|100|10|20|12|[3-9])"
 _AINES = (("diz", 10), ("douz", 12), ("quinz", 15), ("vingt", 20), ("trent", 30), ("quarant", 40),
           ("cinquant", 50), ("soixant", 60), ("cent", 100))  # fmt: skip
@@ -220,6 +221,15 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             *((rf"\b{word}[- ]fifths\b", n / 5, "share", "") for word, n in (("two", 2), ("three", 3), ("four", 4))),
             (r"\b(?:a|one)[- ]tenth\b(?: of\b)?", 0.1, "share", ""),
             (r"(?<!first )(?<!second )(?<!and a )\bhalf\b|\bhalv(?:e|ed|es|ing)\b", 0.5, "share", ""),
+            *(
+                (
+                    rf"\bevery {word}\b(?= (?!hours?\b|days?\b|weeks?\b|months?\b|years?\b|time\b|night\b|\w+day\b)[a-z])",
+                    1 / n,
+                    "share",
+                    "",
+                )
+                for word, n in (("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("tenth", 10))
+            ),
             (r"\bonce(?= (?:a|an|per|every|each) (?:hour|day|week|month|year)\b)", 1, "multiple", ""),
             (r"\btwice\b|\bdoubl(?:e|ed|es|ing)\b|\btwofold\b", 2, "multiple", ""),
             (r"\btripl(?:e|ed|es|ing)\b|\bthreefold\b", 3, "multiple", ""),
@@ -248,7 +258,7 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             (r"\bun demi[- ]million\b", 5e5, "count", ""),
             (r"\bun demi[- ]milliard\b", 5e8, "count", ""),
             (
-                rf"(?<!\d)(?<!\d[ \u00a0\u202f])\b{_FR_SMALL}(?: (?!millions|milliards|mille)[\w'’]+){{0,4}} sur {_FR_OUT}\b(?! (?:ans|mois|jours|semaines|années|heures|sites|pages))",
+                rf"(?<!\d)(?<!\d[ \u00a0\u202f])(?<!-)\b{_FR_SMALL}(?: (?!millions|milliards|mille|une?\b|où\b|qui\b|dont\b)[\w'’]+){{0,4}} sur {_FR_OUT}\b(?!-|(?: et)? (?:une?|ans|mois|jours|semaines|années|heures|sites|pages))",
                 None,
                 "share",
                 "",

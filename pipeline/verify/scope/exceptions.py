@@ -160,6 +160,9 @@ def restrictions_dropped(claim: Statement, near: Sequence[Statement]) -> Iterato
         found = _RESTRICTS[side].search(one.text)
         if found is None or _WHOLLY[side].search(one.text) or not _is_of_the_same(claim, said, one, found):
             continue
+        # « Tous les ferries …\u00a0; quatre seulement en ont un »: the restriction is told too, of its own number.
+        if _LIMITING.search(claim.text) and _counts_the_same(claim, one, found):
+            continue
         yield _changed(claim, said, one, found)
         return
 

@@ -155,6 +155,13 @@ _RANKED_BEFORE = re.compile(
 )
 
 
+# « La plus fréquentée de l’ouest après celle d’Ambry »: whoever comes after another is the second.
+_AFTER_ANOTHER = re.compile(
+    r"[^.;:,]{0,60}?,? (?:après|derrière) (?P<others>une? seule? autre|(?:cel(?:le|ui|les)|ceux) d[^.;:,]*|(?:l[ea]s? |l[’'])?(?-i:[A-ZÀ-Ý])[^.;:,]*)",
+    re.IGNORECASE,
+)
+
+
 def _french(match: re.Match[str]) -> Ranking | None:
     said = match.groupdict()
     if said["once"] or said["beaten"]:
@@ -190,6 +197,8 @@ def _french(match: re.Match[str]) -> Ranking | None:
     # « Deuxième œuvre la plus prisée »: the rank may stand before what is ranked, without an article.
     before = _RANKED_BEFORE.search(match.string, 0, match.start()) if said["way"] and not said["nth"] else None
     rank = _ORDINALS[before["nth"].lower()] if before else rank
+    after = _AFTER_ANOTHER.match(match.string, match.end()) if rank == 1 else None
+    rank = 2 + len(_AND_ANOTHER.findall(after["others"])) if after else rank
     poles = pole_of(said["what"] or said["never"] or "", "fr", -1 if way.lower() == "moins" else 1)
     return Ranking(*match.span(), sign, rank, poles=tuple(poles.items()))
 

@@ -11,6 +11,7 @@ from pipeline.verify.alignment import Word, content_words, likeness
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
+from pipeline.verify.quantities.arithmetic import is_the_rest_of_a_share
 from pipeline.verify.quantities.numbers import Figure
 from schemas.finding import Finding
 
@@ -44,8 +45,8 @@ _SIDES: dict[str, tuple[tuple[int, re.Pattern[str]], ...]] = {
     ),
     "fr": (
         (MOST, re.compile(r"\b(?:la plupart d(?:es?|[’'])|(?:la |une )(?:grande |large )?majorité d(?:es?|[’'])|(?:presque|quasi(?:ment)?) tou(?:te)?s les|l[’']essentiel d(?:es?|u))", re.I)),
-        (ALL, re.compile(r"(?<!presque )(?<!quasi )(?<!quasiment )(?<!pas )\b(?:tous|toutes)(?![^.;:,]{0,60}\bn(?:e |[’'])[^.;:,]{1,25}\bpas\b)(?! (?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) (?:ans|jours|mois|heures|semaines))\b(?: les)?|\b(?:l[’']ensemble|la totalité|l[’']intégralité) (?:des|de (?:ses|leurs|ces|nos))", re.I)),
-        (SOME, re.compile(r"\bpas tou(?:te)?s\b(?: les)?|\btou(?:te)?s(?: les)?(?=[^.;:,]{0,60}\bn(?:e |[’'])[^.;:,]{1,25}\bpas\b)", re.I)),
+        (ALL, re.compile(r"(?<!presque )(?<!quasi )(?<!quasiment )(?<!pas )\b(?:tous|toutes)(?!(?:(?!\b(?:qui|que|dont|où)\b)[^.;:,]){0,60}\bn(?:e |[’'])[^.;:,]{1,25}\bpas\b)(?! (?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) (?:ans|jours|mois|heures|semaines))\b(?: les)?|\b(?:l[’']ensemble|la totalité|l[’']intégralité) (?:des|de (?:ses|leurs|ces|nos))", re.I)),
+        (SOME, re.compile(r"\bpas tou(?:te)?s\b(?: les)?|\btou(?:te)?s(?: les)?(?=(?:(?!\b(?:qui|que|dont|où)\b)[^.;:,]){0,60}\bn(?:e |[’'])[^.;:,]{1,25}\bpas\b)", re.I)),
         (FEW, re.compile(r"(?<!un )\b(?:peu d(?:e(?!puis)|[’'])|rares sont|une (?:petite )?minorité d(?:e|[’']))(?! (?:temps|chose|peu)\b)", re.I)),
         (NONE, re.compile(r"\b(?:aucune? d(?:es?|[’'])|aucune?(?! autre)(?= \w)|(?:pas|plus) une? seule?(?: d(?:es?|[’']))?)", re.I)),
         (SINGLE, re.compile(r"(?<!pas )(?<!plus )\b(?:une? (?:seule?|unique)(?: d(?:es?|[’']))?|(?:le|la) seule?|l[’']unique)\b(?! fois)", re.I)),
@@ -76,7 +77,9 @@ def compare_shares(
     What any sentence of the source (`everywhere`) tells alike of the same thing may be what is told.
     """
     # « Trois sur quatre » is as much as "three in four", and most of them.
-    ours = _shares_in(claim.text, "fr", tuple(one for one in claim.figures if " sur " in one.text))
+    # More than nine in ten who never did are the others than fewer than one in ten who did.
+    fractions = (one for one in claim.figures if " sur " in one.text and not is_the_rest_of_a_share(one, near))
+    ours = _shares_in(claim.text, "fr", tuple(fractions))
     for mine in ours:
         told = [
             (one, each)

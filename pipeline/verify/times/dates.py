@@ -138,7 +138,7 @@ _RELATIVE = {
         (r"\btomorrow\b", ("day", 1)),
     ),
     "fr": (
-        (r"\bl['’]an dernier\b|\bl['’]année dernière\b|\bl['’]an passé\b|\bl['’]année précédente\b|\bil y a un an\b|\bun an plus tôt\b", ("year", -1)),
+        (r"\bl['’]an dernier\b|\bl['’]année dernière\b|\bl['’]an passé\b|\bl['’]année précédente\b|\bil y a un an\b(?! et demi)|\bun an plus tôt\b", ("year", -1)),
         (r"\bcette année\b|\bl['’]année en cours\b", ("year", 0)),
         (r"\bl['’]an prochain\b|\bl['’]année prochaine\b", ("year", 1)),
         (r"\ble mois dernier\b|\ble mois passé\b", ("month", -1)),

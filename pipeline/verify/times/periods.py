@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - tables and patterns of words: wrapped, they cannot be read or compared.
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from datetime import date, timedelta
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from pipeline.verify.times.dates import When
+from pipeline.verify.times.reckonings import reckoned
 from schemas.finding import Finding
 
 __all__ = ["compare_dates"]
@@ -43,6 +45,8 @@ def compare_dates(
                 yield _unknown(when, claim, [part])
             yield from _order(when, claim, *match)
             continue
+        if any(_covers(when, one) for one in reckoned(near, anchor)):
+            continue
         known = next(((other, one) for one in everywhere for other in one.dates if fits(when, other, anchor)), None)
         rivals = [
             (other, one)
@@ -52,6 +56,7 @@ def compare_dates(
         if known is None and (
             _is_said(when, everywhere)
             or _is_in_a_span(when, claim, everywhere)
+            or _is_an_end_of_the_year(when, everywhere)
             or (anchor and not rivals and fits(when, _day(anchor), anchor))
         ):
             continue
@@ -136,10 +141,20 @@ def _readings(source: When, anchor: date | None) -> Iterator[When]:
         for shift in {-behind, 7 - behind, -behind - 7}:
             yield _day(anchor + timedelta(days=shift))
     elif source.year is None and source.month is not None:
+        if source.day is not None and (nearest := _nearest(source.month, source.day, anchor)):
+            yield _day(nearest)
         for year in (anchor.year, anchor.year - 1, anchor.year + 1):
             yield When(
                 source.start, source.end, source.text, year, source.month, source.day, source.weekday, source.part
             )
+
+
+def _nearest(month: int, day: int, anchor: date) -> date | None:
+    """The day of that date, whose weekday a draft may give, in the year that brings it nearest to the article's."""
+    found = [
+        date(year, month, day) for year in range(anchor.year - 1, anchor.year + 2) if day <= monthrange(year, month)[1]
+    ]
+    return min(found, key=lambda one: abs((one - anchor).days), default=None)
 
 
 def _day(day: date) -> When:
@@ -176,6 +191,23 @@ def _is_in_a_span(when: When, claim: Statement, everywhere: Sequence[Statement])
     last = max((one.month or 0 for one in claim.dates if span.start() <= one.start < span.end()), default=0)
     told = (match["n"] or match["part"] for one in everywhere for match in _FIRST_MONTHS.finditer(one.text))
     return any((_MONTHS_TOLD.get(one.lower()) or int(one)) == last for one in told)
+
+
+# "Since the start of last year", "by the end of the year": its first and its last day.
+_ENDS_OF_THE_YEAR = (
+    ((1, 1), re.compile(r"\b(?:start|beginning|turn) of (?:the|this|last|next|each|every) year\b|\bso far this year\b|\bsince (?:the )?New Year\b", re.I)),
+    ((12, 31), re.compile(r"\b(?:end|close) of (?:the|this|last|next|each|every) year\b|\byear[’' -]?s?[ -]end\b", re.I)),
+)  # fmt: skip
+
+
+def _is_an_end_of_the_year(when: When, everywhere: Sequence[Statement]) -> bool:
+    """« Depuis le 1er janvier » for "since the start of the year"."""
+    said = next((words for day, words in _ENDS_OF_THE_YEAR if day == (when.month, when.day)), None)
+    return said is not None and any(
+        said.search(one.text)
+        and (when.year is None or any(each.year == when.year for each in one.dates) or not one.dates)
+        for one in everywhere
+    )
 
 
 def _is_said(when: When, everywhere: Sequence[Statement]) -> bool:
