@@ -49,6 +49,9 @@ _SPANS = tuple(
 _DAYS_TOLD = {8.0: 7.0, 15.0: 14.0}
 _HALF_A_DAY = 720
 _DEGREE = 0.6
+_ORDER = 1e5
+# Where flames came "within two miles", they are so far.
+_EXACT = ("", "within")
 _NOON_AND_MIDNIGHT = {
     720: re.compile(r"\b(?:noon|midday|midi)\b", re.I),
     0: re.compile(r"\b(?:midnight|minuit)\b", re.I),
@@ -142,7 +145,7 @@ def _conversion_rank(draft: Figure, source: Figure) -> int | None:
     least, most = {"more_than": (1.0, 1.12), "at_least": (1.0, 1.12), "less_than": (0.88, 1.0)}.get(
         draft.bound, (1.0, 1.0)
     )
-    return 2 if not source.bound and least < theirs / ours < most else None
+    return 2 if source.bound in _EXACT and least < theirs / ours < most else None
 
 
 def _as_counted(figure: Figure) -> float:
@@ -153,7 +156,7 @@ def _as_counted(figure: Figure) -> float:
 
 def bounds_truly(draft: Figure, source: Figure) -> bool:
     """« plus de deux ans et demi » for "31 months": whether an added bound says where the exact measure lies."""
-    if source.bound or draft.unit == source.unit or not {draft.unit, source.unit} <= set(_FACTORS):
+    if source.bound not in _EXACT or draft.unit == source.unit or not {draft.unit, source.unit} <= set(_FACTORS):
         return False
     (family, factor), (other, rate) = _FACTORS[draft.unit], _FACTORS[source.unit]
     if family != other:
@@ -173,9 +176,11 @@ def _is_rounding(draft: Figure, source: Figure) -> bool:
     """« près de 5 000 » for 4,987: the hedge says which way; a figure of less digits says it by itself."""
     if {draft.kind, source.kind} == {"share", "percent"}:
         return _is_rounded_share(draft, source)
+    # « Près d’un demi-milliard d’euros » for 480 million: the order is told, the currency after it.
+    unsaid = source.kind == "money" and draft.kind == "count" and not draft.unit and draft.value >= _ORDER
     if (
-        draft.kind != source.kind
-        or draft.unit != source.unit
+        (draft.kind != source.kind and not unsaid)
+        or (draft.unit != source.unit and not unsaid)
         or not draft.value
         or (draft.spelled != source.spelled and draft.value < 10)
     ):

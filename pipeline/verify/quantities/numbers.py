@@ -255,12 +255,19 @@ def _read_words(text: str, side: str) -> Iterator[Figure]:
             yield replace(_measured(text, start, end, value, side), spelled=True)
 
 
+_RANKED = re.compile(
+    r" (?!(?:and|or|in|at|on|to|for|from|by|of|as|than|but|when|while|after|before|later|during|because)\b)[a-z]"
+)
+
+
 def _is_no_number(words: str, text: str, start: int, end: int) -> bool:
     """`neuf` after a noun is *new*; `second` after a figure is a unit; `Premier ministre` counts nothing."""
     if words == "neuf":
         return not re.match(r"[ \u00a0]\w+[sx]\b|[ \u00a0](?:millions?|milliards?|sur|mille|pour)\b", text[end:])
     if words == "second":
-        return bool(re.search(r"(?:a|per|[\d]) $", text[:start]))
+        # "Ten litres a second" lasts, "a second runway" counts.
+        counts = re.search(r"\ba $", text[:start]) and _RANKED.match(text, end)
+        return not counts and bool(re.search(r"(?:a|per|[\d]) $", text[:start]))
     return False
 
 

@@ -95,7 +95,7 @@ UNITS: dict[str, list[tuple[re.Pattern[str], str, FigureKind]]] = {
 }
 
 _DET = r"(?:(?:the )?ages? of |aged |the |another |a further |a |an |some |its |their |his |her |\$|€|£|US\$)*$"
-_LE = r"(?:les? |la |l'|un |une |des |de |d'|à |ses |leurs )*$"
+_LE = r"(?:les? |du |la |l'|un |une |des |de |d'|à |ses |leurs )*$"
 BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
     "en": [
         (re.compile(rf"(?<!\w)(?:{cue}) {_DET}"), bound)
@@ -220,6 +220,15 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             (r"\b(?:a|one)[- ]fifth\b(?: of\b)?", 0.2, "share", ""),
             *((rf"\b{word}[- ]fifths\b", n / 5, "share", "") for word, n in (("two", 2), ("three", 3), ("four", 4))),
             (r"\b(?:a|one)[- ]tenth\b(?: of\b)?", 0.1, "share", ""),
+            *(
+                (
+                    rf"\b(?:a|one)[- ]{word}(?= of (?:the|its|their|his|her|our|all|what|those|these)\b)",
+                    1 / n,
+                    "share",
+                    "",
+                )
+                for word, n in (("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9))
+            ),
             (r"(?<!first )(?<!second )(?<!and a )\bhalf\b|\bhalv(?:e|ed|es|ing)\b", 0.5, "share", ""),
             *(
                 (

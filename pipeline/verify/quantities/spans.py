@@ -56,7 +56,9 @@ def _days_of(when: When, anchor: date | None) -> Iterator[date]:
 def _months(dates: Sequence[When], unit: str, anchor: date | None) -> Iterator[int]:
     told = [one for one in dates if unit == "month" or one.year is not None]
     for one, other in combinations(told, 2):
-        if one.year is not None and other.year is not None and (unit == "year" or (one.month and other.month)):
+        if unit == "month" and one.year is None and other.year is None and one.month and other.month:
+            yield (other.month - one.month) % 12
+        elif one.year is not None and other.year is not None and (unit == "year" or (one.month and other.month)):
             yield abs((one.year - other.year) * 12 + ((one.month or 1) - (other.month or 1)) * (unit == "month"))
     if anchor is not None:
         yield from (span for one in told for span in _months_from(one, unit, anchor))

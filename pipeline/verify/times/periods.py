@@ -56,7 +56,7 @@ def compare_dates(
         if known is None and (
             _is_said(when, everywhere)
             or _is_in_a_span(when, claim, everywhere)
-            or _is_an_end_of_the_year(when, everywhere)
+            or _is_an_end(when, claim, everywhere, anchor)
             or (anchor and not rivals and fits(when, _day(anchor), anchor))
         ):
             continue
@@ -103,7 +103,7 @@ def _other_part(when: When, match: When, close: Sequence[tuple[When, Statement]]
 
 def fits(draft: When, source: When, anchor: date | None) -> bool:
     """Whether the draft's date says no more, and nothing else, than the source's."""
-    return any(_covers(draft, one) for one in _readings(source, anchor))
+    return any(_covers(draft, one) for one in _readings(draft, source, anchor))
 
 
 def _covers(draft: When, source: When) -> bool:
@@ -131,7 +131,7 @@ def _part_of(part: str, source: When) -> bool:
     return month in ranges[part] if month else False
 
 
-def _readings(source: When, anchor: date | None) -> Iterator[When]:
+def _readings(draft: When, source: When, anchor: date | None) -> Iterator[When]:
     """The date as said, and the days it may mean seen from the article's own."""
     yield source
     if anchor is None:
@@ -143,7 +143,8 @@ def _readings(source: When, anchor: date | None) -> Iterator[When]:
     elif source.year is None and source.month is not None:
         if source.day is not None and (nearest := _nearest(source.month, source.day, anchor)):
             yield _day(nearest)
-        for year in (anchor.year, anchor.year - 1, anchor.year + 1):
+        # A year alone is no date of which "May 4" may be any year's.
+        for year in (anchor.year, anchor.year - 1, anchor.year + 1) if draft.month is not None else ():
             yield When(
                 source.start, source.end, source.text, year, source.month, source.day, source.weekday, source.part
             )
@@ -200,13 +201,21 @@ _ENDS_OF_THE_YEAR = (
 )  # fmt: skip
 
 
-def _is_an_end_of_the_year(when: When, everywhere: Sequence[Statement]) -> bool:
-    """« Depuis le 1er janvier » for "since the start of the year"."""
+_THIS_MONTH = re.compile(r"\bend of (?:the|this) month\b|\bmonth[’' -]?s?[ -]end\b", re.IGNORECASE)
+
+
+def _is_an_end(when: When, claim: Statement, everywhere: Sequence[Statement], anchor: date | None) -> bool:
+    """« Depuis le 1er janvier » for "since the start of the year", « avant 2027 » and « le 30 novembre » for an end."""
+    if anchor and when.month is None and when.year == anchor.year + 1:
+        before = re.search(r"\bavant $", claim.text[: when.start]) is not None
+        return before and any(_ENDS_OF_THE_YEAR[1][1].search(one.text) for one in everywhere)
+    if anchor and when.month == anchor.month and when.day == monthrange(anchor.year, anchor.month)[1]:
+        return any(_THIS_MONTH.search(one.text) for one in everywhere)
     said = next((words for day, words in _ENDS_OF_THE_YEAR if day == (when.month, when.day)), None)
     return said is not None and any(
-        said.search(one.text)
-        and (when.year is None or any(each.year == when.year for each in one.dates) or not one.dates)
+        when.year is None or not one.dates or any(each.year == when.year for each in one.dates)
         for one in everywhere
+        if said.search(one.text)
     )
 
 

@@ -1,5 +1,7 @@
 """Dates that a date and a span give: « fin septembre » for "six months from April 1"."""
 
+# ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
+
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
@@ -22,9 +24,19 @@ _COUNTED_BEFORE = re.compile(
 )
 
 
+# "In 2025, compared with … a year earlier"
+_NEXT_TO = re.compile(
+    r"\b(?:(?P<earlier>(?:a|one|the) year (?:earlier|before)|the (?:previous|preceding) year)|(?:a|one) year later|the (?:following|next) year)\b",
+    re.IGNORECASE,
+)
+
+
 def reckoned(near: Sequence[Statement], anchor: date | None) -> Iterator[When]:
     """The dates that lie the spans of each passage from its dates, or from the day of the article."""
     for one in near:
+        for match in _NEXT_TO.finditer(one.text):
+            way = -1 if match["earlier"] else 1
+            yield from (When(0, 0, "", when.year + way) for when in one.dates if when.year and not when.relative)
         # "Five days later": than what the sentence beside it dates.
         beside = [start for other in near if other.place == one.place for start in _starts(other, anchor)]
         for span in one.figures:
