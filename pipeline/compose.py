@@ -24,6 +24,7 @@ from pipeline.store.workers import has_live_worker
 from pipeline.switchboard import Switchboard
 from pipeline.workflow import Shift, enqueue, is_engine_prepared, prepare_engine, working
 from schemas.review import DraftRow
+from schemas.service import ProviderLimits
 
 __all__ = ["Newsroom", "open_composer", "open_newsroom"]
 
@@ -78,7 +79,7 @@ class Newsroom:
 
     def work(self) -> None:
         """Be a worker until interrupted. Raises StoreFault where nothing can be written any more."""
-        with self.working_here(self.settings.service.provider.patience_s) as shift:
+        with self.working_here(self._limits.patience_s) as shift:
             while shift.trouble is None:
                 time.sleep(1)
         raise shift.trouble
@@ -86,9 +87,13 @@ class Newsroom:
     def working_here(self, patience_s: float) -> AbstractContextManager[Shift]:
         """Be a worker in this process for the time of the block; see `pipeline.workflow.working`."""
         keep_log(None if self.settings.logs_to_stderr else self.settings.data_dir / "morasse.log")
-        calls = self.settings.service.provider.concurrency if self.settings.is_hosted else _EMBEDDED_CALLS
+        calls = self._limits.concurrency if self.settings.is_hosted else _EMBEDDED_CALLS
         url, silence_s = self.settings.database_url, self.settings.worker_silence_s
         return working(self.bench(patience_s), database_url=url, model_calls=calls, silence_s=silence_s)
+
+    @property
+    def _limits(self) -> ProviderLimits:
+        return self.settings.service.limits(self.settings.hosted_model or "")
 
     def _wait(self, draft_id: str, watch: Watcher, shift: Shift | None = None) -> DraftRow | None:
         """The draft when nothing is left to do for it; None when the worker that was to do it is gone."""

@@ -75,7 +75,9 @@ class FetchLimits(Closed):
 
 
 class Service(Closed):
-    """Everything an operator sets without touching code. `models` narrows `provider` for a model by its name."""
+    """Everything an operator sets without touching code. `models` changes `provider` for a model by its name, where it
+    says something else.
+    """
 
     provider: ProviderLimits = ProviderLimits()
     models: dict[str, ProviderLimits] = {}
@@ -86,4 +88,5 @@ class Service(Closed):
 
     def limits(self, model: str) -> ProviderLimits:
         """What may be asked of that model."""
-        return self.models.get(model, self.provider)
+        own = self.models.get(model, ProviderLimits())
+        return self.provider.model_copy(update=own.model_dump(exclude_unset=True))
