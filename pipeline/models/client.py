@@ -1,5 +1,6 @@
 """A chat model behind an OpenAI-compatible address: hosted, vLLM, Ollama, or the embedded server."""
 
+import importlib
 import re
 import time
 from collections.abc import Callable
@@ -86,6 +87,7 @@ class ChatModel:
 
         def attempt(problem: str) -> ReplyT:
             messages = _messages(prompt, problem)
+            _load()
             with self._line.call(tokens_in=_tokens(messages, shape), tokens_out=max_tokens // 2) as call:
                 before = len(spent)
                 try:
@@ -189,6 +191,14 @@ class ChatModel:
         if self._prices is None or not counted:
             return usage
         return usage.model_copy(update={"cost": self._prices.cost(self.name, usage)})
+
+
+def _load() -> None:
+    """The libraries take seconds the first time. A place that is held meanwhile counts in a minute in which nothing is
+    sent, and the provider then sees more than its limit in the next.
+    """
+    for name in ("openai", "langchain_openai"):
+        importlib.import_module(name)
 
 
 def _messages(prompt: Prompt, problem: str) -> list[tuple[str, str]]:

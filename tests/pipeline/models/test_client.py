@@ -250,3 +250,25 @@ def test_importing_the_door_loads_no_client_library() -> None:
     code = f"import sys, pipeline.models.opening; print([m for m in {heavy} if m in sys.modules])"
     outcome = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert outcome.stdout.strip() == "[]"
+
+
+def test_no_place_is_held_while_the_libraries_load() -> None:
+    """A first call would be counted seconds before it is sent, and the provider sees too many in the minute after."""
+    code = """
+import sys
+from pydantic import SecretStr
+from pipeline.models import Prompt
+from pipeline.models.client import Address, ChatModel
+from pipeline.models.line import OwnLine
+from schemas.replies import OneText
+
+class Line(OwnLine):
+    def call(self, **_):
+        print([name for name in ("openai", "langchain_openai") if name in sys.modules])
+        sys.exit()
+
+model = ChatModel("m", lambda: Address(base_url="http://127.0.0.1:9", api_key=SecretStr("k")), line=Line())
+model.ask(Prompt(system="", shared="", task="t"), OneText, max_tokens=50)
+"""
+    outcome = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert outcome.stdout.strip() == "['openai', 'langchain_openai']"
