@@ -13,10 +13,10 @@ from schemas.review import DraftState
 from schemas.service import Retention
 from schemas.source import Snapshot
 
-__all__ = ["Forgotten", "forget"]
+__all__ = ["FINISHED", "Forgotten", "forget"]
 
 # Drafts in these states are done with; all others may need everything again.
-_DONE: tuple[DraftState, ...] = ("signed", "rejected")
+FINISHED: tuple[DraftState, ...] = ("signed", "rejected")
 # What a person wrote about others or signed with, wherever an event carries it.
 _PERSONAL = frozenset({"comment", "note", "submitted_by", "by"})
 # So many digests are asked about at once: databases limit how many values a statement holds.
@@ -59,7 +59,7 @@ def _older(db: sa.Connection, days: int | None) -> list[str]:
     """The finished drafts that nobody touched for so many days; none where the house keeps everything."""
     if days is None:
         return []
-    old = (drafts.c.state.in_(_DONE)) & (drafts.c.updated_at < before(timedelta(days=days)))
+    old = (drafts.c.state.in_(FINISHED)) & (drafts.c.updated_at < before(timedelta(days=days)))
     return list(db.execute(sa.select(drafts.c.id).where(old).order_by(drafts.c.id)).scalars())
 
 

@@ -10,10 +10,12 @@ from click.testing import CliRunner
 
 from pipeline.cli.carrying import backup, move, prune, restore
 from pipeline.compose import Newsroom, open_newsroom
+from pipeline.digests import digest_bytes
 from pipeline.errors import StoreFault, UsageFault
 from pipeline.gates import source
 from pipeline.gates.record import review_record
 from pipeline.settings import Settings, load_settings
+from pipeline.steps.evidence import kept_capture
 from pipeline.store import carry as carrying
 from pipeline.store.accounts import create_account, invite
 from pipeline.store.carry import carry, still, tally
@@ -197,6 +199,19 @@ def test_a_row_that_comes_over_changed_is_seen(tmp_path: Path, monkeypatch: pyte
         carry(one, other)
     with reading(there) as db:
         assert db.execute(sa.select(sa.func.count()).select_from(drafts)).scalar() == 0
+
+
+def test_a_page_that_was_let_go_is_not_taken_for_damage(tmp_path: Path) -> None:
+    newsroom = filled(settings_at(tmp_path, f"sqlite:///{tmp_path / 'house.sqlite'}"))
+    with transaction(newsroom.engine) as db:
+        forget(db, Retention(snapshot_days=30))
+        ids = {row.state: row.id for row in db.execute(sa.select(drafts.c.state, drafts.c.id))}
+        # Not by the house's leave: that of a draft under way.
+        db.execute(blobs.delete().where(blobs.c.digest == digest_bytes(sample("port-phones").content)))
+    with pytest.raises(UsageFault, match="morasse prune"):
+        kept_capture(newsroom.engine, ids["signed"])
+    with pytest.raises(StoreFault, match="manque dans la base"):
+        kept_capture(newsroom.engine, ids["working"])
 
 
 def test_what_need_not_be_kept_is_forgotten_and_the_chain_holds(
