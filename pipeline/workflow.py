@@ -22,8 +22,10 @@ from pipeline.abreast import abreast
 from pipeline.errors import MorasseError, StoreFault
 from pipeline.steps import judging, source, writing
 from pipeline.steps.bench import Bench, Outcome, failed, said
+from pipeline.store.calls import give_up
 from pipeline.store.database import reading, said_plainly, transaction
 from pipeline.store.drafts import longest_in
+from pipeline.store.payloads import clock
 from pipeline.store.workers import (
     HEARTBEAT_S,
     SILENCE_S,
@@ -267,11 +269,17 @@ def _look_round(bench: Bench, worker_id: str, silence_s: float) -> None:
 
 def _take_over(bench: Bench, worker_id: str, silence_s: float) -> None:
     """Put the work of those who are gone back into its queues. From the moment they are given up they write nothing."""
+    # What the dead had under way was begun before it is looked at, what others make of it after.
+    with reading(bench.engine) as db:
+        looked_at = clock(db).timestamp()
     begun = DBOS.list_workflows(queue_name=_DRAFTS, status="PENDING", load_input=False, load_output=False)
     with transaction(bench.engine) as db:
         gone = depose_silent(db, but=worker_id, silence_s=silence_s)
         # One that was given up may take new work before it notices, and be forgotten by then: nobody else would look.
         strangers = {one.executor_id for one in begun if one.executor_id} - enrolled(db)
+        left = [one.workflow_id for one in begun if one.executor_id in strangers.union(gone)]
+        # A segment is named after its draft; see `enqueue`.
+        give_up(db, {part for one in left for part in one.split("-")[1:2]}, begun_before=looked_at)
     for one in (*gone, *strangers):
         # Not `resume_workflows`: that takes a workflow also from the live worker who has it by now, past the limits of
         # its queue. This asks in the same statement whether it is still the dead one's.

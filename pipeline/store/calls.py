@@ -4,17 +4,30 @@ Times are seconds since 1970 on the clock that the house's workers share.
 """
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
+from pipeline.store.database import only_briefly
 from pipeline.store.payloads import clock, insert_missing
 from pipeline.store.tables import model_calls, providers, spending
 from schemas.provenance import Usage
 from schemas.service import Money, ProviderLimits
 
-__all__ = ["BudgetReached", "Claim", "Line", "Wait", "answered_at", "budget_reached", "claim", "settle", "spent"]
+__all__ = [
+    "BudgetReached",
+    "Claim",
+    "Line",
+    "Wait",
+    "answered_at",
+    "budget_reached",
+    "claim",
+    "give_up",
+    "settle",
+    "spent",
+]
 
 # So many faults in a row, of whichever worker, and a provider is taken for down: one asks, the others wait.
 _TRIPS_AT = 5
@@ -132,6 +145,14 @@ def settle(
     db.execute(providers.update().where(_same(providers, line)).values(known))
 
 
+def give_up(db: sa.Connection, draft_ids: Collection[str], *, begun_before: float) -> None:
+    """The calls that workers now gone had under way for these drafts hold no place any more. They stay counted as
+    estimated, for they may be charged; one whose worker only slept is settled when it wakes.
+    """
+    theirs = model_calls.c.draft_id.in_(draft_ids) & model_calls.c.finished.is_(None)
+    db.execute(model_calls.update().where(theirs, model_calls.c.started < begun_before).values(expires=begun_before))
+
+
 def spent(db: sa.Connection, scope: str) -> float:
     """What was spent on `house`, `day:2026-01-31` or `draft:ID`, calls under way as estimated."""
     return float(db.execute(sa.select(spending.c.cost).where(spending.c.scope == scope)).scalar() or 0.0)
@@ -158,6 +179,7 @@ def answered_at(db: sa.Connection, line: Line) -> float:
 
 def _locked(db: sa.Connection, line: Line) -> sa.Row[tuple[object, ...]]:
     """What is known of the line; all who ask for a place there stand in one row."""
+    only_briefly(db)
     insert_missing(db, providers, {"provider": line.provider, "model": line.model})
     return db.execute(sa.select(providers).where(_same(providers, line)).with_for_update()).one()
 

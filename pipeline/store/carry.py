@@ -8,9 +8,11 @@ import sqlalchemy as sa
 
 from pipeline.digests import digest_bytes
 from pipeline.errors import StoreFault, UsageFault
+from pipeline.store.calls import give_up
 from pipeline.store.database import said_plainly, transaction
 from pipeline.store.drafts import find_draft
 from pipeline.store.history import arguments_of, broken_links, events_of, pending_rewrites
+from pipeline.store.payloads import clock
 from pipeline.store.search import SEARCH_TABLE, index_words
 from pipeline.store.tables import accounts, blobs, drafts, metadata, presence, workers
 from pipeline.store.workers import Start, live_workers
@@ -94,11 +96,11 @@ def unfinished(db: sa.Connection, start: Start) -> int:
     """Enqueue what was under way when the house was copied; how many segments. The queue itself is not carried:
     whatever was made lies under its digest, so that beginning a segment anew costs nothing.
     """
-    begun = 0
+    begun = []
     for draft_id in db.execute(sa.select(drafts.c.id).where(drafts.c.state == "working")).scalars().all():
         row = find_draft(db, draft_id)
         start(db, "draft", row.id, row.run, arguments_of(events_of(db, draft_id), row.run))
-        begun += 1
+        begun.append(row.id)
     asked_for = sa.text("SELECT DISTINCT draft_id FROM morasse_events WHERE kind = 'regenerated'")
     for draft_id in db.execute(asked_for).scalars().all():
         row, history = find_draft(db, draft_id), events_of(db, draft_id)
@@ -106,8 +108,9 @@ def unfinished(db: sa.Connection, start: Start) -> int:
         for event in asked[len(asked) - pending_rewrites(history) :]:
             wish = {"part": event.payload["part"], "base": row.revision, "comment": event.payload.get("comment", "")}
             start(db, "rewrite", row.id, event.number, wish)
-            begun += 1
-    return begun
+            begun.append(row.id)
+    give_up(db, begun, begun_before=clock(db).timestamp())
+    return len(begun)
 
 
 def _clear(target: sa.Connection) -> None:

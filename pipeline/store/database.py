@@ -14,7 +14,7 @@ from sqlalchemy import event
 
 from pipeline.errors import StoreFault, UsageFault
 
-__all__ = ["alone", "is_house", "open_database", "reading", "said_plainly", "transaction"]
+__all__ = ["alone", "is_house", "only_briefly", "open_database", "reading", "said_plainly", "transaction"]
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _HEAD = "0010"
@@ -22,6 +22,8 @@ _DRIVERS = ("sqlite", "postgresql", "postgresql+psycopg")
 # Any number that no one else locks in this database.
 _SCHEMA_LOCK = 7_306_001
 _AGAIN_S = 0.1
+# A worker that says nothing for so long in the middle of a transaction is stopped, or its machine is gone.
+_SILENCE_S = 10
 # The threads of one process that write to one SQLite file take turns here: SQLite has them sleep and ask again, up to a
 # tenth of a second too long.
 _TURNS: defaultdict[str, Lock] = defaultdict(Lock)
@@ -114,6 +116,14 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A connection to read by, which holds no lock. Raises StoreFault."""
     with said_plainly(), engine.connect() as connection:
         yield connection
+
+
+def only_briefly(db: sa.Connection) -> None:
+    """Have the server undo this transaction where its process falls silent: all that wait for its locks would wait as
+    long as that is stopped. Nobody could do so for an SQLite file.
+    """
+    if db.dialect.name == "postgresql":
+        db.exec_driver_sql(f"SET LOCAL idle_in_transaction_session_timeout = '{_SILENCE_S}s'")
 
 
 def _turn_to_write(engine: sa.Engine) -> AbstractContextManager[object]:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from pipeline.errors import Deposed
+from pipeline.store.database import only_briefly
 from pipeline.store.payloads import clock
 from pipeline.store.tables import workers
 
@@ -65,6 +66,7 @@ def hold_post(db: sa.Connection, worker_id: str) -> None:
 
     Raises Deposed. Whoever would give it up meanwhile waits until the transaction has ended.
     """
+    only_briefly(db)
     held = sa.select(workers.c.id).where(_holds(worker_id)).with_for_update(read=True)
     if db.execute(held).one_or_none() is None:
         raise _deposed()

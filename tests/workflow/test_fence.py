@@ -1,5 +1,6 @@
 """Several workers on one house: a dead one's work goes on elsewhere, and one that was given up writes nothing."""
 
+import shutil
 import signal
 import threading
 import time
@@ -13,6 +14,7 @@ import sqlalchemy as sa
 from pipeline.compose import Newsroom
 from pipeline.errors import Deposed
 from pipeline.gates import source
+from pipeline.settings import PROJECT
 from pipeline.store.database import reading, transaction
 from pipeline.store.drafts import find_draft, revisions_of
 from pipeline.store.history import broken_links, events_of
@@ -77,6 +79,23 @@ def test_a_killed_worker_is_noticed_and_its_draft_arrives_elsewhere(tmp_path: Pa
     assert all(asked[name] in (1, 2) for name in ("ProposalsReply", "TranslationReply")), asked
     with reading(newsroom.engine) as db:
         assert broken_links(db) == ()
+
+
+def test_the_calls_of_a_killed_worker_keep_no_place_of_their_model(tmp_path: Path) -> None:
+    """Its calls would be waited for until their deadline, four minutes, by all others."""
+    with StandIn(latency_s=1.0) as standin:
+        newsroom = newsroom_for(tmp_path, standin)
+        (house := tmp_path / "house").mkdir()
+        for name in ("house", "patterns", "glossary"):
+            shutil.copy(PROJECT / "data" / f"{name}.toml", house)
+        (house / "service.toml").write_text("[provider]\nconcurrency = 2\n", "utf-8")
+        environment = {**environment_for(tmp_path, standin), "MORASSE_HOUSE_DIR": str(house)}
+        with started(environment, "worker") as killed:
+            row = source.submit(newsroom.office, SourceRequest(source="port-phones.html"), sample("port-phones"))
+            until(lambda: standin.running == 2, within_s=WITHIN_S)
+            killed.send_signal(signal.SIGKILL)
+        with started(environment, "worker"):
+            until(lambda: state(newsroom, row.id) == "review_gate", within_s=WITHIN_S / 3)
 
 
 def test_a_worker_that_was_stopped_and_given_up_writes_nothing_when_it_wakes(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from pydantic import BaseModel, SecretStr
 
 from pipeline.compose import Newsroom, open_newsroom
-from pipeline.errors import BudgetFault, PermanentError, ReplyError, TransientError
+from pipeline.errors import BudgetFault, PermanentError, ReplyError, StoreFault, TransientError
 from pipeline.gates import source
 from pipeline.models import Prompt
 from pipeline.models.client import Address, ChatModel
@@ -27,12 +27,13 @@ from pipeline.store.database import open_database, reading, transaction
 from pipeline.store.drafts import list_drafts
 from pipeline.store.history import broken_links, events_of
 from pipeline.store.results import stage_runs_of
-from pipeline.store.tables import results
+from pipeline.store.tables import model_calls, results
 from pipeline.switchboard import SharedLine, Switchboard
 from schemas.provenance import Usage
 from schemas.service import Money, ProviderLimits, Service
 from schemas.source import SourceRequest
 from tests.house import drafted, environment_for, sample, state
+from tests.postgres import Cluster
 from tests.standin import Faults, Request, StandIn
 from tests.standin.faults import ALL_KINDS
 from tests.workflow.processes import until
@@ -179,6 +180,22 @@ def test_a_provider_that_is_down_is_asked_by_one_while_the_others_wait(
     assert isinstance(asked(other, ProviderLimits()), Wait)
     ended(one, probe, "answered")
     assert isinstance(asked(other, ProviderLimits()), str)
+
+
+def test_who_is_stopped_while_it_asks_for_a_place_stops_the_others_for_a_while_only(
+    postgres: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.store.database._SILENCE_S", 1)
+    url = postgres.create()
+    stopped, other = open_database(url), open_database(url)
+    with pytest.raises(StoreFault), transaction(stopped) as db:
+        claim(db, LINE, Claim("d1", "summarise", 10, None), limits=ProviderLimits(), money=FREE)
+        assert isinstance(asked(other, ProviderLimits()), str)
+        spent(db, "house")
+    with reading(other) as db:
+        assert db.execute(sa.select(sa.func.count()).select_from(model_calls)).scalar_one() == 1
+    stopped.dispose()
+    other.dispose()
 
 
 def test_a_budget_counts_what_is_under_way_and_what_failed(engines: tuple[sa.Engine, sa.Engine]) -> None:
