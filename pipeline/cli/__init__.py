@@ -96,6 +96,9 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nInterrompu\u00a0; rien n’est perdu\u00a0: morasse queue, puis morasse resume ID.", err=True)
         _leave(130)
+    except SystemExit as end:
+        # A worker whose supervisor wants it to end.
+        _leave(end.code if isinstance(end.code, int) else 0)
     except BrokenPipeError:
         # Whoever read our output has enough.
         _leave(141)

@@ -2,6 +2,8 @@
 
 import getpass
 import json
+import signal
+import sys
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import get_args
@@ -63,6 +65,8 @@ def resume(draft_id: str, file: Path | None, out: Path | None, as_json: bool, by
 @click.option("--metrics-host", default="127.0.0.1", show_default=True, help="The address to serve them on.")
 def worker(metrics_port: int | None, metrics_host: str) -> None:
     """Work on what is enqueued, until interrupted."""
+    # Who is asked to end says so to the others; in a container, where it is the first process, it would not even end.
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit())
     newsroom = open_newsroom(load_settings())
     ensure_weights(newsroom.settings)
     console.print("Au travail. Ctrl+C pour arrêter\u00a0; rien n’est perdu.")

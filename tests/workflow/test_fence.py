@@ -98,6 +98,21 @@ def test_the_calls_of_a_killed_worker_keep_no_place_of_their_model(tmp_path: Pat
             until(lambda: state(newsroom, row.id) == "review_gate", within_s=WITHIN_S / 3)
 
 
+def test_a_worker_that_is_asked_to_end_tells_the_others(tmp_path: Path) -> None:
+    """On another machine they would wait for its silence."""
+    with StandIn(latency_s=30.0) as standin:
+        newsroom = newsroom_for(tmp_path, standin)
+        with started(environment_for(tmp_path, standin), "worker") as worker:
+            row = source.submit(newsroom.office, SourceRequest(source="port-phones.html"), sample("port-phones"))
+            until(lambda: standin.running > 0, within_s=WITHIN_S)
+            worker.send_signal(signal.SIGTERM)
+            worker.communicate(timeout=25)
+        assert worker.returncode == 0
+        with reading(newsroom.engine) as db:
+            assert set(db.execute(sa.select(workers.c.heartbeat_at)).scalars()) == {"1970-01-01T00:00:00+00:00"}
+        assert state(newsroom, row.id) == "working"
+
+
 def test_a_worker_that_was_stopped_and_given_up_writes_nothing_when_it_wakes(tmp_path: Path) -> None:
     is_stopped = threading.Event()
 
