@@ -10,7 +10,7 @@ __all__ = ["is_agreed", "is_forbidden", "is_given", "is_reached"]
 _FORBIDDEN = {
     "en": re.compile(
         r"\b(?:(?:forb[ia]d\w*|ban(?:s|ned|ning)?|prohibit\w*|bar(?:s|red)|outlaw\w*|prevent\w*)\b"
-        r"|not\b|n[’']t\b|no(?: \w+){1,3} (?:may|can|must|shall|will|would|could|should)\b)[^.;:]*$",
+        r"|not\b|n[’']t\b|never\b|nobody\b|no[ -]one\b|no(?: \w+){1,3} (?:may|can|must|shall|will|would|could|should)\b)[^.;:]*$",
         re.I,
     ),
     "fr": re.compile(

@@ -202,9 +202,12 @@ def _is_rounded_share(draft: Figure, source: Figure) -> bool:
     ours, theirs = (one.value * (0.01 if one.kind == "percent" else 1.0) for one in (draft, source))
     if draft.kind != "share" or not ours:
         return False
-    least, most = {"more_than": (1.0, 1.2), "at_least": (1.0, 1.2), "less_than": (0.85, 1.0)}.get(
-        draft.bound, (0.92, 1.09)
-    )
+    least, most = {
+        "more_than": (1.0, 1.2),
+        "at_least": (1.0, 1.2),
+        "less_than": (0.85, 1.0),
+        "about": (0.89, 1.11),
+    }.get(draft.bound, (0.92, 1.09))
     return least <= theirs / ours <= most
 
 

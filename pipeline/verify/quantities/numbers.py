@@ -376,7 +376,7 @@ def _bounded(figure: Figure, text: str, side: str) -> Figure:
         figure = replace(figure, reached=True)
     if (
         side == "fr"
-        and figure.kind == "share"
+        and figure.kind in ("share", "measure")
         and _NOT_SO_MUCH.search(before)
         and not _CORRECTED.match(text, figure.end)
     ):

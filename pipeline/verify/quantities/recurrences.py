@@ -13,7 +13,7 @@ __all__ = ["recurs_alike"]
 
 # How often each comes round in a year.
 _A_YEAR = {
-    "hour": 8760.0, "heure": 8760.0, "day": 365.0, "jour": 365.0, "week": 52.0, "semaine": 52.0, "fortnight": 26.0,
+    "minute": 525_600.0, "hour": 8760.0, "heure": 8760.0, "day": 365.0, "jour": 365.0, "week": 52.0, "semaine": 52.0, "fortnight": 26.0,
     "quinzaine": 26.0, "month": 12.0, "mois": 12.0, "quarter": 4.0, "trimestre": 4.0, "semestre": 2.0, "year": 1.0,
     "an": 1.0, "année": 1.0,
 }  # fmt: skip
@@ -27,13 +27,13 @@ _NUMBERS = {
 } | {"once": 1.0, "twice": 2.0, "un": 1.0, "other": 2.0, "quinze": 14.0, "second": 2.0, "third": 3.0}
 _N = "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r"|\d+"
 _PERIOD = {
-    "en": r"(?P<period>hour|day|week|fortnight|month|quarter|year)s?\b",
-    "fr": r"(?P<period>heure|jour|semaine|quinzaine|mois|trimestre|semestre|année|an)s?\b",
+    "en": r"(?P<period>minute|hour|day|week|fortnight|month|quarter|year)s?\b",
+    "fr": r"(?P<period>minute|heure|jour|semaine|quinzaine|mois|trimestre|semestre|année|an)s?\b",
 }
 # So many times a period; one every so many periods.
 _TIMES = {
     "en": re.compile(rf"\b(?P<n>{_N})(?: times)? (?:an?|per|every|each) {_PERIOD['en']}", re.IGNORECASE),
-    "fr": re.compile(rf"\b(?P<n>{_N}) (?:fois|reprises) (?:par|l[’']|chaque) ?{_PERIOD['fr']}", re.IGNORECASE),
+    "fr": re.compile(rf"\b(?P<n>{_N}) (?:fois |reprises )?(?:par|l[’']|chaque) ?{_PERIOD['fr']}", re.IGNORECASE),
 }
 _EVERY = {
     "en": re.compile(rf"\bevery (?P<n>{_N}) {_PERIOD['en']}", re.IGNORECASE),

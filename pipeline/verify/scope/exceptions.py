@@ -44,8 +44,10 @@ _WHOLLY = {
     "fr": re.compile(r"\b(?:tou(?:te)?s|chaque|chacune?|ensemble|entier|entière|aucune?|nul|plupart)\b", re.I),
 }
 _THAT_TIME = r"(?! (?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|\d+)? ?(?:ans|jours|mois|heures|semaines|minutes|matins|soirs|dimanches|deux)\b)"
+# « Le plus bruyant de tous »: what is ranked is the one.
+_OF_ALL = r"(?!(?:(?<=\bde tous)|(?<=\bde toutes))[ \u00a0]?[.,;:)»])"
 _TOTAL = re.compile(
-    rf"\b(?:tous|toutes)\b{_THAT_TIME}(?! (?:ceux|celles|genres|types|sortes|deux)\b)|\bl[’']ensemble d(?:es|e l|u)\b|\b(?:la totalité|l[’']intégralité) d|\bsans (?:la moindre |aucune )?exception\b|\bsans exclusive\b|\bintégralement\b|\ben bloc\b|\bpartout\b|\bchacun(?:e)? d|\bunanim\w+|\bd[’']une seule voix\b|\bcomme un seul homme\b",
+    rf"\b(?:tous|toutes)\b{_OF_ALL}{_THAT_TIME}(?! (?:ceux|celles|genres|types|sortes|deux)\b)|\bl[’']ensemble d(?:es|e l|u)\b|\b(?:la totalité|l[’']intégralité) d|\bsans (?:la moindre |aucune )?exception\b|\bsans exclusive\b|\bintégralement\b|\ben bloc\b|\bpartout\b|\bchacun(?:e)? d|\bunanim\w+|\bd[’']une seule voix\b|\bcomme un seul homme\b",
     re.I,
 )
 _NO_ONE = re.compile(

@@ -211,6 +211,8 @@ def _headed(match: re.Match[str]) -> Ranking:
     return Ranking(*match.span(), 1, 2 if head == "dauphin" else 1)
 
 
+# The most recent and the most likely are told of one that is meant, as "most recent" is.
+_NO_ORDER = re.compile(r"(?:récente?|probable|susceptible)s?$", re.IGNORECASE)
 _ADVERBS = re.compile(
     r"(?:vite|haut|bas|loin|longtemps|fort|rapidement|lentement|nettement|durement|fortement|faiblement|lourdement)$",
     re.IGNORECASE,
@@ -222,6 +224,8 @@ def _is_ranked(word: str, said: str) -> bool:
     """« Le plus d’eau », « le plus populaire », « qui y a le plus recouru », and not « le plus souvent » or « les plus de 65 ans »."""
     if word.lower() in ("d'", "d’", "de"):
         return said.lower().startswith("le ")
+    if _NO_ORDER.match(word):
+        return False
     if _ADVERBS.match(word):
         return said.lower().startswith("le ")
     return any(

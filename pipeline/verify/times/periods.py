@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
-from pipeline.verify.times.dates import When
+from pipeline.verify.times.dates import DAYS, When
 from pipeline.verify.times.reckonings import reckoned
 from schemas.finding import Finding
 
@@ -45,7 +45,7 @@ def compare_dates(
                 yield _unknown(when, claim, [part])
             yield from _order(when, claim, *match)
             continue
-        if any(_covers(when, one) for one in reckoned(near, anchor)):
+        if _is_weekly(when, near) or any(_covers(when, one) for one in reckoned(near, anchor)):
             continue
         known = next(((other, one) for one in everywhere for other in one.dates if fits(when, other, anchor)), None)
         rivals = [
@@ -217,6 +217,14 @@ def _is_an_end(when: When, claim: Statement, everywhere: Sequence[Statement], an
         for one in everywhere
         if said.search(one.text)
     )
+
+
+def _is_weekly(when: When, near: Sequence[Statement]) -> bool:
+    """« Le dimanche » for "on Sundays", which dates nothing."""
+    if when.weekday is None or when.month is not None:
+        return False
+    name = DAYS["en"][when.weekday]
+    return any(re.search(rf"\b(?:{name}s|(?:every|each) {name})\b", one.text, re.IGNORECASE) for one in near)
 
 
 def _is_said(when: When, everywhere: Sequence[Statement]) -> bool:
