@@ -17,6 +17,8 @@ __all__ = [
     "clauses",
     "clauses_of",
     "clauses_with",
+    "holds",
+    "is_bounded",
     "is_outdone",
     "is_required",
     "is_supposed",
@@ -83,9 +85,14 @@ def clauses_of(statements: Sequence[Statement]) -> list[Clause]:
     return [Clause(one, start, end) for one in statements for start, end in clauses(one.text)]
 
 
+def holds(clause: Clause, cue: re.Pattern[str]) -> bool:
+    """Whether a cue begins in a clause; what it asks to follow, « dit avoir prié X, hier, de … », may stand in the next."""
+    return any(clause.start <= one.start() < clause.end for one in cue.finditer(clause.statement.text))
+
+
 def clauses_with(statement: Statement, cue: re.Pattern[str]) -> int:
     """How many clauses of a sentence hold a cue."""
-    return sum(bool(cue.search(one.text)) for one in clauses_of([statement]))
+    return sum(holds(one, cue) for one in clauses_of([statement]))
 
 
 _SUPPOSED = re.compile(
@@ -129,6 +136,22 @@ _REQUIRED = re.compile(
 def is_required(source: str, claim: str) -> bool:
     """Whether a source forbids a thing "without" another, and the claim says what it requires."""
     return bool(_ONLY_WITH.search(source) and _REQUIRED.search(claim))
+
+
+# "May not rise by more than inflation" sets a bound, which « contenue dans la limite de l’inflation » keeps.
+_NO_MORE = re.compile(
+    r"[^.;:,]{0,50}?\b(?:(?:more|less|fewer|longer|higher|later|earlier|lower|further) than|exceed\w*|surpass\w*|go (?:above|below|beyond)|beyond|above|below)\b",
+    re.IGNORECASE,
+)
+_LIMITED = re.compile(
+    r"\b(?:limit\w+|plafon\w+|maxim\w+|minim\w+|au (?:plus|moins)|tout au plus|dépass\w+|excéd\w+|conten\w+|restrein\w+|restreint\w*|born\w+|cantonn\w+|jusqu[’']\w+|seuil|en deçà|plancher)\b",
+    re.IGNORECASE,
+)
+
+
+def is_bounded(source: str, end: int, claim: str) -> bool:
+    """Whether the "not" that ends here only forbids more than so much, and the claim says how much."""
+    return bool(_NO_MORE.match(source, end) and _LIMITED.search(claim))
 
 
 _FRENCH_WORD = re.compile(r"(?<![\w’'-])(?:[ldnsmtc][’']|qu[’'])?(?P<word>[a-zà-ÿœ]+(?:-[a-zà-ÿœ]+)*)", re.IGNORECASE)

@@ -120,12 +120,23 @@ def denials_admitted(claim: Statement, near: Sequence[Statement], source: Source
         if denied[0] <= 0.0 or (denied[0] < _SAME and not alone) or admitted[0] >= denied[0] - _AS_NEAR:
             continue
         place = theirs[denied[1]]
+        if _is_denied_beside(claim, said, place):
+            continue
         message = (
             f"Le texte dit «\u00a0{said.group()}\u00a0», la source semble dire l’inverse, "
             f"{cited(near_words(place.statement, place.start), place.statement)}\u00a0: vérifiez."
         )
         yield found_in(claim, said.span(), "direction-reversed", "warning", message, [place.statement])
         return
+
+
+def _is_denied_beside(claim: Statement, said: re.Match[str], denied: Clause) -> bool:
+    """« Le regrette, concède-t-elle, mais conteste l’avoir su »: another clause of the claim denies what is denied, and is nearer to it."""
+    spans = clauses(claim.text)
+    mine = next((claim.text[a:b] for a, b in spans if a <= said.start() < b), claim.text)
+    others = [claim.text[a:b] for a, b in spans if not a <= said.start() < b and _DENIES["fr"].search(claim.text, a, b)]
+    cosines = embed([mine, *others]) @ embed([denied.text])[0]
+    return bool(others) and float(cosines[1:].max()) > float(cosines[0])
 
 
 def _scored(pieces: Sequence[Clause], scores: Vectors, fits: Callable[[Clause], bool]) -> Iterator[tuple[float, int]]:
@@ -163,7 +174,8 @@ def _says_both(one: Clause) -> bool:
 
 
 def _is_denial(one: Clause) -> bool:
-    return _DENIES[side_of(one.statement)].search(one.text) is not None and not _is_admission(one)
+    denies = _DENIES[side_of(one.statement)].search(one.text) is not None
+    return denies and not _is_admission(one) and not _says_both(one)
 
 
 def _says_not(one: Clause) -> bool:

@@ -140,7 +140,9 @@ _WEIGHS = re.compile(
     r"\b(?:étudi|examin|envisag|interrog|hésit|réfléch|pes|prépar|consult|song|discut|négoci|travaill|explor)\w*\b",
     re.IGNORECASE,
 )
-_WILL = re.compile(r"\b\w{3,}r(?:a|ont)\b")
+_WILL = re.compile(
+    r"\b(?:\w{3,}r(?:a|ont)|renonce(?:nt)?|(?:se |s[’'])(?:refuse|engage|interdi)(?:nt|t|sent)?|exclu(?:t|ent)|entend(?:ent)?|compte(?:nt)?|prévoi(?:t|ent)|accepte(?:nt)?)\b"
+)
 
 
 def is_own_plan(claim: Statement, finding: Finding, source: Source) -> bool:

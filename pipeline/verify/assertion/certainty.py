@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.verify.assertion.cues import CUES, DENIES, HARD_NEGATION, OPPOSITES, RECORD, cues_in
+from pipeline.verify.assertion.denied import denied_words
 from pipeline.verify.assertion.few_and_many import all_but_only
+from pipeline.verify.assertion.other_end import is_from_the_other_end, is_one_dealing
 from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.deeds.converse import tells_the_converse
 from pipeline.verify.findings import cited, found_in
@@ -132,7 +134,14 @@ def compare_direction(claim: Statement, near: Sequence[Statement], renders: Rend
                 turned = pair[1 - side].search(one.text)
                 if turned is None or pair[side].search(one.text) or said.span() in seen:
                     continue
+                # « Reste fermée » for "has not reopened"
+                if any(each.word.start == turned.start() for each in denied_words(one.text, side_of(one))):
+                    continue
                 if french[0].fullmatch("avant") and _changed_places(claim.text, said, one.text, turned, renders):
+                    continue
+                if is_from_the_other_end(claim, said.span(), one, turned.span()) or is_one_dealing(
+                    said.group(), turned.group()
+                ):
                     continue
                 if tells_the_converse(claim, one) or is_undone(one.text, turned.start(), side_of(one)):
                     continue

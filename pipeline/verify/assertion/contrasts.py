@@ -17,7 +17,7 @@ return(?:s|ed|ing)?|g[ia]ve\w* back|restor\w+|hand\w* back|restitut\w+ | rend(?:
 len(?:d|ds|t|ding) | prêt(?:e|é|ée|és|er|ent|era) || borrow\w* | emprunt\w+
 delay\w*|postpon\w+|put(?:s)? (?:back|off)|push\w* back|slow\w*|deferr?\w* | retard\w+|repouss\w+|report(?:é|ée|er|és|ées)|ralenti\w*|différ(?:é|er|ée)|ajourn\w+|décal\w+ || sp(?:eed|ed)\w* up|accelerat\w+|br(?:ought|ing) forward|hasten\w*|expedit\w+|moved up | accélér\w+|avanc(?:é|ée|er|és|ées)|hât\w+|précipit\w+
 welcom\w+|prais\w+|hail\w*|applaud\w*|congratulat\w+|thank\w*|celebrat\w+ | salu\w+|félicit\w+|lou(?:e|é|ent)|applaudi\w*|encens\w+|remerci\w+|réjoui\w+ || critici\w+|condemn\w*|denounc\w+|blam\w+|deplor\w+|decr(?:y|ied)|slam\w*|attack\w*|lament\w*|rebuk\w+|sorry|regret\w*|disappoint\w*|dismay\w*|faulted | critiqu\w+|condamn\w+|dénonc\w+|fustig\w+|déplor\w+|bl[âa]m\w+|regrett\w+|reproch\w+|attaqu\w+
-\bwith\b | avec || without|\bno\b|lack\w*|not subject to|free of | sans|dépourvu\w*|faute d\w*
+(?<!agree )(?<!agreed )(?<!agrees )\bwith\b | avec || without|\bno\b|lack\w*|not subject to|free of | sans(?! (?:(?:y|en|se|lui|leur|l[ea]s?) |[lsym][’'])?\w+(?:er|ir|re|oir)\b)|dépourvu\w*|faute d\w*
 \ball\b|every\w*|entire\w*|whole|both|each | tous|toutes|l[’']ensemble|intégral\w*|chacune?|chaque || none|no one|nobody|nothing|\bno\b|neither|n[’']t (?:\w+ ){0,3}any | aucune?|personne(?= n)|rien|nul
 always|constantly|every time | toujours(?! pas)|sans cesse|constamment || never | jamais
 many|numerous|most | nombreu\w+|beaucoup|plupart|majorit\w+ || few|handful|minority | peu de|minorit\w+|une poignée
@@ -33,7 +33,7 @@ hid(?:e|es|ing|den)?|conceal\w*|withh\w+|cover\w* up | cach\w+|dissimul\w+|occul
 arrest\w*|detain\w*|jail\w*|imprison\w* | arrêt(?:é|ée|és|er)|déten\w+|incarcér\w+|emprisonn\w+|interpell\w+ || releas\w+|freed|set free | libér\w+|relâch\w+|remis\w* en liberté
 more (?:\w+ ){0,2}than(?! \d)|(?!fewer|lower|smaller|shorter|rather|other|later|earlier|weaker|slower)\w{3,}er than|exceed\w*|outnumber\w* | davantage|plus (?:de |d[’'])?(?:[^\W\d]+ ){0,2}qu[e’'] || (?:less|fewer) (?:\w+ ){0,2}than(?! \d)|lower than|smaller than|shorter than|below | moins (?:de |d[’'])?(?:[^\W\d]+ ){0,2}qu[e’']
 join(?:s|ed|ing)? | rejoi\w+|adhér\w+|intègr\w+|intégr\w+ || le(?:ave|aves|aving|ft)|quit\w* | quitt\w+|part(?:i|ie|is|ir|ent)
-upheld|uphold\w*|affirm\w*|maintain\w*|confirm\w* | confirm\w+|maint(?:ien|en)\w+ || overturn\w*|struck down|quash\w*|annul\w*|overrul\w+|revers\w+ | annul\w+|infirm\w+|cass(?:é|e|er|ée)|invalid\w+
+upheld|uphold\w*|affirm\w*|maintain\w*|confirm\w* | confirm\w+|(?<!se )maint(?:ien|en)\w+ || overturn\w*|struck down|quash\w*|annul\w*|overrul\w+|revers\w+ | annul\w+|infirm\w+|cass(?:é|e|er|ée)|invalid\w+
 \bban\w*|prohibit\w*|bar(?:s|red)|forb\w+ | interdi\w+|prohib\w+|défend(?:u|re) de || allow\w*|authori[sz]\w+|permi(?:t|ts|tted|ssion)|legali[sz]\w+|(?-i:may)(?! \d)|can(?!not)\b|free to|able to | autoris\w+|permis\w*|permet\w*|légalis\w+|peu(?:t|vent)|pourr(?:a|ont)
 gone|disappear\w*|vanish\w*|abolish\w*|scrapped|ceas\w+ | dispar\w+|aboli\w*|supprim\w+ || exist\w*|remain\w*|persist\w*|surviv\w+ | exist\w+|subsist\w+|demeur\w+|persist\w+|surv[ié]\w+
 strong\w*|robust\w* | fort(?:e|s|es)?|solid\w+|robust\w+ || weak\w*|fragil\w+ | faib\w+|fragil\w+
@@ -41,7 +41,7 @@ higher|above|uphill|upper|more than|over \d[\d.,]*|exceed\w*|in excess of|beyond
 prolong\w*|extend\w*|continu\w+|resum\w+|went on|kept on | prolong\w+|poursui(?:t|vi|vie|vre|vent|vis)|reprend\w*|repri(?:s|se)|reconduit\w*|maint(?:ien|en)\w+ || suspend\w*|suspension|halt\w*|interrupt\w*|paus(?:e|ed)|stopp(?!ages?)\w+|call(?:s|ed)? off | suspen\w+|interromp\w+|arrêt(?:é|er|ée|ent)
 spar(?:e|ed|es)|unharmed|unaffected|escap\w+|untouched | épargn\w+|indemne\w*|échapp\w+ || hit|affected|damag\w+|struck|harmed|hurt | touch(?:é|ée|és|ées|e|ent)|frapp\w+|atteint\w*|endommag\w+|bless\w+
 privati[sz]\w+ | privatis\w+ || nationali[sz]\w+|bought? back | nationalis\w+
-lift(?:s|ed)?|drop(?:s|ped)? (?:its|his|her|their|the)|withdr[ae]w\w* | lev(?:é|ée|er|e)|retir\w+|abandonn\w+ || maintain\w*|kept|reaffirm\w*|stood by|renew\w* | maint(?:ien|en)\w+|réaffirm\w+|renouvel\w+
+lift(?:s|ed)?|drop(?:s|ped)? (?:its|his|her|their|the)|withdr[ae]w\w* | lev(?:é|ée|er|e)|retir\w+|abandonn\w+ || maintain\w*|kept|reaffirm\w*|stood by|renew\w* | (?<!se )maint(?:ien|en)\w+|réaffirm\w+|renouvel\w+
 back(?:ed|s|ing)|support\w*|endors\w+|champion\w* | souten\w+|soutien(?:s?\b(?! qu[e’'])|(?:t|nent)(?! (?:\w+ )?qu[e’']))|appuy\w+|défend(?:u|re|ue)\b || oppos(?!ition(?! to\b))\w+|fought|fights?|resist\w*|against | combatt?\w*|oppos(?!ition(?! (?:à|aux?)\b))\w+|hostil\w+
 most of | (?:la )?plupart|majorité || all of|all the|every\w* | toute?s les|tous les|l[’']ensemble|la totalité|intégral\w*
 recommend\w*|advis(?:e|ed|es) (?!against) | préconis\w+|recommand\w+|conseill(?:é|e|ent) || advis\w+ against|discourag\w+|warn\w* against | déconseill\w+|dissuad\w+

@@ -9,10 +9,13 @@ from pipeline.verify.assertion.moves import FALLS, RISES
 
 __all__ = [
     "ABLE",
+    "A_VERB",
     "CUES",
+    "DUE",
     "HARD_NEGATION",
     "LACKING",
     "LITOTES",
+    "MAY",
     "NEGATION",
     "OPPOSITES",
     "RECORD",
@@ -32,7 +35,16 @@ _B = r"\b(?:"
 ABLE = r"(?!responsab|comptab|véritab|équitab|durab|notab|stab|ensemb|sensib|terrib|pénib|faib|doub|simp|semb|contribuab|coupab|agréab|considérab|misérab|aimab|vulnérab|favorab|préalab|raisonnab|valab|convenab|semblab|paisib|visib|horrib|crédib|câb|étab|diab|sab|vénérab|rentab|cartab)\w{3,}[ai]bles?"
 # "Could" that supposes: who could still walk was able to.
 COULD = r"(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)(?! (?:still |no longer |barely |hardly )?(?:climb|walk|see|hear|smell|speak|read|swim|breathe|identify|remember|recogni[sz]e|afford)\b)"
-DENIES = r"dément\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|réfut\w+|récus\w+"
+# « Se défend d’avoir copié » denies, « se défend » alone does not.
+DENIES = r"dément\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|réfut\w+|récus\w+|(?:se |s['’]en )défend(?:ent|ait|aient|it|ant|re|ra)?(?= (?:\w+ment |toutefois |pourtant )?(?:d['’e]|toute?))|s['’](?:en )?(?:est|sont|était|étaient) (?:\w+ment |toujours )?défendue?s?(?= d['’e])"
+# "May not rise by more than inflation" forbids, and doubts nothing.
+MAY = (
+    r"(?<!who )(?<!what )(?-i:may)(?! \d)(?! not (?:\w+ ){0,3}(?:by )?(?:more|less|longer|fewer|exceed|above|below)\b)"
+)
+# "Amid fire fears" tells why something is done, and doubts nothing.
+FEARS = (
+    r"(?<!amid )(?<!over )(?<!on )fears? (?:that|of|for|it|he|she|they|the|an?|its|his|her|their|more|\w+ing)|feared"
+)
 # Verbs and phrases by which French says that someone speaks, reacts or intends, beside the plain ones.
 SPEECH = (
     r"salu\w+|protest\w+|rétorqu\w+|répliqu\w+|ripost\w+|object\w+|nuanc\w+|temp[èé]r\w+|regrett\w+|déplor\w+|félicit\w+|réjoui\w+|insurg\w+|"
@@ -42,7 +54,7 @@ SPEECH = (
 # Words that deny by themselves: who abstains, is spared or deprived of something does or has it not.
 LACKING = (
     r"abst(?:ien|en)\w+|élud\w+|esquiv\w+|priv(?:er|ent|ant|ait|ée?s?|e) d[e’']|priv(?:er|e|ent|ant|ait|aient|a|èrent|era|eront)\b|(?:a|ont|avai(?:t|ent)|ayant|avoir|(?:est|sont|étai(?:t|ent)|être|été)) (?:\w+ment |ainsi |aussi )?privée?s?\b|dispens\w+|indemn\w+|épargn\w+|à l['’]exception|hormis|à défaut|"
-    r"attend(?:ent|ait|aient)? (?:encore |toujours )?(?:leurs?|son|sa|ses|d['’]être)|perd(?:re|u|ue|us|ues|ent|rait|raient|ra|ront)|à l['’]arrêt|à quai|immobilis\w+|cloué?e?s?(?= (?:au|à|le|la|les|l['’]))|innocen\w+|étrang(?:er|ère)s? (?:à|aux?)\b|irréprochab\w+|en vain|nullement|guère|pénurie|gratuit\w*|échapp\w+|mutisme|retoqu\w+|loin d[e’']|d[ée]faut"
+    r"attend(?:ent|ait|aient)? (?:encore |toujours )?(?:leurs?|son|sa|ses|d['’]être)|perd(?:re|u|ue|us|ues|ent|rait|raient|ra|ront)|silence|dispar(?:u|ue|us|ues|aît|aître|aissent)\b|rest\w+ (?:fermée?s?|clos\w*|vides?)|déclin(?:e|ent|é|ait|er)(?= (?:l[ea]s? |l['’]|ce|son|sa |ses |leur|cette|toute|une? ))|faute(?=, [^,;.]{2,40}, d[e'’])|sans réponse|lettre morte|hors de danger|m(?:et|ettent|ettait|is|ise|ises|ettre|ettant)(?: [\w’'-]+){0,4}? en garde|déconseill\w+|dissua\w+|décourag\w+|proscri\w+|prohib\w+|gard(?:er|e|ent|é|ait) (?:bien )?de (?=\w+(?:er|ir|re)\b)|étrang(?:er|ère)s? (?:à|aux?)\b|à l['’]arrêt|à quai|immobilis\w+|cloué?e?s?(?= (?:au|à|le|la|les|l['’]))|innocen\w+|irréprochab\w+|en vain|nullement|guère|pénurie|gratuit\w*|échapp\w+|mutisme|retoqu\w+|loin d[e’']|d[ée]faut"
 )
 # « presse le gouvernement de ne pas céder » asks; « la presse » and « une presse » ask nothing.
 URGED = (
@@ -54,6 +66,14 @@ URGED = (
 )
 # Forecasts and second thoughts: what is foreseen or weighed is not done.
 WEIGHED = r"tabl(?:e|ent|ait|aient) (?:\w+ )?sur|mis(?:e|ent|ait) sur|pari(?:e|ent|ait)|prédi\w+|pronosti\w+|augur\w+|présag\w+|s[’']interrog\w+|se demand\w+|délib\w+|examin\w+|discut\w+|négoci\w+"
+# "Is due to open" plans, "is due to warmer water" explains: the verbs of what is fixed for a day.
+A_VERB = (
+    r"(?:\w+ly |also |then |first )?(?:be|have|open|reopen|start|restart|begin|end|expire|lapse|mature|meet|convene|vote|take|go|leave|depart|arrive|return|come|enter|exit|report|appear|stand|face|hold|host|publish|"
+    r"release|reveal|unveil|announce|decide|rule|hear|speak|testify|visit|tour|travel|launch|finish|conclude|complete|run|close|shut|join|step|retire|resign|receive|pay|repay|get|give|make|become|resume|sign|"
+    r"ratify|sail|dock|land|fly|play|perform|compete|move|sit|present|discuss|consider|examine|review|debate|cease|stop|last|deliver|replace|succeed|serve|undergo|address|submit|file|inaugurate|rise|fall|"
+    r"increase|double|drop|attend|marry|disappear|hand|happen|follow|lift|contest|marry|train|teach|graduate|give|see|set|send|ship|sell|buy|build|demolish|cut|phase|implement|apply|update|respond|reply|answer|plead)\b"
+)
+DUE = rf"(?:is|are|was|were) due to(?= {A_VERB})"
 _ALONE = r"(?<!-)\b(?:"
 _E = r")\b"
 
@@ -63,13 +83,19 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             _B
             + COULD
             + r"|might|possibly|potentially|potential|perhaps|maybe|(?<!as )(?<!more )(?<!less )(?<!most )(?<!least )likely|unlikely|appears? to|appeared to|seems? to|"
-            r"seemed to|apparently|fears?|feared|(?<!who )(?<!what )(?-i:may)(?! \d)|(?:is|are|was|were) (?:thought|believed|said|understood|feared|rumou?red) to|threaten(?:s|ed|ing)? to"
+            r"seemed to|apparently|"
+            + FEARS
+            + r"|"
+            + MAY
+            + r"|(?:is|are|was|were) (?:thought|believed|said|understood|feared|rumou?red) to|threaten(?:s|ed|ing)? to"
             + _E
         ),
         "planned": _any(
             _B
             + r"plans? to|planned|planning to|must still|yet to be|wants? (?:\w+ ){0,3}\w+ed|aims? to|intends? to|proposes?|proposed|proposal|hopes? to|seeks? to|sought to|"
-            r"wants? to|expects? to|expected to|set to|scheduled|is due to|are due to|considering|weighing|mulling|exploring|contemplating|leaning towards?|undecided|pledged|promised|"
+            r"wants? to|expects? to|expected to|set to|scheduled|"
+            + DUE
+            + r"|considering|weighing|mulling|exploring|contemplating|leaning towards?|undecided|pledged|promised|"
             r"promises|vowed|trying to|tried to|attempt(?:s|ed|ing)? to|asked|urges?|urged|calls? for|called for|demands?"
             + _E
         ),
@@ -152,9 +178,25 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
     },
 }
 
+# « L’hiver dernier » is no last one of several, nor are "the first eight months" a first one; « ce dernier » is whoever was named.
+_TIMES = r"(?:(?:\w+|\d+) )?(?:hours?|days?|weeks?|months?|quarters?|halves|half|years?|decades?|centur\w+)\b"
+_SEASONS = "year|month|week|quarter|spring|summer|autumn|fall|winter|night|season|time|weekend|century|decade|January|February|March|April|May|June|July|August|September|October|November|December"
+LAST = rf"last(?! (?:{_SEASONS}|\w+day)\b)(?! {_TIMES})|final|latest|second|third"
+DERNIER = (
+    "".join(
+        rf"(?<!\b{one} )"
+        for one in (
+            "ce", "ces", "cet", "cette", "an", "année", "mois", "semaine", "hiver", "été", "automne", "printemps", "saison", "trimestre", "semestre",
+            "siècle", "nuit", "week-end", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril",
+            "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "exercice",
+        )
+    )
+    + r"derni(?:er|ère)s?(?! (?:\w+ )?(?:ans|années?|mois|semaines?|jours|heures|décennies?|temps|siècles?|ressort|lieu|recours)\b)"
+)  # fmt: skip
+
 # Pairs that turn a sentence round: (concept, its opposite), each with English and French stems.
 _PAIRS: tuple[tuple[str, str, str, str], ...] = (
-    (RISES["en"] + r"|gain", RISES["fr"] + r"|(?<!manque à )gagn\w+|en plus|renforc\w+|accélér\w+",
+    (RISES["en"] + r"|gain", RISES["fr"] + r"|(?<!manque à )gagn\w+(?! l(?:[ea]s? |['’]))|en plus|renforc\w+|accélér\w+",
      FALLS["en"], FALLS["fr"] + r"|coup(?:e|es|é|ée|er)\b|décroch\w+(?! (?:l[ea]s?|une?|des?|du|son|sa|ses|leurs?|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)\b)(?! l['’])"),
     (r"approv(?:e|es|ed|al|ing)|accept(?:s|ed|ing)?|back(?:s|ed|ing)|support(?:s|ed|ing|ers?)?|endors\w+|favou?r(?:s|ed)?|adopt(?:s|ed)?|pass(?:es|ed)|agree[sd]?|ratif\w+|authori[sz]\w+|welcom\w+|greenlit|voted (?:\S+ )?(?:for|to(?! \d))|grant\w*|upheld|uphold\w*",
      r"approuv\w+|approbation|vot\w+ (?:\S+ ){0,3}pour\b|accept\w+|soutien(?:s?\b(?! qu[e’'])|(?:t|nent)(?! (?:\w+ )?qu[e’']))|souten(?!ait qu|aient qu|u qu)\w*|appuy\w+|adopt\w+|vot(?:é|e|ent|er) (?:pour|en faveur)|favorable\w*|autoris\w+|ratifi\w+|valid\w+|salu\w+|feu vert|confirm\w+|en faveur|partisan\w*|donn\w+ raison|accord(?:e|é|ée|és|er|ent)\b",
@@ -178,7 +220,7 @@ _PAIRS: tuple[tuple[str, str, str, str], ...] = (
      r"den(?:y|ies|ied|ying)|disput\w+|refut\w+", DENIES),
     (r"guilty|convict\w+|conviction", r"coupable\w*|condamn\w+|culpabilité", r"innocent|not guilty|acquit\w+|cleared", r"innocen\w+|acquitt\w+|blanchi\w*|relax\w+|disculp\w+"),
     (r"majority|most", r"majorit\w+|plupart", r"minority|few", r"minorit\w+|peu\b"),
-    (r"first|biggest|largest|leading|top|main|number one|No\. ?1|foremost|prime", r"premi(?:er|ère)s?", r"last(?! (?:year|month|week|spring|summer|autumn|fall|winter|night|\w+day|January|February|March|April|May|June|July|August|September|October|November|December))|final|latest|second|third", r"derni(?:er|ère)s?(?! (?:ans|années?|mois|semaines?|jours|heures|décennies?|temps|siècles?)\b)|second\w*|deuxième\w*|troisième\w*"),
+    (r"first(?! " + _TIMES + r")|biggest|largest|leading|top|main|number one|No\. ?1|foremost|prime", r"premi(?:er|ère)s?", LAST, DERNIER + r"|second\w*|deuxième\w*|troisième\w*"),
     (r"north\w*", r"nord", r"south\w*", r"sud|méridion\w+"),
     (r"east(?:ern)?", r"est de|orient\w+|l['’]est", r"west(?:ern)?", r"ouest|occident\w+"),
     (r"public(?:ly)?", r"publi(?:c|cs|que|ques|quement)", r"private(?:ly)?|secret\w*|confidential\w*", r"priv(?:é|ée|és|ées)|secr[eè]t\w*|confidentiel\w*"),

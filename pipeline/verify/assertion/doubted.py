@@ -10,7 +10,7 @@ from pipeline.embedding import Vectors
 from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.assertion.certainty import LOST, near_words
-from pipeline.verify.assertion.cues import ABLE, COULD, DENIES
+from pipeline.verify.assertion.cues import ABLE, COULD, DENIES, DUE
 from pipeline.verify.assertion.denied import denied_words, plain_words, verbs_of
 from pipeline.verify.assertion.predicates import ALIKE, LOOSE, RIVAL, SURELY, as_near
 from pipeline.verify.assertion.tenses import told_verbs
@@ -27,7 +27,7 @@ _DOUBTS: dict[str, dict[str, re.Pattern[str]]] = {
         "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probablement|sans doute)\b", re.I),
     },
     "planned": {
-        "en": re.compile(r"\b(?:(?<!I )would(?! not| have| rather| prefer| like to)|(?:is|are|was|were) (?:considering|weighing|mulling|exploring|contemplating)|plans? to|planned to|intends? to|hopes? to|wants? to|aims? to|expects? to|expected to|proposes? to|(?:is|are|was|were) (?:due|set|scheduled) to|seeks? to|vowed to|pledged to|promised to|threaten(?:s|ed) to)\b", re.I),
+        "en": re.compile(r"\b(?:(?<!I )would(?! not| have| rather| prefer| like to)|(?:is|are|was|were) (?:considering|weighing|mulling|exploring|contemplating)|plans? to|planned to|intends? to|hopes? to|wants? to|aims? to|expects? to|expected to|proposes? to|" + DUE + r"|(?:is|are|was|were) (?:set|scheduled) to|seeks? to|vowed to|pledged to|promised to|threaten(?:s|ed) to)\b", re.I),
         "fr": re.compile(r"\b(?:prévoi\w+ d[e’']|compte(?:nt)?(?= \w+(?:er|ir|re)\b)|envisage\w* d[e’']|souhaite\w*|entend(?:ent)?(?= \w+(?:er|ir|re)\b)|devrai(?:t|ent))", re.I),
     },
     "alleged": {
@@ -158,11 +158,17 @@ def _tied(text: str, side: str, end: int) -> tuple[Word, ...]:
     return tuple(one for one in plain_words(text, side) if end <= one.start <= end + 8)[:1]
 
 
+_IS_A_THING = re.compile(r" (?:have )?(?:be|been|become) (?:the|an?|its|his|her|their|one of)\b", re.IGNORECASE)
+
+
 @per_sentence
 def _doubted(text: str, side: str) -> tuple[tuple[str, Word, tuple[int, int]], ...]:
     found = []
     for kind, patterns in _DOUBTS.items():
         for match in patterns[side].finditer(text):
+            # "Would have been the first authorised cull" doubts what it was, and no verb.
+            if _IS_A_THING.match(text, match.end()):
+                continue
             _, end = chunk_at(text, match.end())
             words = [one for one in plain_words(text, side) if match.end() <= one.start < min(end, match.end() + 50)]
             found += [(kind, one, match.span()) for one in (*words[:1], *_tied(text, side, end))]

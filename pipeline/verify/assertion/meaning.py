@@ -18,7 +18,7 @@ from pipeline.verify.assertion.modality import NONE_COULD, doubts_lost
 from pipeline.verify.assertion.polarity import denials_added, denials_exceeding, denials_lost
 from pipeline.verify.assertion.predicates import turned_denials
 from pipeline.verify.claims import PLAUSIBLE, Claim, Link
-from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_supposed, side_of
+from pipeline.verify.clauses import Clause, clauses_of, clauses_with, holds, is_bounded, is_supposed, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding, Severity
@@ -97,6 +97,8 @@ def _lost(claim: Statement, pairs: Sequence[Pair], sure: bool) -> Iterator[Findi
             continue
         if is_supposed(source.text, pair.theirs.start + hard.start()):
             continue
+        if is_bounded(source.text, pair.theirs.start + hard.end(), claim.text):
+            continue
         said = near_words(source, pair.theirs.start + hard.start())
         message = f"La négation de la source est perdue, {cited(said, source)}\u00a0: rétablissez-la."
         # « Faute, selon une note, d’avoir été testé »: it denies across what stands between.
@@ -116,7 +118,8 @@ def _hedges(
     whole = cues_in(claim.text, "fr")
     for pair in pairs:
         source = pair.theirs.statement
-        theirs, ours = cues_in(pair.theirs.text, source.language), cues_in(pair.ours.text, "fr")
+        theirs = cues_in(pair.theirs.text, source.language)
+        ours = [kind for kind, cue in CUES["fr"].items() if holds(pair.ours, cue)]
         for kind in ("alleged", "possible", "planned"):
             if kind not in theirs or any(one in ours for one in CARRIED_BY[kind]):
                 continue

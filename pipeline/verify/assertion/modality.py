@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.embedding import embed
 from pipeline.verify.assertion.certainty import LOST, near_words
-from pipeline.verify.assertion.cues import ABLE, COULD, SPEECH, URGED, WEIGHED
+from pipeline.verify.assertion.cues import ABLE, COULD, DUE, MAY, SPEECH, URGED, WEIGHED
 from pipeline.verify.clauses import Clause, clauses, clauses_of, clauses_with, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -25,14 +25,18 @@ _THEIRS = {
         "en": re.compile(
             r"\b(?:"
             + COULD
-            + r"|would have(?! to\b)|might|(?<!who )(?<!what )(?-i:may)(?! \d)|possibly|perhaps|possible to|(?<!as )(?<!more )(?<!less )(?<!most )(?<!least )likely|allegedly|reportedly|alleges?|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b",
+            + r"|would have(?! to\b)|might|"
+            + MAY
+            + r"|possibly|perhaps|possible to|(?<!as )(?<!more )(?<!less )(?<!most )(?<!least )likely|allegedly|reportedly|alleges?|(?:is|are|was|were) (?:thought|believed|said|understood|feared) to)\b",
             re.I,
         ),
         "fr": re.compile(r"\b(?:pourrai\w+|peut-être|(?:aur|ser)ai(?:t|ent)|risque(?:nt)? de|probable\w*)\b", re.I),
     },
     "planned": {
         "en": re.compile(
-            r"\b(?:would(?! not| rather| prefer| like to)|(?:is|are|was|were) (?:considering|weighing|mulling|exploring|studying|contemplating)|plans? to|intends? to|hopes? to|wants? to|aims? to|expects? to|expected to|proposes? to|is due to|are due to|is to|are to|asked to|seeks? to)\b",
+            r"\b(?:would(?! not| rather| prefer| like to)|(?:is|are|was|were) (?:considering|weighing|mulling|exploring|studying|contemplating)|plans? to|intends? to|hopes? to|wants? to|aims? to|expects? to|expected to|proposes? to|"
+            + DUE
+            + r"|is to|are to|asked to|seeks? to)\b",
             re.I,
         ),
         "fr": re.compile(

@@ -15,7 +15,16 @@ from pipeline.embedding import embed
 from pipeline.verify.alignment import content_words, likeness
 from pipeline.verify.assertion.certainty import near_words
 from pipeline.verify.assertion.cues import CUES, DENIES, HARD_NEGATION, LACKING
-from pipeline.verify.clauses import Clause, clauses_of, clauses_with, is_outdone, is_required, is_supposed, side_of
+from pipeline.verify.clauses import (
+    Clause,
+    clauses_of,
+    clauses_with,
+    is_bounded,
+    is_outdone,
+    is_required,
+    is_supposed,
+    side_of,
+)
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
@@ -215,6 +224,7 @@ def denials_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
             continue
         if (
             is_outdone(theirs.text, hard.end(), claim.text)
+            or is_bounded(theirs.text, hard.end(), claim.text)
             or is_required(theirs.text, claim.text)
             or _is_left_out(theirs, hard, claim)
         ):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.embedding import Vectors, embed
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
 from pipeline.verify.assertion.certainty import near_words
-from pipeline.verify.assertion.cues import CUES
+from pipeline.verify.assertion.cues import CUES, LACKING
 from pipeline.verify.assertion.denied import (
     DENYING,
     HINDERING,
@@ -29,7 +29,7 @@ from pipeline.verify.assertion.denied import (
     says_no,
     verbs_of,
 )
-from pipeline.verify.clauses import is_outdone, is_required, is_supposed, side_of
+from pipeline.verify.clauses import is_bounded, is_outdone, is_required, is_supposed, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
@@ -156,7 +156,11 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
                 continue
             if _STAYS_UNNAMED.match(statement.text, cue[0]):
                 continue
-            if is_outdone(statement.text, cue[1], claim.text) or is_required(statement.text, claim.text):
+            if (
+                is_outdone(statement.text, cue[1], claim.text)
+                or is_bounded(statement.text, cue[1], claim.text)
+                or is_required(statement.text, claim.text)
+            ):
                 continue
             of_things = OF_THINGS.match(statement.text, cue[0])
             ours = plain_words(claim.text, "fr") if of_things else verbs_of(claim.text)
@@ -171,6 +175,9 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
             on_the_same = bool(words[1:]) and _acts_on(words[1], claim.text, ours[best])
             if float(cosines[best]) < (BESIDE if on_the_same else least) or says_no(claim.text, "fr", ours[best].start):
                 continue
+            # It denies as often, if in a word of its own, « étrangère au dossier », and this is not surely the verb denied.
+            if float(cosines[best]) < SURELY and not on_the_same and _denies_by_words(claim.text, statement):
+                continue
             if SAYS_LITTLE.match(words[0].text) and words[1:] and not on_the_same:
                 continue
             if _is_affirmed(ours[best], words[0], statement, as_near(claim, statement, near)):
@@ -178,6 +185,16 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
             said = cited(near_words(statement, cue[0]), statement)
             message = f"La négation de la source semble perdue, {said}\u00a0: rétablissez-la, ou vérifiez."
             yield found_in(claim, (ours[best].start, ours[best].end), "negation-lost", "warning", message, [statement])
+
+
+_LACKS = re.compile(rf"\b(?:{LACKING})\b", re.IGNORECASE)
+
+
+def _denies_by_words(text: str, statement: Statement) -> bool:
+    """Whether a French sentence has as many denials, one of them a word that denies by itself, as a passage has."""
+    lacking = sum(1 for _ in _LACKS.finditer(text))
+    theirs = len(_by_cue(denied_words(statement.text, side_of(statement))))
+    return bool(lacking) and lacking + len(_by_cue(denied_words(text, "fr"))) >= theirs
 
 
 def _acts_on(thing: Word, text: str, verb: Word) -> bool:

@@ -44,6 +44,13 @@ _PAIRS = tuple(
             rf"{_NE}(?:[ls][’']|se |les? |la )?(?:\w+ )?(?:jamais |pas |plus |guère |point )(?:été )?(?:cess|interromp|arrêt|discontinu|relâch|désempl|faibl|fléchi|désarm)\w*|{_NE}(?:[ls][’']|se |les? |la )?(?:cess|interromp|arrêt|discontinu|relâch|désempl|faibl|fléchi|désarm)\w*",
             r"went on|kept|keeps?|continu\w+|throughout|remain\w*|still|stay\w*|uninterrupted|unbroken|steady|steadily|constant\w*|always|persist\w*|maintain\w*",
         ),
+        # « Ne couvrait pas la moitié du territoire »
+        (
+            rf"{_NE}(?:en |[lys][’'])?(?:\w+ )?\w*(?: \w+ment)? ?pas (?:\w+ )?(?:même |tout à fait )?(?:la moitié|le (?:tiers|quart|dixième)|une? \w+ sur (?:deux|trois|quatre|cinq|dix|cent))\b",
+            r"(?:less|fewer|lower) than|under|below|not even|short of|(?:a )?minority|barely",
+        ),
+        # « Il ne reste plus d’autre boulangerie »
+        (rf"{_NE}[^.;:,]{{0,40}}\b(?:d[’']autres?|autre)\b|(?:aucune?|nul|nulle) autre", r"only|last|sole|alone|left|single"),
         # « Ne mettra pas un sou de plus »
         (rf"{_NE}\w+ pas (?:un (?:sou|centime|euro)|(?:davantage|plus)\b)", r"no plans? to (?:raise|increase|improve)|final|last"),
     )

@@ -70,6 +70,7 @@ _DOUBTING = re.compile(
 
 # "At least 45 million must be spent": what is to come has that figure, unless another clause begins between.
 _AND = re.compile(r"\b(?:and|but|yet|while|though|who|which)\b|;")
+_IS_OBJECT = re.compile(r" (?:[^,.;:\d]{1,30} )?qu(?:e |[’'])[^,.;:\d]{0,30}")
 # How far behind a verb its figure may stand.
 _OBJECT = 30
 
@@ -77,6 +78,8 @@ _OBJECT = 30
 def _counts_what_is_over(claim: Statement, told: Told, passage: Statement, cue: Cue) -> bool:
     """« Ont perdu 40 % » for "fell 40% and have yet to recover": the verb's figure stands before what is still to come."""
     ours = [one for one in claim.figures if told.word.end <= one.start <= told.word.end + _OBJECT]
+    # « La moitié qu’il a déjà touchée »: the object stands before.
+    ours += [one for one in claim.figures if _IS_OBJECT.fullmatch(claim.text, one.end, told.start)]
     return any(
         same_quantity(one, each)
         for one in ours

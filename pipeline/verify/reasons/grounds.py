@@ -39,7 +39,7 @@ _FRENCH = (
     rf"\b(?:qu[’'e] ?(?:\w+ ){{0,3}}?expliqu(?:e|ent|ait)|(?:il|elle|ils|elles|on) (?:les |l[’']|la |le )?expliqu(?:e|ent|ait)|s[’']expliqu(?:e|ent|ait|ant))\b[^,;:.]{{0,25}}? {_BY}{_C}",
     rf"\bsur le compte {_OF}{_C}",
     # the effect is the subject
-    rf"\b(?:tien(?:t|nent)|tenai(?:t|ent)|tenant) (?:d[’']abord |avant tout |surtout |notamment |essentiellement |en partie |moins |plus |davantage )?{_TO}{_C}",
+    rf"\b(?:tien(?:t|nent)|tenai(?:t|ent)|tenant) (?:d[’']abord |avant tout |surtout |notamment |essentiellement |en partie |plus |davantage |moins {_TO}[^,;:.]{{3,60}}? qu[’'])?{_TO}{_C}",
     rf"\b(?:du|due?s?|dû|dus|imputables?|attribuables?|attribuée?s?|liée?s?) (?:\w+ment |d[’']abord |avant tout |surtout |en partie )?{_TO}{_C}",
     rf"\b(?:découl|résult|provien|proven)\w* (?:\w+ment |d[’']abord |surtout |avant tout )?{_OF}{_C}",
     rf"\b(?:provoqu|caus|entraîn|motiv|dict|aggrav|déclench|souill|contamin|pollu|infect|endommag|retard|frein|pénalis|plomb|perturb|paralys|dop|gonfl|aliment|favoris|accélér|précipit|suscit|engendr|creus|détérior|fragilis|ébranl|fauss|altér)ée?s? {_BY}{_C}",
@@ -53,7 +53,9 @@ _FRENCH = (
     # les batteries n’ayant pas été changées: what is said of them is the cause
     # de nuit ne s’étant pas présentée: who did not come is part of it
     r"(?P<cause>[^,;:.!?…()«»“”]{4,60} (?:ne )?s[’']étant [^,;:.!?…()«»“”]{4,60})",
-    rf"(?<!s[’'])\b(?:n[’'])?(?:ayant|étant) (?:pas |jamais |plus )?(?:été )?{_C}",
+    # le volume de la radio ayant été baissé
+    r"(?:^|(?<=, )|(?<=; ))(?P<cause>(?:l[ea]s?|une?|des|ce(?:s|tte|t)?|s(?:on|a|es)|leurs?|aucune?|plusieurs|\d+) [^,;:.!?…()«»“”]{3,60} (?:n[’'])?(?:ayant|étant) [^,;:.!?…()«»“”]{3,90})",
+    rf"(?:^|(?<=[,;(] )|(?<=\bcomme )|(?<=\ben ))(?:n[’'])?(?:ayant|étant) (?:pas |jamais |plus )?(?:été )?{_C}",
     rf"\b(?:parce qu|au motif qu|sous prétexte qu|puisqu)(?:e |[’']){_C}",
     rf"\bpour (?:une |des |de )?(?:raisons?|motifs?) (?:d(?:e |[’']))?{_C}",
     rf"\b(?:incrimin|invoqu|accus|pointe du doigt|met en cause)(?:e|ent|ait)? (?:surtout |d[’']abord |plutôt )?{_C}",
@@ -88,7 +90,9 @@ _VERBS = {"fr": _FRENCH_VERBS, "en": _ENGLISH_VERBS}
 _STOP = re.compile(r"[,;:.!?…](?=\s|$)|[()«»“”]")
 # « … et non la pandémie », "… and not the budget": what a cause is set against is none of it.
 _SET_AGAINST = re.compile(
-    r"(?:, |,? (?:et|and|mais|but) )(?:non|not|pas)\b.*$|,? (?:plutôt|rather than|instead of|au lieu)\b.*$",
+    r"(?:, |,? (?:et|and|mais|but) )(?:non|not|pas)\b.*$|,? (?:plutôt|rather than|instead of|au lieu)\b.*$"
+    # « Tient davantage au froid qu’au vent »
+    r"|(?<=\w) qu[’'](?:à|aux?)\b.*$",
     re.IGNORECASE,
 )
 
@@ -125,7 +129,7 @@ def _before(text: str, side: str) -> str:
 _FEW = 2
 _REJECTED = {
     "fr": re.compile(
-        rf"(?:(?:, | et | mais )(?:et |mais )?(?:non(?: pas)?|pas)|,? (?:plutôt que?|davantage que|bien plus que)|\bau lieu) (?:la (?:conséquence|suite|séquelle) )?(?:par |à |aux? |d(?:e |u |es |[’'])|dans |qu[’'])?{_C}",
+        rf"\bmoins {_TO}(?P<less>[^,;:.!?…()]{{4,60}}?) qu[’'](?=à|aux?\b)|(?:(?:, | et | mais )(?:et |mais )?(?:non(?: pas)?|pas)|,? (?:plutôt que?|davantage que|bien plus que)|\bau lieu) (?:la (?:conséquence|suite|séquelle) )?(?:par |à |aux? |d(?:e |u |es |[’'])|dans |qu[’'])?{_C}",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -152,4 +156,8 @@ def purposes_of(text: str, side: str) -> tuple[Ground, ...]:
 @per_sentence
 def rejected_of(text: str, side: str) -> tuple[Ground, ...]:
     """What a sentence says was not the cause: « et non la pandémie », "not the noise", "did not accept that …"."""
-    return tuple(Ground(one["cause"].strip(), *one.span("cause")) for one in _REJECTED[side].finditer(text))
+    return tuple(
+        Ground(one[name].strip(), *one.span(name))
+        for one in _REJECTED[side].finditer(text)
+        for name in ("less" if side == "fr" and one["less"] else "cause",)
+    )
