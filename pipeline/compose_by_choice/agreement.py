@@ -39,12 +39,13 @@ _PAIR = re.compile(
     r"(?<![\w-])((?<!['’])(?:de la|à la|[Ll][ea]|[Dd]u|[Aa]u|[Cc]e|[Cc]ette|[Ss]a|[Ss]on|[Aa]ucune?)|[Uu]ne?)"
     rf" ({_WORD})\b"
 )
+MONTHS = "|".join(dates.MONTHS["fr"])
+_COUNT = rf"(?:[2-9]|\d[\d  ]*\d)(?! (?:{MONTHS})\b)"
+_COUNTED = re.compile(rf"(?<![\w,.-])({_COUNT}) ({_WORD})\b")
 _OF_SEVERAL = re.compile(rf"\b([Uu])n(?= des (?:\d[\d  ]* |deux |trois |quatre |cinq )?({_WORD})\b)")
 # What may be a pronoun before a verb instead: nothing is put right after these where a verb could follow.
 _MAYBE_PRONOUNS = ("le", "la", "les", "leur", "ce")
 _SUBJECTS = r"(?<!\bil )(?<!\belle )(?<!\bils )(?<!\belles )(?<!\bon )(?<!\bqui )(?<!\bne )"
-MONTHS = "|".join(dates.MONTHS["fr"])
-_COUNT = rf"(?:[2-9]|\d[\d  ]*\d)(?! (?:{MONTHS})\b)"
 _TRIPLE = re.compile(
     rf"{_SUBJECTS}(?<![\w,.-])({'|'.join(_ARTICLES)}|{_COUNT}) ({_WORD})(?= ({_WORD})\b)?", re.IGNORECASE
 )
@@ -80,11 +81,21 @@ def agreed(text: str) -> str:
         genders = {one.gender for one in readings(match[2]) if one.kind in "NA" and one.number == "p"}
         return f"{match[1]}ne" if genders == {"f"} else match[0]
 
-    return _OF_SEVERAL.sub(of_several, _PAIR.sub(with_article, text))
+    return _OF_SEVERAL.sub(of_several, _PAIR.sub(with_article, _COUNTED.sub(_in_number, text)))
+
+
+def _in_number(match: re.Match[str]) -> str:
+    """« 230 livreur »: a noun after a count takes its plural, where it can be nothing else and has one in s."""
+    count, noun = match[1], match[2]
+    found, plural = readings(noun), readings(f"{noun}s")
+    is_noun = _has_noun(list(found)) and all(one.kind in "NA" and one.number == "s" for one in found)
+    return f"{count} {noun}s" if is_noun and any(one.number == "p" for one in plural) else match[0]
 
 
 def led_by_article(sentence: str) -> str:
     """The sentence with an article before the bare plural noun that opens it, as English does and French does not."""
+    if re.match(rf"(?:Anciens|Anciennes|Autres) {_WORD}s\b", sentence):
+        return f"D'{sentence[0].lower()}{sentence[1:]}"
     opening = re.match(rf"([A-ZÀ-Þ]{_WORD}) (?={_WORD}\b)", sentence)
     found = readings(opening[1].lower()) if opening else ()
     # What may be an adjective is a noun where a complement follows: « Passagers sur le ferry », not « Nouveaux élus ».
@@ -105,13 +116,22 @@ def _is_headless(word: str) -> bool:
     return {one.kind for one in readings(word)} == {"A"} and not _STANDS_ALONE.match(word)
 
 
-def strangers(text: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
-    """Words in lower case that no French dictionary has, less the English ones the house allows."""
+def strangers(text: str, allowed: tuple[str, ...], source: str = "") -> tuple[str, ...]:
+    """Words in lower case that no French dictionary has, less the English ones the house allows.
+
+    A long word of `source` that the dictionary knows of no kind was taken over, not translated.
+    """
+    theirs = frozenset(re.findall(r"\b[a-z]{5,}\b", source))
     return tuple(
-        match[1]
-        for match in _TOKEN.finditer(text)
-        if match[1] not in allowed and not is_word(match[1]) and not all(is_word(one) for one in match[1].split("-"))
+        word
+        for word in (match[1] for match in _TOKEN.finditer(text))
+        if word not in allowed
+        and (_is_taken_over(word, theirs) or not (is_word(word) or all(is_word(one) for one in word.split("-"))))
     )
+
+
+def _is_taken_over(word: str, theirs: frozenset[str]) -> bool:
+    return word in theirs and all(one.kind == "-" for one in readings(word))
 
 
 def _sole_gender(noun: str, article: str) -> str | None:

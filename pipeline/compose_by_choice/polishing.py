@@ -66,10 +66,32 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"([,;]){2,}", r"\1"),
     )
 )
+# Verbs of coming and becoming take « être »; a small model gives them « avoir ».
+_BECOME = r"(?:(?:re)?devenu|resté|allé|venu|revenu|parvenu|survenu|intervenu|décédé)e?s?"
+_BE = {
+    "a": "est",
+    "ont": "sont",
+    "avait": "était",
+    "avaient": "étaient",
+    "aura": "sera",
+    "auront": "seront",
+    "aurait": "serait",
+    "auraient": "seraient",
+}
+_WITH_AVOIR = re.compile(rf"\b(?P<have>{'|'.join(_BE)}) (?:été )?(?={_BECOME}\b)")
+# « N’a fini son enquête »: a denial half made.
+_HALF_DENIED = re.compile(
+    r"\bn(?:e |['’])(?!(?:cess|os|peu|pu|sa[iu]|import|fût|serait-ce)\w*)"
+    r"(?!(?:[^.;:!?]|\.\d)*?\b(?:pas|plus|jamais|aucune?|rien|personne|nul(?:le)?|guère|point|ni|que|qu)\b)",
+    re.IGNORECASE,
+)
 _BROKEN = re.compile(
     r"\b(?:a|ont|est|sont|avait|avaient) n['’]|\b(\w{3,}) \1\b|[,;:]$|\b(?:de|à|le|la|les|que|et|ou|un|une|des)[.]?$"
     # What a small model writes for "eventually" and "allegedly", and what it copies from its hints.
-    r"|\béventuellement\b|\b(?:conditionnel|livreur de livraison)\b|\{|\}|\\|=",
+    r"|\béventuellement\b|\b(?:conditionnel|livreurs? de livraison)\b|\{|\}|\\|="
+    # « Chaque de ses écoles », « On a onze », « sur si elles veulent », « les dossiers environ 600 patients ».
+    r"|\bchaque d[eu]s?\b|^On a (?=onze|\w+ (?:de|sur|des)\b)|\bsur si\b|\b(?:les|des) \w+s environ (?=\d)"
+    r"|\b\w+s (?:derni[eè]re?|prochaine?|suivante?)(?=[ ,.;]|$)(?! \w+ (?:est|a)\b)",
     re.IGNORECASE,
 )
 _CONTRACTED_PLURAL = (
@@ -83,7 +105,7 @@ def polished(text: str, *, is_sentence: bool = True) -> str:
     french = " ".join(text.split()).strip(' "“”«»')
     for pattern, by in (*_CONTRACTED_PLURAL, *_RULES):
         french = pattern.sub(by, french)
-    french = agreed(french)
+    french = agreed(_WITH_AVOIR.sub(lambda match: f"{_BE[match['have']]} ", french))
     if not french:
         return ""
     if is_sentence and french[-1] not in ".!?…":
@@ -93,4 +115,4 @@ def polished(text: str, *, is_sentence: bool = True) -> str:
 
 def slips(text: str) -> int:
     """How many plain faults of French a reader would see at once: an article that does not agree, a broken ending."""
-    return disagreements(text) + len(_BROKEN.findall(text.strip()))
+    return disagreements(text) + len(_BROKEN.findall(text.strip())) + len(_HALF_DENIED.findall(text))

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from pipeline.compose_by_choice.agreement import strangers
 from pipeline.compose_by_choice.hinting import hints
 from pipeline.compose_by_choice.polishing import polished, slips
-from pipeline.compose_by_choice.restoring import restored
+from pipeline.compose_by_choice.restoring import restored, with_hints
 from pipeline.compose_by_choice.simplifying import simpler
 from pipeline.embedding import embed
 from pipeline.errors import ReplyError
@@ -40,26 +40,32 @@ _ASKED_AGAIN = frozenset(
 )
 _KEPT_MAX = 4_000
 _CLOSE_ENOUGH = 0.4
+_TOO_LONG = 0.5
 
 
 class Passage(NamedTuple):
     """A text to render and how it is shown to the model; of one to be rendered thoroughly a second take is asked
-    whatever the first, and the last one only of those that weigh most.
+    whatever the first, and the last one only of those that weigh most. Its French has `most_chars` at the most.
     """
 
     text: str
     label: Label = "Sentence"
     thoroughly: bool = False
     is_weighty: bool = False
+    most_chars: int = 10_000
 
 
 class Rendering(NamedTuple):
-    """The best French found. `faults` are the rules' findings on it; `is_clean` none of weight and close in meaning."""
+    """The best French found. `faults` are the rules' findings on it; `is_clean` none of weight and close in meaning.
+
+    `fits`: it is no longer than its place allows.
+    """
 
     french: str
     faults: tuple[Finding, ...]
     closeness: float
     score: float
+    fits: bool = True
 
     @property
     def is_clean(self) -> bool:
@@ -68,8 +74,8 @@ class Rendering(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is clean, leaves out no figure and turns nothing round: what would mislead a reader first."""
-        return self.is_clean and not any(one.code in _ASKED_AGAIN for one in self.faults)
+        """Whether it is clean, fits, leaves out no figure and turns nothing round: what misleads a reader first."""
+        return self.is_clean and self.fits and not any(one.code in _ASKED_AGAIN for one in self.faults)
 
 
 class Tally:
@@ -188,12 +194,16 @@ class Renderer:
             source=None,
             label=passage.label,
             text=passage.text,
-            words=hints(passage.text, self._house.glossary, self._words),
+            words=self._hints(passage),
         )
+
+    def _hints(self, passage: Passage) -> tuple[str, ...]:
+        return hints(passage.text, self._house.glossary, self._words)
 
     def _judged(self, passage: Passage, text: str, article: Article) -> Rendering:
         french = polished(text, is_sentence=passage.label in ("Sentence", "Quote"))
         if article.language != "fr":
+            french = with_hints(french, self._hints(passage))
             french = restored(french, passage.text, article=article.text)
         if passage.label == "Headline" and french:
             french = french[0].upper() + french[1:].rstrip(".")
@@ -205,8 +215,10 @@ class Renderer:
         faults = (*against, *sense, *_faults_of_form(french, article, self._house))
         near, far = embed([passage.text, french])
         closeness = float(near @ far) if french else 0.0
-        plain = slips(french) + len(strangers(french, self._house.words.allowed_english))
-        return Rendering(french, faults, closeness, _score(passage.text, french, faults, closeness, plain))
+        plain = slips(french) + len(strangers(french, self._house.words.allowed_english, passage.text))
+        fits = len(french) <= passage.most_chars
+        score = _score(passage.text, french, faults, closeness, plain) - (0 if fits else _TOO_LONG)
+        return Rendering(french, faults, closeness, score, fits)
 
 
 def _best_of(found: Sequence[Rendering]) -> Rendering | None:
@@ -232,7 +244,7 @@ def _score(source: str, french: str, faults: tuple[Finding, ...], closeness: flo
     ratio = len(french) / max(len(source), 1)
     off_length = max(0.0, 0.75 - ratio) + max(0.0, ratio - 1.75)
     copied = 0.3 if french.rstrip(".") == source.rstrip(".") else 0.0
-    return closeness - copied - 1.5 * blocking - 0.35 * warnings - 0.8 * plain - 2.0 * off_length - 0.1
+    return closeness - copied - 1.5 * blocking - 0.35 * warnings - 1.0 * plain - 2.0 * off_length - 0.1
 
 
 def _faults_of_form(french: str, article: Article, house: House) -> tuple[Finding, ...]:

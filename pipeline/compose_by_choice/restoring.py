@@ -1,17 +1,18 @@
 """What a small model bends and the source gives back: a month made a day, a weekday, a name's letters, a currency."""
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.dictionary import is_word
+from pipeline.dictionary import is_word, readings
 from pipeline.verify.prepare import fold
 from pipeline.verify.proper_names.exonyms import counterparts
 from pipeline.verify.proper_names.naming import CAPITAL
 from pipeline.verify.quantities.numbers import read_figures
 from pipeline.verify.times.dates import When, read_dates
 
-__all__ = ["restored"]
+__all__ = ["restored", "with_hints"]
 
 _LED = re.compile(
     r"\b(?:(?P<until>jusqu['’]au) |(?P<of>du) |(?P<kept>depuis|dès|d['’]ici|avant|après) (?:le |au )|(?P<on>le|au) )?$",
@@ -38,6 +39,19 @@ def restored(french: str, source: str, *, article: str) -> str:
     dated = _on_its_day(_as_dated(french, source), source)
     named = _as_named(_unowned(dated, article), _unowned(source, article))
     return _with_currency(_as_priced(named, source), source)
+
+
+def with_hints(french: str, hinted: Sequence[str]) -> str:
+    """The French with each single English word that a hint, `term = français`, was given for and that was left over."""
+    for term, meant in (hint.split(" = ", 1) for hint in hinted):
+        if re.fullmatch(r"[a-z]{5,}", term) and re.fullmatch(r"[^\W\d_]+", meant) and not _is_french(term):
+            plural = meant if meant.endswith(("s", "x")) else f"{meant}s"
+            french = re.sub(rf"\b{term}\b", meant, re.sub(rf"\b{term}s\b", plural, french))
+    return french
+
+
+def _is_french(word: str) -> bool:
+    return any(one.kind != "-" for one in readings(word))
 
 
 def _as_dated(french: str, source: str) -> str:

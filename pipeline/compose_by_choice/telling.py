@@ -1,8 +1,10 @@
 """From an article to clean French sentences, each with its place in the source: the material of both kinds."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from pipeline.compose_by_choice.heading import heading_of
 from pipeline.compose_by_choice.rendering import Passage, Renderer, Rendering, Tally
 from pipeline.compose_by_choice.selecting import Pick, best_quotes, is_news, picks, spread
 from pipeline.embedding import embed
@@ -79,25 +81,18 @@ def tell(
     quotes = best_quotes(article, house.limits.quotes_max + _SPARE_QUOTES) if with_quotes else ()
     ranked = [one for one in spread(picks(article), 10_000) if not _is_in(one, quotes[: house.limits.quotes_max])]
     # What a reader sees first is worth every candidate.
-    summed_up = article.description if article.description and is_news(article.description) else ""
-    frame = [Passage(article.title, "Headline", thoroughly=True), Passage(summed_up, thoroughly=True)]
+    heading = heading_of(article.title)
+    most = house.limits.title_max - heading.added
+    frame = [Passage(heading.text, "Headline", thoroughly=True, most_chars=most), *_summary(article)]
     speech = _speech(quotes, article)
     first = [Passage(one.text, is_weighty=n < _WEIGHTY) for n, one in enumerate(ranked[:_FIRST_BATCH])]
     rendered = renderer.render([*frame, *speech, *first], article, tally)
     told = _clean(ranked[:_FIRST_BATCH], rendered[len(frame) + len(speech) :])
-    at = _FIRST_BATCH
-    for _ in range(_MOST_BATCHES - 1):
-        kept = _carried(_distinct(told, ""), ranked)
-        if at >= len(ranked) or sum(len(one.french) for one in kept) >= wanted_chars:
-            break
-        batch = ranked[at : at + _NEXT_BATCH]
-        told += _clean(batch, renderer.render([Passage(one.text) for one in batch], article, tally))
-        at += _NEXT_BATCH
-    headline, description = rendered[0], rendered[1]
-    summary = description.french if summed_up and description and description.is_whole else ""
+    told += _further(told, ranked, wanted_chars, lambda wanted: renderer.render(wanted, article, tally))
+    headline = rendered[0]._replace(french=heading.told(rendered[0].french)) if rendered[0] else None
+    summary = _summed_up(rendered[1 : len(frame)], house.limits.standfirst_max)
     # A synthesis shows no standfirst: what the description says must stand elsewhere.
-    is_shown = with_quotes and len(summary) <= house.limits.standfirst_max
-    distinct = _distinct(told, summary if is_shown else "")
+    distinct = _distinct(told, summary if with_quotes else "")
     title = _title(headline, distinct, house)
     return Telling(
         title,
@@ -105,6 +100,43 @@ def tell(
         tuple(sorted(_within(_carried(distinct, ranked), wanted_chars), key=lambda one: one.pick.order)),
         _quotes(quotes, rendered[len(frame) : len(frame) + len(speech)], article),
     )
+
+
+def _further(
+    told: list[Told],
+    ranked: list[Pick],
+    wanted_chars: int,
+    render: Callable[[Sequence[Passage]], tuple[Rendering | None, ...]],
+) -> list[Told]:
+    """The sentences after the first batch, a few at a time until the draft is long enough."""
+    more: list[Told] = []
+    for at in range(_FIRST_BATCH, min(len(ranked), _FIRST_BATCH + (_MOST_BATCHES - 1) * _NEXT_BATCH), _NEXT_BATCH):
+        kept = _carried(_distinct([*told, *more], ""), ranked)
+        if sum(len(one.french) for one in kept) >= wanted_chars:
+            break
+        batch = ranked[at : at + _NEXT_BATCH]
+        more += _clean(batch, render([Passage(one.text) for one in batch]))
+    return more
+
+
+def _summary(article: Article) -> list[Passage]:
+    """The sentences of the description, each to be rendered alone; none where it is no news."""
+    text = article.description if article.description and is_news(article.description) else ""
+    return [Passage(text[start:end], thoroughly=True) for start, end in split(text, article.language or "en")]
+
+
+def _summed_up(sentences: Sequence[Rendering | None], most: int) -> str:
+    """The sentences that rendered whole and stand without the others, as many as fit; empty for none."""
+    told = ""
+    for n, one in enumerate(sentences):
+        leans = n and not told and one and _LEANS.match(one.french)
+        if one is not None and one.is_whole and not leans and len(told) + len(one.french) < most:
+            told = f"{told} {one.french}".strip()
+    return told
+
+
+# « Elle promet d’y mettre fin », « Son rapport »: of whom the sentence before tells.
+_LEANS = re.compile(r"(?:Il|Elle|Ils|Elles|Son|Sa|Ses|Leurs?|Cela|Ce|Cette|Ces|Cet)\b")
 
 
 def _speech(quotes: tuple[ArticleQuote, ...], article: Article) -> list[Passage]:
@@ -184,7 +216,7 @@ def _within(told: list[Told], chars: int) -> list[Told]:
 def _title(headline: Rendering | None, told: list[Told], house: House) -> str:
     """The headline in French where it rendered whole; else the weightiest sentence that is short enough for one."""
     most = house.limits.title_max
-    if headline is not None and headline.is_whole and len(headline.french) <= most:
+    if headline is not None and headline.is_whole:
         return headline.french
     short = [one for one in told if len(one.french) <= most and not one.pick.leans]
     short.sort(key=lambda one: (one.points_back, not one.is_whole))

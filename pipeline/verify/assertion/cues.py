@@ -106,7 +106,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
         ),
         "reported": _any(
             _B
-            + r"according to|says?(?! nothing| little)|(?<!be )said(?! nothing| little)|told|argues?|argued|believes?|estimates?|suggests?|suggested|claim(?:s|ed)|"
+            + r"according to|says?(?! nothing| little)|(?<!be )said(?! nothing| little)|(?<!been )(?<!being )(?<!were )(?<!was )told|argues?|argued|believes?|estimates?|suggests?|suggested|claim(?:s|ed)|"
             r"insist(?:s|ed)?|maintains?|warns?|warned|denie[sd]|thinks?" + _E
         ),
         "negated": _any(

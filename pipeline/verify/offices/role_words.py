@@ -205,7 +205,7 @@ monitor: monitor(?:s|ed|ing)?|track(?:s|ed|ing)?|spi(?:es|ed)|surveill(?:e|é|é
 supply: suppl(?:y|ies|ied)|provid(?:e|es|ed)|fourni(?:t|e|s|ssent|r)?
 overrule: overrul(?:e|es|ed)|overturn(?:s|ed)?|désavou(?:e|é|ée)|annul(?:e|é|ée)
 praise: prais(?:e|es|ed)|thank(?:s|ed)?|salu(?:e|é|ée|ent)|félicit(?:e|é|ent)|remerci(?:e|é|ent)
-trust: trust(?:s|ed)?|believ(?:e|es|ed)|fai(?:t|sait) confiance
+trust: trusted|trusts(?= (?:him|her|them|it|the|its)\b)|(?<=to )trust|believ(?:e|es|ed)|fai(?:t|sait) confiance
 meet: m(?:eet|eets|et)|rencontr(?:e|é|ée|ent)
 evict: evict(?:s|ed)?|expel(?:s|led)?|deport(?:s|ed)?|expuls(?:e|é|ée|és|ent|er)|chass(?:e|é|ée|és)
 owe: ow(?:e|es|ed)|doi(?:t|vent)

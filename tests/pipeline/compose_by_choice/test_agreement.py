@@ -47,3 +47,24 @@ def test_a_bare_plural_noun_does_not_open_a_sentence() -> None:
 def test_words_that_no_dictionary_has_are_named() -> None:
     assert strangers("Ce year, l'app a été lancée par Orbis dans un non-profit.", ("app",)) == ("year",)
     assert strangers("Le porte-parole l'a dit aujourd'hui à l'œuvre.", ()) == ()
+
+
+def test_a_word_of_the_source_that_is_of_no_kind_was_taken_over() -> None:
+    assert strangers("Les couriers attendent.", (), "The couriers are waiting.") == ("couriers",)
+    assert strangers("Les patients attendent la police.", (), "The patients wait for police.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "put_right"),
+    [
+        ("Les 230 livreur ont signé.", "Les 230 livreurs ont signé."),
+        ("Le 12 mai, 3 élus ont voté.", "Le 12 mai, 3 élus ont voté."),
+        ("Il a payé 40 prix et 1 livreur.", "Il a payé 40 prix et 1 livreur."),
+    ],
+)
+def test_a_noun_after_a_count_is_in_the_plural(text: str, put_right: str) -> None:
+    assert agreed(text) == put_right
+
+
+def test_former_ones_take_their_article() -> None:
+    assert led_by_article("Anciennes infirmières ont parlé.") == "D'anciennes infirmières ont parlé."

@@ -69,8 +69,28 @@ def test_polishing_twice_changes_nothing_more_at_its_ends(text: str) -> None:
         ("Velstra Systems annonce annonce la fin.", 1),
         ("Elles auraient éventuellement réglé le programme.", 1),
         ("La société dément et une juridique n'a pas encore décidé.", 1),
+        ("Le régulateur a déclaré qu'il n'avait fini son enquête.", 1),
+        ("Il n'a fini que son enquête, ne peut rien en dire et n'ose conclure.", 0),
+        ("Chaque de ses écoles vote.", 1),
+        ("On a onze des conseillers qui sont pour.", 1),
+        ("Les dossiers environ 640 patients étaient ouverts.", 1),
+        ("Le serveur était ouvert les onze semaines dernière.", 1),
+        ("L'an dernier, les dernières années et la semaine prochaine.", 0),
         ("La première veut un audit, une autre a été retirée, une élue est absente.", 0),
     ],
 )
 def test_slips_count_what_a_reader_would_see_at_once(text: str, count: int) -> None:
     assert slips(text) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "put_right"),
+    [
+        ("Le projet a devenu un programme.", "Le projet est devenu un programme."),
+        ("Les dossiers ont été restés ouverts.", "Les dossiers sont restés ouverts."),
+        ("Elle aurait venue à la séance.", "Elle serait venue à la séance."),
+        ("La régie a revendu le pont.", "La régie a revendu le pont."),
+    ],
+)
+def test_verbs_of_becoming_take_etre(text: str, put_right: str) -> None:
+    assert polished(text) == put_right

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.compose_by_choice.restoring import restored
+from pipeline.compose_by_choice.restoring import restored, with_hints
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,9 @@ def test_a_name_or_a_currency_is_the_source_s(source: str, french: str, named: s
 )
 def test_an_english_genitive_goes_but_stays_in_names_that_always_have_it(article: str, french: str, bare: str) -> None:
     assert restored(french, article, article=article) == bare
+
+
+def test_an_english_word_left_over_is_told_as_its_hint_says() -> None:
+    hinted = ("courier = coursier", "police = police", "shift work = travail posté", "price = prix")
+    assert with_hints("Les couriers ont vu un courier.", hinted) == "Les coursiers ont vu un coursier."
+    assert with_hints("La police a vu le prix.", hinted) == "La police a vu le prix."

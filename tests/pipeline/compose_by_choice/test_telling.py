@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.compose_by_choice.rendering import Rendering
 from pipeline.compose_by_choice.selecting import Pick
-from pipeline.compose_by_choice.telling import Told, _as_role, _distinct, _title
+from pipeline.compose_by_choice.telling import Told, _as_role, _distinct, _summed_up, _title
 from pipeline.settings import PROJECT, load_house
 from schemas.article import ArticleQuote
 from schemas.finding import Finding
@@ -49,3 +49,16 @@ def test_a_headline_that_seems_turned_round_is_no_title_while_a_whole_sentence_i
     assert _title(headline._replace(faults=()), [told], HOUSE) == headline.french
     assert _title(headline, [told], HOUSE) == "La régie a coupé 1 312 compteurs"
     assert _title(headline, [], HOUSE) == headline.french
+    assert _title(headline._replace(faults=(), fits=False), [told], HOUSE) == "La régie a coupé 1 312 compteurs"
+
+
+def test_the_standfirst_holds_what_of_the_description_rendered_whole_and_stands_alone() -> None:
+    first, second, third = (
+        Rendering(french, (), closeness=0.8, score=0.5)
+        for french in ("La régie coupe l’eau.", "Elle s’arrêtera en janvier.", "Un rapport compte 1 312 coupures.")
+    )
+    failed = first._replace(score=-0.5)
+    assert _summed_up([first, second, third], 280) == f"{first.french} {second.french} {third.french}"
+    assert _summed_up([failed, second, third], 280) == third.french
+    assert _summed_up([first, second, third], 60) == f"{first.french} {second.french}"
+    assert _summed_up([None, failed], 280) == ""
