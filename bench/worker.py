@@ -30,7 +30,8 @@ def main() -> None:
 
 def _work(newsroom: Newsroom, calls: int, until_settled: str = "") -> None:
     url = newsroom.settings.database_url
-    with working(newsroom.bench(_PATIENCE_S), database_url=url, model_calls=calls):
+    silence_s = newsroom.settings.worker_silence_s
+    with working(newsroom.bench(_PATIENCE_S), database_url=url, model_calls=calls, silence_s=silence_s):
         if until_settled:
             newsroom.settle(until_settled, lambda _row, _stages: None)
             return

@@ -16,7 +16,7 @@ _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 
 
 async def _open(request: Request) -> Response:
-    status, said, media_type = await run_in_threadpool(answered, desk_of(request).newsroom.engine, request.url.path)
+    status, said, media_type = await run_in_threadpool(answered, desk_of(request).newsroom, request.url.path)
     # Why the house is not ready may name its files and servers.
     if status == 503 and not await run_in_threadpool(_may_measure, request):
         said = "La base ne répond pas.\n".encode()

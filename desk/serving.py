@@ -90,7 +90,7 @@ def _keep_worker(newsroom: Newsroom, ended: threading.Event) -> None:
 
 def _is_served(newsroom: Newsroom) -> bool:
     with reading(newsroom.engine) as db:
-        return has_live_worker(db)
+        return has_live_worker(db, newsroom.settings.worker_silence_s)
 
 
 def _listen(host: str, port: int) -> socket.socket:

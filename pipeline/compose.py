@@ -69,7 +69,7 @@ class Newsroom:
         Raises StoreFault where nothing can be written any more.
         """
         with reading(self.engine) as db:
-            has_worker = has_live_worker(db)
+            has_worker = has_live_worker(db, self.settings.worker_silence_s)
         row = self._wait(draft_id, watch) if has_worker else None
         while row is None:
             # The worker that was there may have ended in the middle.
@@ -102,7 +102,7 @@ class Newsroom:
             with reading(self.engine) as db:
                 row, stages = find_draft(db, draft_id), stage_runs_of(db, draft_id)
                 rewrites = pending_rewrites(events_of(db, draft_id))
-                is_served = shift is not None or has_live_worker(db)
+                is_served = shift is not None or has_live_worker(db, self.settings.worker_silence_s)
             watch(row, tuple(one for one in stages if one.run >= row.run))
             if row.state != "working" and not rewrites:
                 return row

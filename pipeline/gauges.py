@@ -26,10 +26,13 @@ __all__ = ["metrics_text", "unready"]
 _HOUR_S = 3600.0
 
 
-def metrics_text(engine: sa.Engine) -> bytes:
-    """The house's figures now, as Prometheus reads them (text format). Raises StoreFault."""
+def metrics_text(engine: sa.Engine, silence_s: float) -> bytes:
+    """The house's figures now, as Prometheus reads them (text format). Raises StoreFault.
+
+    A worker that was silent for `silence_s` is not at work.
+    """
     registry = CollectorRegistry()
-    registry.register(_House(engine))
+    registry.register(_House(engine, silence_s))
     return generate_latest(registry)
 
 
@@ -44,8 +47,8 @@ def unready(engine: sa.Engine) -> str | None:
 
 
 class _House(Collector):
-    def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: sa.Engine, silence_s: float) -> None:
+        self._engine, self._silence_s = engine, silence_s
 
     def describe(self) -> Iterator[Metric]:
         """Nothing before it is asked for: registering must not read."""
@@ -58,7 +61,8 @@ class _House(Collector):
             yield from _stages(db)
             yield from _calls(db)
             yield from _money(db)
-            yield GaugeMetricFamily("morasse_workers", "Workers at work.", value=live_workers(db))
+            at_work = live_workers(db, self._silence_s)
+            yield GaugeMetricFamily("morasse_workers", "Workers at work.", value=at_work)
 
 
 def _queue(db: sa.Connection) -> Iterator[Metric]:

@@ -28,7 +28,6 @@ from pipeline.store.drafts import longest_in
 from pipeline.store.payloads import clock
 from pipeline.store.workers import (
     HEARTBEAT_S,
-    SILENCE_S,
     Segment,
     beat,
     depose_silent,
@@ -100,7 +99,7 @@ def enqueue(db: sa.Connection, segment: Segment, draft_id: str, run: int, argume
 
 
 @contextmanager
-def working(bench: Bench, *, database_url: str, model_calls: int, silence_s: float = SILENCE_S) -> Iterator[Shift]:
+def working(bench: Bench, *, database_url: str, model_calls: int, silence_s: float) -> Iterator[Shift]:
     """Run a worker in this process for the time of the block; yields its shift. Raises StoreFault.
 
     It takes over what dead workers had begun, and those that were silent for `silence_s`. `model_calls` is how many

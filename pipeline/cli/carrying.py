@@ -11,7 +11,7 @@ from pipeline.cli.screen import console
 from pipeline.compose import open_newsroom
 from pipeline.errors import UsageFault
 from pipeline.settings import load_settings
-from pipeline.store.carry import Tally, carry, check_sound, still, unfinished
+from pipeline.store.carry import Tally, carry, check_sound, held, still, unfinished
 from pipeline.store.database import is_house, open_database, transaction
 from pipeline.store.prune import forget
 from pipeline.workflow import enqueue
@@ -27,7 +27,7 @@ def move(url: str) -> None:
     there = open_newsroom(here.settings.model_copy(update={"database_url": url}))
     if here.engine.url == there.engine.url:
         raise UsageFault("Cette base est déjà celle de la maison.", "Indiquez-en une autre\u00a0: --to postgresql://…")
-    with still(here.engine, hold=True) as source, transaction(there.engine) as target:
+    with held(here.engine, here.settings.worker_silence_s) as source, transaction(there.engine) as target:
         moved = carry(source, target)
         begun = unfinished(target, enqueue)
     _say(moved, begun)
@@ -45,7 +45,7 @@ def backup(file: Path) -> None:
     with tempfile.TemporaryDirectory(dir=file.parent) as folder:
         copy = Path(folder) / "house.sqlite"
         engine = open_database(f"sqlite:///{copy}")
-        with still(here.engine, hold=False) as source, transaction(engine) as target:
+        with still(here.engine) as source, transaction(engine) as target:
             saved = carry(source, target)
         _close(engine)
         copy.chmod(0o600)
@@ -70,7 +70,7 @@ def restore(file: Path, despite_damage: bool) -> None:
         copy = Path(folder) / "house.sqlite"
         shutil.copyfile(file, copy)
         engine = open_database(f"sqlite:///{copy}")
-        with still(engine, hold=False) as source, transaction(here.engine) as target:
+        with still(engine) as source, transaction(here.engine) as target:
             restored = carry(source, target)
             if not despite_damage:
                 check_sound(target)

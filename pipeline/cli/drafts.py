@@ -72,7 +72,7 @@ def worker(metrics_port: int | None, metrics_host: str) -> None:
     console.print("Au travail. Ctrl+C pour arrêter\u00a0; rien n’est perdu.")
     with ExitStack() as open_until_the_end:
         if metrics_port is not None:
-            port = open_until_the_end.enter_context(port_open(newsroom.engine, metrics_port, metrics_host))
+            port = open_until_the_end.enter_context(port_open(newsroom, metrics_port, metrics_host))
             console.print(f"Mesures\u00a0: http://{metrics_host}:{port}/metrics", markup=False)
         newsroom.work()
 

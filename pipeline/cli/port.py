@@ -5,8 +5,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
-import sqlalchemy as sa
-
+from pipeline.compose import Newsroom
 from pipeline.errors import StoreFault, UsageFault
 from pipeline.gauges import metrics_text, unready
 
@@ -16,12 +15,12 @@ _PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
 
 
 @contextmanager
-def port_open(engine: sa.Engine, port: int, host: str) -> Iterator[int]:
+def port_open(newsroom: Newsroom, port: int, host: str) -> Iterator[int]:
     """Serve for the time of the block; yields the port (`port` 0: any that is free). Raises UsageFault."""
 
     class Asked(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            status, said, media_type = answered(engine, self.path)
+            status, said, media_type = answered(newsroom, self.path)
             self.send_response(status)
             self.send_header("Content-Type", media_type)
             self.send_header("Content-Length", str(len(said)))
@@ -52,17 +51,17 @@ def _bound(host: str, port: int, handler: type[BaseHTTPRequestHandler]) -> Threa
         ) from error
 
 
-def answered(engine: sa.Engine, path: str) -> tuple[int, bytes, str]:
+def answered(newsroom: Newsroom, path: str) -> tuple[int, bytes, str]:
     """Status, words and media type of an address; 404 where it is none of the three."""
     plain = "text/plain; charset=utf-8"
     if path == "/healthz":
         return 200, b"ok\n", plain
     if path == "/readyz":
-        why = unready(engine)
+        why = unready(newsroom.engine)
         return (503, f"{why}\n".encode(), plain) if why else (200, b"ok\n", plain)
     if path == "/metrics":
         try:
-            return 200, metrics_text(engine), _PROMETHEUS
+            return 200, metrics_text(newsroom.engine, newsroom.settings.worker_silence_s), _PROMETHEUS
         except StoreFault as fault:
             return 503, f"{fault}\n".encode(), plain
     return 404, b"", plain

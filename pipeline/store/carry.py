@@ -17,7 +17,7 @@ from pipeline.store.search import SEARCH_TABLE, index_words
 from pipeline.store.tables import accounts, blobs, drafts, metadata, presence, workers
 from pipeline.store.workers import Start, live_workers
 
-__all__ = ["Tally", "carry", "check_sound", "still", "tally", "unfinished"]
+__all__ = ["Tally", "carry", "check_sound", "held", "still", "tally", "unfinished"]
 
 # How many rows and a digest of all of them, by table.
 Tally = dict[str, tuple[int, str]]
@@ -28,21 +28,21 @@ _HERE_AND_NOW = (workers, presence)
 
 
 @contextmanager
-def still(engine: sa.Engine, *, hold: bool) -> Iterator[sa.Connection]:
-    """The house as it is at one moment, however long reading takes. `hold`: nobody writes meanwhile.
+def held(engine: sa.Engine, silence_s: float) -> Iterator[sa.Connection]:
+    """The house as it is, while nobody writes. Raises UsageFault where a worker is at work: see `live_workers`."""
+    with transaction(engine) as db:
+        _check_nobody_works(db, silence_s)
+        if engine.dialect.name == "postgresql":
+            names = ", ".join((*(table.name for table in metadata.sorted_tables), SEARCH_TABLE.name))
+            db.execute(sa.text(f"LOCK TABLE {names} IN SHARE MODE"))
+            # A worker may have come while the lock was waited for.
+            _check_nobody_works(db, silence_s)
+        yield db
 
-    Raises UsageFault where a worker is at work and `hold` is asked for.
-    """
-    if hold:
-        with transaction(engine) as db:
-            _check_nobody_works(db)
-            if engine.dialect.name == "postgresql":
-                names = ", ".join((*(table.name for table in metadata.sorted_tables), SEARCH_TABLE.name))
-                db.execute(sa.text(f"LOCK TABLE {names} IN SHARE MODE"))
-                # A worker may have come while the lock was waited for.
-                _check_nobody_works(db)
-            yield db
-        return
+
+@contextmanager
+def still(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """The house as it is at one moment, however long reading takes; others may go on meanwhile."""
     level = "REPEATABLE READ" if engine.dialect.name == "postgresql" else "SERIALIZABLE"
     with said_plainly(), engine.connect().execution_options(isolation_level=level) as db:
         if engine.dialect.name == "sqlite":
@@ -124,8 +124,8 @@ def _clear(target: sa.Connection) -> None:
         target.execute(table.delete())
 
 
-def _check_nobody_works(db: sa.Connection) -> None:
-    if live_workers(db):
+def _check_nobody_works(db: sa.Connection, silence_s: float) -> None:
+    if live_workers(db, silence_s):
         raise UsageFault(
             "Un processus travaille encore sur cette maison.",
             "Arrêtez «\u00a0morasse worker\u00a0» et «\u00a0morasse desk\u00a0», puis recommencez.",

@@ -17,7 +17,6 @@ from pipeline.store.tables import workers
 
 __all__ = [
     "HEARTBEAT_S",
-    "SILENCE_S",
     "Segment",
     "Start",
     "beat",
@@ -35,8 +34,6 @@ __all__ = [
 Segment = Literal["draft", "rewrite"]
 Start = Callable[[sa.Connection, Segment, str, int, dict[str, Any]], None]
 HEARTBEAT_S = 2.0
-# A worker is given up after this long without a beat; on this machine its process is asked first.
-SILENCE_S = 30.0
 # The heartbeat of one that was given up or went by itself: it never beats again.
 _OVER = "1970-01-01T00:00:00+00:00"
 
@@ -77,9 +74,10 @@ def retire(db: sa.Connection, worker_id: str) -> None:
     db.execute(workers.update().where(workers.c.id == worker_id).values(heartbeat_at=_OVER))
 
 
-def depose_silent(db: sa.Connection, *, but: str, silence_s: float = SILENCE_S) -> tuple[str, ...]:
-    """Give up the workers that are dead or silent: from this transaction on they write nothing. All that are given up,
-    those of earlier times too whose work nobody has taken over yet; never `but`.
+def depose_silent(db: sa.Connection, *, but: str, silence_s: float) -> tuple[str, ...]:
+    """Give up the workers that are dead or were silent for `silence_s`: from this transaction on they write nothing.
+
+    All that are given up, those of earlier times too whose work nobody has taken over yet; never `but`.
     """
     at = clock(db)
     for row in db.execute(sa.select(workers).where(workers.c.id != but, workers.c.heartbeat_at != _OVER)).all():
@@ -95,15 +93,15 @@ def forget_worker(db: sa.Connection, worker_id: str) -> None:
     db.execute(workers.delete().where(workers.c.id == worker_id))
 
 
-def has_live_worker(db: sa.Connection) -> bool:
+def has_live_worker(db: sa.Connection, silence_s: float) -> bool:
     """Whether some worker will take what is enqueued."""
-    return live_workers(db) > 0
+    return live_workers(db, silence_s) > 0
 
 
-def live_workers(db: sa.Connection) -> int:
-    """How many workers are at work."""
+def live_workers(db: sa.Connection, silence_s: float) -> int:
+    """How many workers are at work: neither given up nor about to be, by the same silence as in `depose_silent`."""
     at = clock(db)
-    return sum(row.heartbeat_at != _OVER and not _is_dead(row, at, SILENCE_S) for row in db.execute(sa.select(workers)))
+    return sum(row.heartbeat_at != _OVER and not _is_dead(row, at, silence_s) for row in db.execute(sa.select(workers)))
 
 
 def _holds(worker_id: str) -> sa.ColumnElement[bool]:
@@ -111,6 +109,7 @@ def _holds(worker_id: str) -> sa.ColumnElement[bool]:
 
 
 def _is_dead(row: sa.Row[tuple[object, ...]], at: datetime, silence_s: float) -> bool:
+    # On this machine its process is asked as well: a killed one need not be waited for.
     silent = at - datetime.fromisoformat(row.heartbeat_at) > timedelta(seconds=silence_s)
     return silent or (row.host == _host() and not _runs(row.pid))
 

@@ -5,15 +5,18 @@ import logging
 import shutil
 import urllib.error
 import urllib.request
+from contextlib import nullcontext
+from datetime import timedelta
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
+from desk.serving import _is_served
 from pipeline.cli.drafts import worker
 from pipeline.cli.misuse import say_misuse
-from pipeline.cli.port import port_open
+from pipeline.cli.port import answered, port_open
 from pipeline.cli.upkeep import doctor
 from pipeline.compose import open_newsroom
 from pipeline.errors import PermanentError, UsageFault
@@ -23,9 +26,12 @@ from pipeline.logs import JsonLines, LogFile
 from pipeline.models.meter import metered
 from pipeline.settings import PROJECT, load_settings
 from pipeline.store.calls import Claim, Line, claim, settle
+from pipeline.store.carry import held
 from pipeline.store.database import transaction
+from pipeline.store.payloads import clock
 from pipeline.store.results import finish_stage, start_stage
-from pipeline.store.workers import enrol
+from pipeline.store.tables import workers
+from pipeline.store.workers import depose_silent, enrol
 from schemas.provenance import Usage
 from schemas.service import Money, ProviderLimits
 from schemas.source import SourceRequest
@@ -45,7 +51,7 @@ def test_the_figures_of_a_house(tmp_path: Path, database: str) -> None:
         wanted = Claim(row.id, "summarise", 100, 0.5)
         call_id = claim(db, line, wanted, limits=ProviderLimits(), money=Money())
         settle(db, line, str(call_id), outcome="failed", usage=Usage(calls=1, tokens_in=70, cost=0.25))
-    told = metrics_text(newsroom.engine).decode()
+    told = metrics_text(newsroom.engine, 30.0).decode()
     for figure in (
         'morasse_drafts{state="working"} 1.0',
         'morasse_drafts{state="signed"} 0.0',
@@ -58,9 +64,30 @@ def test_the_figures_of_a_house(tmp_path: Path, database: str) -> None:
         assert figure in told.splitlines(), figure
 
 
+@pytest.mark.parametrize(("setting", "silent_s", "lives"), [("6", 10, False), ("60", 45, True)])
+def test_one_silence_tells_everybody_who_is_at_work(
+    setting: str, silent_s: int, lives: bool, tmp_path: Path, database: str
+) -> None:
+    """Whoever went by another one would wait for a worker that was given up, or start a second beside it."""
+    environment = {"MORASSE_DATA_DIR": str(tmp_path), "MORASSE_DATABASE_URL": database}
+    newsroom = open_newsroom(load_settings({**environment, "MORASSE_WORKER_SILENCE_S": setting}))
+    with transaction(newsroom.engine) as db:
+        enrol(db, "elsewhere")
+        last = (clock(db) - timedelta(seconds=silent_s)).isoformat()
+        db.execute(workers.update().values(host="another machine", heartbeat_at=last))
+    assert f"morasse_workers {float(lives)}" in answered(newsroom, "/metrics")[1].decode().splitlines()
+    assert _is_served(newsroom) == lives
+    refused = pytest.raises(UsageFault, match="travaille encore") if lives else nullcontext()
+    with refused, held(newsroom.engine, newsroom.settings.worker_silence_s):
+        pass
+    with transaction(newsroom.engine) as db:
+        given_up = depose_silent(db, but="", silence_s=newsroom.settings.worker_silence_s)
+    assert given_up == (() if lives else ("elsewhere",))
+
+
 def test_a_worker_answers_probes(tmp_path: Path) -> None:
     newsroom = open_newsroom(load_settings({"MORASSE_DATA_DIR": str(tmp_path)}))
-    with port_open(newsroom.engine, 0, "127.0.0.1") as port:
+    with port_open(newsroom, 0, "127.0.0.1") as port:
         for path in ("healthz", "readyz", "metrics"):
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}") as answer:
                 assert answer.status == 200
@@ -141,9 +168,9 @@ class caplog_at:
 def test_a_port_that_is_taken_is_said_with_its_remedy(tmp_path: Path) -> None:
     newsroom = open_newsroom(load_settings({"MORASSE_DATA_DIR": str(tmp_path)}))
     with (
-        port_open(newsroom.engine, 0, "127.0.0.1") as port,
+        port_open(newsroom, 0, "127.0.0.1") as port,
         pytest.raises(UsageFault, match=f"127.0.0.1:{port} ne peut pas être prise"),
-        port_open(newsroom.engine, port, "127.0.0.1"),
+        port_open(newsroom, port, "127.0.0.1"),
     ):
         pass
 

@@ -91,7 +91,8 @@ def test_a_draft_that_is_set_aside_begins_no_further_call(tmp_path: Path) -> Non
     with StandIn(latency_s=0.5) as standin:
         newsroom = newsroom_for(tmp_path, standin)
         row = source.submit(newsroom.office, SourceRequest(source="a.html"), sample("port-phones"))
-        with working(newsroom.bench(60), database_url=newsroom.settings.database_url, model_calls=1):
+        url = newsroom.settings.database_url
+        with working(newsroom.bench(60), database_url=url, model_calls=1, silence_s=30.0):
             until(lambda: standin.running == 1, within_s=60)
             source.stop(newsroom.office, row.id, actor="Inès")
             until(lambda: bool(standin.calls), within_s=60)

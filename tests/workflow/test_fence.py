@@ -32,7 +32,7 @@ WITHIN_S = 300
 
 def workers_at_work(newsroom: Newsroom) -> int:
     with reading(newsroom.engine) as db:
-        return live_workers(db)
+        return live_workers(db, newsroom.settings.worker_silence_s)
 
 
 def pid_of_the_one_at_work(newsroom: Newsroom) -> int:

@@ -56,7 +56,7 @@ def test_a_stage_that_failed_is_not_counted_nor_told_as_done(
     stages = stages_of(newsroom, row.id)
     assert {name for name, one in stages.items() if one.failed} == {"summarise", "propose", "translate"}
     assert all(one.finished_at for one in stages.values())
-    figures = metrics_text(newsroom.engine).decode()
+    figures = metrics_text(newsroom.engine, 30.0).decode()
     assert 'morasse_stage_runs_last_hour{stage="extract"} 1.0' in figures
     assert 'morasse_stage_runs_last_hour{stage="summarise"}' not in figures
 

@@ -18,7 +18,7 @@ from pipeline.settings import Settings, load_settings
 from pipeline.steps.evidence import kept_capture
 from pipeline.store import carry as carrying
 from pipeline.store.accounts import create_account, invite
-from pipeline.store.carry import carry, still, tally
+from pipeline.store.carry import carry, held, still, tally
 from pipeline.store.database import open_database, reading, transaction
 from pipeline.store.drafts import find_draft, update_draft
 from pipeline.store.history import append_event, broken_links, events_of
@@ -32,6 +32,8 @@ from schemas.service import Retention
 from schemas.source import SourceRequest
 from tests.house import sample
 from tests.postgres import Cluster
+
+SILENCE_S = 30.0
 
 
 def settings_at(folder: Path, url: str) -> Settings:
@@ -91,7 +93,7 @@ def test_a_house_comes_into_a_base_that_was_only_opened_and_not_into_one_with_ac
     here, there = filled(settings_at(tmp_path, f"sqlite:///{tmp_path / 'here.sqlite'}")), open_database(database)
     with transaction(there) as db:
         invite(db, ROLES, by="morasse")
-    with still(here.engine, hold=True) as one, transaction(there) as other:
+    with held(here.engine, SILENCE_S) as one, transaction(there) as other:
         carry(one, other)
     with reading(here.engine) as one, reading(there) as other:
         assert tally(one) == tally(other)
@@ -100,7 +102,7 @@ def test_a_house_comes_into_a_base_that_was_only_opened_and_not_into_one_with_ac
         create_account(db, login="ines", name="Inès", roles=("editor",), password="une longue phrase")
     with (
         pytest.raises(UsageFault, match="déjà des comptes"),
-        still(here.engine, hold=True) as one,
+        held(here.engine, SILENCE_S) as one,
         transaction(taken) as other,
     ):
         carry(one, other)
@@ -161,7 +163,7 @@ def test_nobody_moves_a_house_that_is_at_work(tmp_path: Path, database: str) -> 
     engine = filled(settings_at(tmp_path, database)).engine
     with transaction(engine) as db:
         enrol(db, "at work")
-    with pytest.raises(UsageFault, match="travaille encore"), still(engine, hold=True):
+    with pytest.raises(UsageFault, match="travaille encore"), held(engine, SILENCE_S):
         pass
 
 
@@ -170,7 +172,7 @@ def test_nobody_writes_into_a_house_that_is_moving(tmp_path: Path, database: str
     hurry = "PRAGMA busy_timeout=200" if engine.dialect.name == "sqlite" else "SET lock_timeout = '200ms'"
     for table in (drafts, events, blobs, workers):
         with (
-            still(engine, hold=True),
+            held(engine, SILENCE_S),
             pytest.raises(sa.exc.OperationalError, match="lock"),
             engine.connect() as other,
         ):
@@ -193,7 +195,7 @@ def test_a_row_that_comes_over_changed_is_seen(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(carrying, "_counted", spoilt)
     with (
         pytest.raises(StoreFault, match="morasse_blobs"),
-        still(here, hold=False) as one,
+        still(here) as one,
         transaction(there) as other,
     ):
         carry(one, other)
