@@ -38,6 +38,7 @@ fuzz: $(STAMP)
 	$(BIN)/python -m tests.fuzz.extract --runs 10000
 
 # On both databases 200 kills over 100 drafts: real processes, killed -9 at random moments. CHAOS=--kills 20 for fewer.
+# It goes on until each kind of process was killed; one that was spared is a fault.
 chaos: $(STAMP)
 	$(BIN)/python -m tests.chaos $(CHAOS)
 

@@ -5,7 +5,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.chaos.storm import Account, Storm
+from tests.chaos.account import Account
+from tests.chaos.storm import Storm
 from tests.postgres import Cluster
 
 
