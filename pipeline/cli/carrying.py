@@ -14,9 +14,15 @@ from pipeline.settings import load_settings
 from pipeline.store.carry import Tally, carry, check_sound, held, still, unfinished
 from pipeline.store.database import is_house, open_database, transaction
 from pipeline.store.prune import forget
+from pipeline.store.seal import check_seal, seal
 from pipeline.workflow import enqueue
 
 __all__ = ["backup", "move", "prune", "restore"]
+
+_UNSEALED = (
+    "Cette sauvegarde, d’une version plus ancienne, ne porte pas de relevé\u00a0: "
+    "ses contenus et ses historiques ont été vérifiés, le reste n’a pas pu l’être."
+)
 
 
 @click.command()
@@ -48,6 +54,7 @@ def backup(file: Path) -> None:
         with still(here.engine) as source, transaction(engine) as target:
             saved = carry(source, target)
         _close(engine)
+        seal(copy)
         copy.chmod(0o600)
         copy.rename(file)
     _say(saved, 0)
@@ -69,6 +76,7 @@ def restore(file: Path, despite_damage: bool) -> None:
         # The backup of an older version is brought up to date in a copy; the file stays what it was.
         copy = Path(folder) / "house.sqlite"
         shutil.copyfile(file, copy)
+        sealed = despite_damage or check_seal(copy)
         engine = open_database(f"sqlite:///{copy}")
         with still(engine) as source, transaction(here.engine) as target:
             restored = carry(source, target)
@@ -77,6 +85,8 @@ def restore(file: Path, despite_damage: bool) -> None:
             begun = unfinished(target, enqueue)
         engine.dispose()
     _say(restored, begun)
+    if not sealed:
+        console.print(_UNSEALED, markup=False, soft_wrap=True)
 
 
 @click.command()

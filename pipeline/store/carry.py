@@ -1,7 +1,7 @@
 """A whole house carried from one database to another, checked row by row: moving, backing up, restoring."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import sqlalchemy as sa
@@ -17,7 +17,7 @@ from pipeline.store.search import SEARCH_TABLE, index_words
 from pipeline.store.tables import accounts, blobs, drafts, metadata, presence, workers
 from pipeline.store.workers import Start, live_workers
 
-__all__ = ["Tally", "carry", "check_sound", "held", "still", "tally", "unfinished"]
+__all__ = ["Tally", "carry", "check_sound", "counted", "held", "still", "tally", "unfinished"]
 
 # How many rows and a digest of all of them, by table.
 Tally = dict[str, tuple[int, str]]
@@ -87,6 +87,15 @@ def check_sound(db: sa.Connection) -> None:
         )
 
 
+def counted(rows: Iterable[dict[str, object]]) -> tuple[int, str]:
+    """How many rows, and a digest of all of them in whatever order they come."""
+    number, total = 0, 0
+    for row in rows:
+        number += 1
+        total += int(digest_bytes(json.dumps(row, default=_plain, sort_keys=True).encode()), 16)
+    return number, f"{total % (1 << 256):064x}"
+
+
 def tally(db: sa.Connection) -> Tally:
     """Counts and digests of a house; the same on every database, in whatever order rows come."""
     return {table.name: _counted(db, table) for table in _carried()}
@@ -137,11 +146,7 @@ def _carried() -> list[sa.Table]:
 
 
 def _counted(db: sa.Connection, table: sa.Table) -> tuple[int, str]:
-    rows, total = 0, 0
-    for row in db.execute(sa.select(table).execution_options(yield_per=_BATCH)).mappings():
-        rows += 1
-        total += int(digest_bytes(json.dumps(dict(row), default=_plain, sort_keys=True).encode()), 16)
-    return rows, f"{total % (1 << 256):064x}"
+    return counted(dict(row) for row in db.execute(sa.select(table).execution_options(yield_per=_BATCH)).mappings())
 
 
 def _plain(value: object) -> str:

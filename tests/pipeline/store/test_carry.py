@@ -6,69 +6,36 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from click.testing import CliRunner
 
 from pipeline.cli.carrying import backup, move, prune, restore
 from pipeline.compose import Newsroom, open_newsroom
 from pipeline.digests import digest_bytes
 from pipeline.errors import StoreFault, UsageFault
-from pipeline.gates import source
 from pipeline.gates.record import review_record
-from pipeline.settings import Settings, load_settings
 from pipeline.steps.evidence import kept_capture
 from pipeline.store import carry as carrying
 from pipeline.store.accounts import create_account, invite
 from pipeline.store.carry import carry, held, still, tally
 from pipeline.store.database import open_database, reading, transaction
-from pipeline.store.drafts import find_draft, update_draft
-from pipeline.store.history import append_event, broken_links, events_of
-from pipeline.store.payloads import put_bytes
+from pipeline.store.drafts import find_draft
+from pipeline.store.history import broken_links, events_of
 from pipeline.store.prune import forget
 from pipeline.store.tables import blobs, drafts, events, workers
 from pipeline.store.workers import enrol
 from schemas.account import ROLES
 from schemas.review import DraftRow
 from schemas.service import Retention
-from schemas.source import SourceRequest
 from tests.house import sample
+from tests.pipeline.store.houses import filled, run, settings_at
 from tests.postgres import Cluster
 
 SILENCE_S = 30.0
-
-
-def settings_at(folder: Path, url: str) -> Settings:
-    return load_settings({"MORASSE_DATA_DIR": str(folder), "MORASSE_DATABASE_URL": url})
-
-
-def filled(settings: Settings) -> Newsroom:
-    """A house with a draft under way, one signed long ago, and odd bytes."""
-    newsroom = open_newsroom(settings)
-    asked = SourceRequest(source="a.html", submitted_by="Inès", note="urgent")
-    source.submit(newsroom.office, asked, sample("port-phones"))
-    signed = source.submit(newsroom.office, asked, sample("council-cameras"))
-    source.stop(newsroom.office, signed.id, actor="Inès")
-    with reading(newsroom.engine) as db:
-        stopped = find_draft(db, signed.id)
-    with transaction(newsroom.engine) as db:
-        append_event(db, signed.id, "commented", actor="Inès", payload={"comment": "« à revoir »", "n": 0.1})
-        update_draft(db, signed.id, state="signed", reason=stopped.reason)
-        db.execute(
-            drafts.update().where(drafts.c.id == signed.id).values(updated_at="2020-01-01T00:00:00.000000+00:00")
-        )
-        put_bytes(db, bytes(range(256)))
-    return newsroom
 
 
 def queued(newsroom: Newsroom) -> set[str]:
     table = "workflow_status" if newsroom.engine.dialect.name == "sqlite" else "dbos.workflow_status"
     with reading(newsroom.engine) as db:
         return set(db.execute(sa.text(f"SELECT workflow_uuid FROM {table} WHERE status = 'ENQUEUED'")).scalars())
-
-
-def run(command: object, monkeypatch: pytest.MonkeyPatch, settings: Settings, *arguments: str) -> None:
-    monkeypatch.setattr("pipeline.cli.carrying.load_settings", lambda: settings)
-    done = CliRunner().invoke(command, list(arguments), catch_exceptions=False)  # type: ignore[arg-type]
-    assert done.exit_code == 0
 
 
 def test_a_house_moves_to_postgres_with_everything_it_has(
@@ -128,25 +95,6 @@ def test_a_backup_restores_to_the_same_house(tmp_path: Path, database: str, monk
         assert tally(one) == tally(other)
         assert broken_links(other) == ()
     assert len(queued(restored)) == 1
-
-
-@pytest.mark.parametrize(
-    "harm", ["UPDATE morasse_blobs SET content = x'00'", "UPDATE morasse_events SET actor = 'Mallory'"]
-)
-def test_a_damaged_backup_is_not_taken_for_a_sound_one(
-    harm: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "house.backup"
-    run(backup, monkeypatch, filled(settings_at(tmp_path, f"sqlite:///{tmp_path / 'here.sqlite'}")).settings, str(file))
-    with closing(sqlite3.connect(file)) as db:
-        db.execute(harm)
-        db.commit()
-    again = settings_at(tmp_path, f"sqlite:///{tmp_path / 'again.sqlite'}")
-    with pytest.raises(StoreFault, match="abîmée"):
-        run(restore, monkeypatch, again, str(file))
-    with reading(open_newsroom(again).engine) as db:
-        assert not db.execute(sa.select(drafts.c.id)).all()
-    run(restore, monkeypatch, again, "--despite-damage", str(file))
 
 
 def test_what_is_no_backup_is_not_restored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
