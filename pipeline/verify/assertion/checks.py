@@ -41,6 +41,7 @@ from pipeline.verify.passages import (
     renders,
 )
 from pipeline.verify.prepare import Source, Statement
+from pipeline.verify.proper_names.naming import read_names
 from pipeline.verify.quantities.deltas import deltas_turned
 from pipeline.verify.rivals import rendered_here
 from pipeline.verify.speech.beside import attributed_beside
@@ -68,6 +69,7 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
     if claim.stance == "analysis" and not told:
         return
     source = context.source
+    links = links if claim.statement.place == "title" else _told_in_full(links)
     answers = answered(claim.statement, source) if source.statements else []
     found = [*compare_meaning(claim, links, answers), *_directions(claim, links, answers, source)]
     found += _on_whose_word(claim.statement, links, source, [one.code for one in found])
@@ -79,6 +81,12 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
         if not _is_excused(claim.statement, told_so, source):
             yield told_so
     yield from _surer_than_told(claim, links, answers, source)
+
+
+def _told_in_full(links: Sequence[Link]) -> Sequence[Link]:
+    """The links without title and description where a paragraph tells the same: in brief they say less of it."""
+    paragraphs = [one for one in links if one.statement.place.startswith("p")]
+    return paragraphs if any(one.strength >= PLAUSIBLE for one in paragraphs) else links
 
 
 def _on_whose_word(claim: Statement, links: Sequence[Link], source: Source, codes: Sequence[str]) -> Iterator[Finding]:
@@ -140,12 +148,21 @@ def _directions(claim: Claim, links: Sequence[Link], answers: Sequence[Statement
     yield from denials_admitted(claim.statement, [one.statement for one in links if one.strength >= LOOSE], source)
     if not is_bare(claim.statement.place):
         held = {id(one) for one in linked}
-        yield from turned_words(claim.statement, [*linked, *(one for one in answers if id(one) not in held)])
+        yield from _turned_words(claim.statement, [*linked, *(one for one in answers if id(one) not in held)], source)
         yield from spheres_exchanged(claim.statement, source)
     for turned in (concessions_turned, turnabouts, exceptions_turned, comparisons_turned, deltas_turned):
         yield from turned(claim.statement, linked)
     for one in compare_direction(claim.statement, near(links)[:1]):
         yield one.model_copy(update={"severity": "warning"})
+
+
+def _turned_words(claim: Statement, near: Sequence[Statement], source: Source) -> Iterator[Finding]:
+    """Opposites, unless a passage that names someone of the claim says what it says: it may gather two views."""
+    found = list(turned_words(claim, near))
+    people = {name.words[-1] for name in read_names(claim.text) if name.words} if found else set()
+    named = [one for one in source.statements if people & one.words and not any(one is each for each in near)]
+    stands = {one.start for one in turned_words(claim, [*near, *named])} if named else set()
+    yield from (one for one in found if not named or one.start in stands)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -54,7 +54,7 @@ SPEECH = (
 # Words that deny by themselves: who abstains, is spared or deprived of something does or has it not.
 LACKING = (
     r"abst(?:ien|en)\w+|élud\w+|esquiv\w+|priv(?:er|ent|ant|ait|ée?s?|e) d[e’']|priv(?:er|e|ent|ant|ait|aient|a|èrent|era|eront)\b|(?:a|ont|avai(?:t|ent)|ayant|avoir|(?:est|sont|étai(?:t|ent)|être|été)) (?:\w+ment |ainsi |aussi )?privée?s?\b|dispens\w+|indemn\w+|épargn\w+|à l['’]exception|hormis|à défaut|"
-    r"attend(?:ent|ait|aient)? (?:encore |toujours )?(?:leurs?|son|sa|ses|d['’]être)|perd(?:re|u|ue|us|ues|ent|rait|raient|ra|ront)|silence|dispar(?:u|ue|us|ues|aît|aître|aissent)\b|rest\w+ (?:fermée?s?|clos\w*|vides?)|déclin(?:e|ent|é|ait|er)(?= (?:l[ea]s? |l['’]|ce|son|sa |ses |leur|cette|toute|une? ))|faute(?=, [^,;.]{2,40}, d[e'’])|sans réponse|lettre morte|hors de danger|m(?:et|ettent|ettait|is|ise|ises|ettre|ettant)(?: [\w’'-]+){0,4}? en garde|déconseill\w+|dissua\w+|décourag\w+|proscri\w+|prohib\w+|gard(?:er|e|ent|é|ait) (?:bien )?de (?=\w+(?:er|ir|re)\b)|étrang(?:er|ère)s? (?:à|aux?)\b|à l['’]arrêt|à quai|immobilis\w+|cloué?e?s?(?= (?:au|à|le|la|les|l['’]))|innocen\w+|irréprochab\w+|en vain|nullement|guère|pénurie|gratuit\w*|échapp\w+|mutisme|retoqu\w+|loin d[e’']|d[ée]faut"
+    r"attend(?:ent|ait|aient)? (?:encore |toujours )?(?:leurs?|son|sa|ses|d['’]être)|perd(?:re|u|ue|us|ues|ent|rait|raient|ra|ront)|silence|dispar(?:u|ue|us|ues|aît|aître|aissent)\b|rest\w+ (?:fermée?s?|clos\w*|vides?)|déclin(?:e|ent|é|ait|er)(?= (?:l[ea]s? |l['’]|ce|son|sa |ses |leur|cette|toute|une? ))|faute(?=, [^,;.]{2,40}, d[e'’])|sans réponse|lettre morte|hors de danger|m(?:et|ettent|ettait|is|ise|ises|ettre|ettant)(?: [\w’'-]+){0,4}? en garde|déconseill\w+|dissua\w+|décourag\w+|proscri\w+|prohib\w+|gard(?:er|e|ent|é|ait) (?:bien )?de (?=\w+(?:er|ir|re)\b)|étrang(?:er|ère)s? (?:à|aux?)\b|à l['’]arrêt|à quai|immobilis\w+|cloué?e?s?(?= (?:au|à|le|la|les|l['’]))|innocen\w+|irréprochab\w+|en vain|nullement|guère|pénurie|gratuit\w*|échapp\w+|mutisme|retoqu\w+|impuissan\w+|loin d[e’']|d[ée]faut"
 )
 # « presse le gouvernement de ne pas céder » asks; « la presse » and « une presse » ask nothing.
 URGED = (
@@ -127,7 +127,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"pourra|pourront|pouvoir|pouvant|possible(?:s|ment)?|possibilité|éventuel\w*|potentiel\w*|probable\w*|probablement|risqu\w+|n['’]exclu\w+ pas|pas exclu\w*|il se peut|susceptibles?|semble\w*|sembl\w+|"
             + ABLE
             + r"|"
-            r"puisse(?:nt)?|espèr\w+|espér\w+|espoirs?|escompt\w+|apparemment|paraît|paraissent|vraisemblable\w*|soupçonn\w+|crain\w+|craign\w+|redout\w+|pu|pouvai\w+|accessibles?|menac\w+|hypothèse|sans doute|incertain\w*|envisag\w+|n['’]écart\w+ pas"
+            r"puisse(?:nt)?|espèr\w+|espér\w+|espoirs?|escompt\w+|apparemment|paraît|paraissent|vraisemblable\w*|soupçonn\w+|crain\w+|craign\w+|redout\w+|pu|pouvai\w+|accessibles?|menac\w+|hypothèse|sans doute|incertain\w*|envisag\w+|évoqu\w+|autoris\w+|n['’]écart\w+ pas"
             + _E
         ),
         "planned": _any(

@@ -50,7 +50,7 @@ _PLAIN_NO = {
 _SOFT_NO = {
     "en": re.compile(
         r"\b(?:fail\w*|lack\w*|reject\w*|unable|hardly|barely|bans?|banned|bars?|barred|forb\w+|prevent\w*|keeps? \w+ from|stop(?:s|ped)?|"
-        r"only|few|little|rather|instead|unlike|unless|lest|disput\w+|missing|yet to|until|away from|gone|lost|halt\w*|r[ua]n(?:s|ning)? out|out of|rul(?:e|es|ed|ing) out|contrary|lapsed?|exempt\w*|drop(?:s|ped)?|"
+        r"only|few|little|rather|instead|unlike|unless|lest|disput\w+|missing|yet to|until|away from|gone|lost|halt\w*|r[ua]n(?:s|ning)? out|out of|rul(?:e|es|ed|ing) out|contrary|lapsed?|exempt\w*|dissent\w*|drop(?:s|ped)?|"
         r"un(?!der|til|i|less|e |ion)\w{4,}|im(?:possible|proper)\w*)\b",
         re.I,
     ),
@@ -58,7 +58,7 @@ _SOFT_NO = {
 }
 _OURS_NO = re.compile(
     r"\bn[’']|\b(?:ne|pas|jamais|aucune?s?|rien|nul|nulle|ni|sans|sauf|refus\w*|" + DENIES + r"|échou\w+|"
-    r"échec\w*|absen\w+|manqu\w+|reje\w+|non|impossib\w+|incapa\w+|interdi\w+|empêch\w+|contest\w+|exclu\w*|"
+    r"échec\w*|absen\w+|manqu\w+|reje\w+|non|impossib\w+|incapa\w+|interdi\w+|empêch\w+|contest\w+|exclu\w*|oppos\w+|"
     r"faute de|dépourvu\w*|peu|rarement|à peine|plutôt que|au lieu de|cess\w+|suspen\w+|abandonn\w+|renonc\w+|hors de|hors|en dehors|à l[’']écart|contrairement|"
     r"in(?:connu|certain|chang|utile|suffisant|exact|justifi|édit|achev|aperçu|existant|occupé|complet|valid|disponib|opérant|appliqu|accompli|accessib|habité|tact|visib|vendu|satisf|expliqu|explor|efficac|égal|employ)\w*|il(?:légal|licite|limit)\w*|évit(?!ab)\w+|infond\w+|réfut\w+|récus\w+|s[’']en défend\w*|s[’']inscri\w+ en faux|"
     r"omi(?:s|se|t|ttre|ttent)|oubli\w+|néglig\w+|disparu\w*|tai(?:t|re|sent)|silence|mu(?:et|ette)s?|perd\w*|secr[eè]t\w*|garde de|anonym\w+|attend\w* (?:toujours|encore)|"

@@ -27,7 +27,7 @@ __all__ = ["told_as_done"]
 _SAYS_OR_PLANS = re.compile(
     r"(?:pré(?:voir|tendre|ciser|coniser|venir|dire)|promettre|annoncer|proposer|envisager|demander|réclamer|exiger|souhaiter|vouloir|dire|redire|affirmer|assurer|déclarer|"
     r"estimer|expliquer|indiquer|avertir|alerter|juger|décider|confier|rappeler|ajouter|souligner|menacer|accuser|reprocher|appeler|exhorter|presser|inviter|falloir|pouvoir|devoir|"
-    r"laisser|planifier|programmer|fixer|reporter|repousser|convenir|accepter|consentir|compter|chercher|tenter|essayer|espérer|recommander|suggérer|plaider|prôner|prédire|anticiper|"
+    r"laisser|planifier|programmer|fixer|reporter|repousser|convenir|accepter|consentir|compter|entendre|chercher|tenter|essayer|espérer|recommander|suggérer|plaider|prôner|prédire|anticiper|"
     r"évaluer|chiffrer|calculer|craindre|redouter|attendre|viser|projeter|imaginer|répondre|répliquer|rétorquer|noter|signaler|démentir|nier|contester|réfuter|récuser|rejeter|reconnaître|admettre|avouer|concéder|conclure|constater|montrer|révéler|établir|prouver|confirmer|valoir|observer|remarquer|soutenir|défendre|saluer|critiquer|dénoncer|"
     r"croire|penser|savoir|passer|voir|être|avoir|faire|aller|venir|mettre|rendre|prendre|donner|commencer|devenir|rester)"
 )

@@ -150,7 +150,12 @@ def _is_inverted(text: str, verb: re.Match[str]) -> bool:
         bool(_SAYS_LAST.search(text[: verb.start()]))
         and bool(_INVERTS.fullmatch(verb.group()))
         and not is_verbless(text[: verb.start()])
+        and not _OF_WHAT.match(text, verb.end())
     )
+
+
+# « Le secrétaire, M. Lund, accuse l’agence d’avoir menti »: after the verb stand whom it acts on and of what.
+_OF_WHAT = re.compile(r" [^,.;:]{3,60}? d(?:e |[’'])(?:ne pas )?(?:l[ea]s? |[lsm][’']|en |y )?\w+(?:er|ir|re|oir)\b")
 
 
 _INVERTS = re.compile(

@@ -10,7 +10,7 @@ from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.offices.role_words import FIXED, is_epithet, role_concepts
-from pipeline.verify.offices.roles import HEADS, also_called, leads_on
+from pipeline.verify.offices.roles import HEADS, also_called, headed, leads_on
 from pipeline.verify.prepare import Statement, words_of
 from pipeline.verify.proper_names.naming import PARTICLE, UP, read_names
 from schemas.finding import Finding
@@ -95,7 +95,7 @@ def _own_offices(word: str, named: Sequence[Statement]) -> frozenset[str]:
         names = [(start, end) for start, end, last in names_in(one.text, side) if last != word]
         for at, roles in _offices(one.text).items():
             if at not in taken and not any(start < at[0] < end for start, end in names):
-                found |= roles
+                found |= roles | headed(one.text[slice(*at)])
     return frozenset(found)
 
 

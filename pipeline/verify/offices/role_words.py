@@ -70,7 +70,7 @@ minister_faith: pastor|priest|bishop|rabbi|imam|pasteure?|prêtre|évêque|rabbi
 colonel: colonel|general|commander|lieutenant|major|captain|brigadier|admiral|commodore|(?:army|naval|navy|military|recruiting|commanding) officer|colonelle?|général|commandante?|lieutenante?|capitaine|amirale?|major|offici(?:er|ère)(?! d[’']état civil)
 artist: artist|singer|actor|actress|musician|artiste|chant(?:eur|euse)|act(?:eur|rice)|musicien(?:ne)?
 coach: coach(?:es|ed|ing)?|trainer|(?:to |team |football |club |head )manage[rd]?|managed|entraîn(?:eur|euse)
-parent: mother|father|parent(?! (?:compan|group|firm))|whose (?:daughter|son|child)|mère|père|parente?
+parent: (?<!grand)(?<!step)(?:mother|father)|parent(?! (?:compan|group|firm))|whose (?:daughter|son|child)|(?<!grand-)(?<!beau-)(?<!belle-)(?:mère|père)|parente?
 librarian: librarian|bibliothécaire
 clerk: clerk|registrar|greffi(?:er|ère)|secrétaire|officière? d[’']état civil
 guide: guide|guide

@@ -13,7 +13,7 @@ from pipeline.verify.prepare import Statement, fold, words_of
 from pipeline.verify.proper_names.naming import Name, read_names
 from schemas.finding import Finding, Severity
 
-__all__ = ["HEADS", "also_called", "compare_offices", "leads_on", "names_read", "offices_near"]
+__all__ = ["HEADS", "also_called", "compare_offices", "headed", "leads_on", "names_read", "offices_near"]
 
 
 def compare_offices(claim: Statement, source: Sequence[Statement]) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def compare_offices(claim: Statement, source: Sequence[Statement]) -> Iterator[F
             and not _takes_over(theirs, place)
         ):
             message = f"La source présente «\u00a0{name.text}\u00a0» autrement, {cited(place.text, place)}\u00a0: rétablissez la fonction."
-            severity: Severity = "blocking" if _surely_other(leading or following, theirs) else "warning"
+            severity: Severity = "blocking" if _surely_other(name, leading or following, theirs, place) else "warning"
             yield found_in(claim, span, "role-wrong", severity, message, [place])
 
 
@@ -52,9 +52,25 @@ _IS_A_PAPER = re.compile(
 )
 
 
-def _surely_other(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether each side names an office that has one French word; what the table reads loosely may still be right."""
-    return ours <= FIXED and bool(theirs & FIXED)
+# "Mayor Ada Lund", "the mayor, Ada Lund", "Ada Lund, the mayor"
+_LEADS_A_NAME, _FOLLOWS_A_NAME = re.compile(r",? (?:\w+ )?"), re.compile(r", (?:the |an? |its |his |her )?")
+
+
+def _surely_other(name: Name, ours: frozenset[str], theirs: frozenset[str], place: Statement) -> bool:
+    """Whether each side names an office that has one French word, and the source's stands right beside the name.
+
+    What the table reads loosely may still be right, and an office near a name may be somebody else's.
+    """
+    at = place.text.find(name.text)
+    if at < 0 or len(theirs) != 1 or not ours | theirs <= FIXED:
+        return False
+    end = at + len(name.text)
+    return any(
+        _LEADS_A_NAME.fullmatch(place.text, match.end(), at)
+        or _FOLLOWS_A_NAME.fullmatch(place.text, end, match.start())
+        for match, role in role_concepts(place.text)
+        if role in theirs
+    )
 
 
 _TAKEN_OVER = re.compile(
@@ -128,10 +144,21 @@ def offices_near(word: str, source: Sequence[Statement]) -> tuple[frozenset[str]
             if word not in words_of(match.group()):
                 continue
             around = one.text[max(0, match.start() - 75) : match.end() + 90]
-            here = frozenset(role for office, role in role_concepts(around) if not is_plural(office.group()))
+            held = [(office.group(), role) for office, role in role_concepts(around) if not is_plural(office.group())]
+            here = frozenset(each for word, role in held for each in (role, *headed(word)))
             found |= here
             first = first or (one if here else None)
     return also_called(frozenset(found), source), first
+
+
+# The head of a committee may be its president, its director or its chief.
+_ANY_HEAD = re.compile(r"heads?|headed|leader|boss|incumbent", re.IGNORECASE)
+_HEADED = frozenset(["president", "director", "executive", "leader"])
+
+
+def headed(office: str) -> frozenset[str]:
+    """The offices that a word for any head may stand for; none for another word."""
+    return _HEADED if _ANY_HEAD.fullmatch(office) else frozenset()
 
 
 _PRISON = frozenset(["prison", "prisons", "jail", "jails", "prisoners", "inmates"])

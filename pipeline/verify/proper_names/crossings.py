@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import chunk_at, content_words
-from pipeline.verify.clauses import side_of
+from pipeline.verify.clauses import is_verbless, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.offices.holders import names_in
 from pipeline.verify.prepare import Statement
@@ -40,6 +40,9 @@ def crossed_places(claim: Statement, near: Sequence[Statement]) -> Iterator[Find
             if one.words:
                 theirs.setdefault(one.last, []).append((one, statement))
     for first, second in pairwise(ours):
+        # « Né dans la seule antenne de A, B a … »: what opens a sentence may end it in the source.
+        if "," in claim.text[first.end : second.start] and is_verbless(claim.text[: first.end]):
+            continue
         if first.last != second.last and first.last in theirs and second.last in theirs:
             held = _turned(first, second, theirs)
             if held:

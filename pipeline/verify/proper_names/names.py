@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import UNLIKE
+from pipeline.verify.clauses import is_verbless
 from pipeline.verify.deeds.converse import tells_the_converse
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.offices.role_words import role_concepts
@@ -123,7 +124,8 @@ def crossed_names(claim: Statement, source: Statement) -> Iterator[Finding]:
         if claim.text[first.start : second.end] in source.text or _is_apposed(between):
             continue
         # « Pour exercer l’option de Nordlink, Corran a … »: what comes first here may come last in the source.
-        if "," in between and (_FRONTED.match(claim.text) or _TELLS.search(claim.text[: first.start])):
+        fronted = _FRONTED.match(claim.text) or is_verbless(claim.text[: first.end])
+        if "," in between and (fronted or _TELLS.search(claim.text[: first.start])):
             continue
         if _leads_instead(first, second, claim, source):
             message = f"La phrase de la source a pour sujet «\u00a0{second.text}\u00a0», {cited(source.text, source)}\u00a0: vérifiez qui fait quoi."

@@ -22,7 +22,7 @@ from pipeline.verify.proper_names.exonyms import counterparts
 from pipeline.verify.proper_names.naming import PARTICLE, UP, Name, read_names
 from schemas.finding import Finding
 
-__all__ = ["is_meant_by_office", "is_named", "is_part", "names_for_others"]
+__all__ = ["answers_before", "is_meant_by_office", "is_named", "is_part", "names_for_others"]
 
 # Cosine and word by word fit together: from RENDERED on a passage tells what a sentence tells; a person named APART from
 # it belongs to something else. A clause as LIKE a passage as this may render it beside the rest of the sentence, and FAINTLY
@@ -69,7 +69,7 @@ def names_for_others(claim: Statement, source: Source) -> Iterator[Finding]:
         holders = {n for n, one in enumerate(everywhere) if last and is_named(last[0], one)}
         # « le syndicat que préside Lund »: what is told is told of the union.
         heads = _WHOM_ONE_HEADS.search(claim.text, 0, name.start)
-        if len(name.words) < 2 or not holders or heads or is_part(claim.text, name):
+        if len(name.words) < 2 or not holders or heads or is_part(claim.text, name) or answers_before(claim.text, name):
             continue
         rest = f"{claim.text[: name.start]}{claim.text[name.end :]}"
         scores = [float(one) for one in fits(source, rest) + source.vectors @ embed([rest])[0]]
@@ -158,6 +158,15 @@ def _single_names(text: str) -> Iterator[Name]:
 def is_part(text: str, name: Name) -> bool:
     """« Union » of « Saltmere Dock Workers’ Union »: a part of a longer name."""
     return bool(re.match(rf"[’'\u00a0 -]*[{UP}]", text[name.end :]))
+
+
+# « …, ce que dément Mme Lund », « …, ce que seul M. Lund a fait »
+_ANSWERS = re.compile(r", ce (?:que |qu[’']|dont |à quoi )[^,;:]{0,50}$")
+
+
+def answers_before(text: str, name: Name) -> bool:
+    """Whether a name stands where what was said before it is answered: the rest of the sentence tells nothing of it."""
+    return _ANSWERS.search(text, 0, name.start) is not None
 
 
 def _is_told_beside(claim: Statement, name: Name, source: Source, holders: set[int], at: int) -> bool:

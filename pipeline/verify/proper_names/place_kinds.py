@@ -62,7 +62,7 @@ def _table() -> tuple[dict[str, frozenset[str]], re.Pattern[str], re.Pattern[str
         rf"\b(?P<kind>{ours})(?: (?:voisine?|proche|central|centrale|régional|régionale|rurale?))? d(?:e |u |[’']|e la |e l[’'])(?P<name>(?-i:[{UP}])[\w-]+)",
         re.IGNORECASE,
     )
-    kind = re.compile(rf"(?P<after> (?:{theirs})\b)|(?P<before>\b(?:{theirs}) of (?:the )?\Z)", re.IGNORECASE)
+    kind = re.compile(rf"(?P<after>(?: (?:{theirs})\b)+)|(?P<before>\b(?:{theirs}) of (?:the )?\Z)", re.IGNORECASE)
     return table, called, kind
 
 
@@ -89,7 +89,8 @@ def _kinds_of(source: Source, name: str) -> frozenset[str]:
             after = _KIND.match(one.text, match.end())
             before = _KIND.search(one.text[: match.start()])
             if after and after["after"]:
-                found.add(after["after"].strip().lower())
+                # "The Serravo district court" is a court.
+                found.add(after["after"].split()[-1].lower())
             elif before and before["before"]:
                 found.add(before["before"].split(" of")[0].strip().lower())
             else:

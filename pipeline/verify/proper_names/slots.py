@@ -18,7 +18,7 @@ from pipeline.verify.findings import cited, found_in
 from pipeline.verify.offices.holders import names_in
 from pipeline.verify.prepare import Source, Statement, per_source, words_of
 from pipeline.verify.proper_names.naming import Name, read_names
-from pipeline.verify.proper_names.people import is_named, is_part
+from pipeline.verify.proper_names.people import answers_before, is_named, is_part
 from pipeline.verify.quantities.equal_figures import same_quantity
 from schemas.finding import Finding
 
@@ -78,6 +78,8 @@ def names_in_place_of_others(claim: Statement, source: Source) -> Iterator[Findi
     for name in read_names(claim.text):
         last = name.words[-1] if name.words else ""
         if not last or last in source.headline or _is_common(name) or is_part(claim.text, name):
+            continue
+        if answers_before(claim.text, name):
             continue
         holders = [n for n, one in enumerate(source.statements) if is_named(last, one)]
         for rest in _rests(claim, name) if 0 < len(holders) <= OFTEN else ():

@@ -346,20 +346,35 @@ def _shared_scales(figures: list[Figure], text: str, side: str) -> Iterator[Figu
         yield replace(one, nouns=one.nouns or following.nouns)
 
 
+# "To 48 crowns from 40", "8.90 pounds a kilo from 7.20", « 8,90 livres le kilo, contre 7,20 »
+_CHANGING = ("money", "measure", "percent")
+_CHANGED = {
+    "en": re.compile(r"(?: (?:an?|per) \w+)?(?: last \w+| now)?,?(?: up| down)? from (?:about |around |nearly )?"),
+    "fr": re.compile(r"(?: (?:le|la|l[’']|par) ?\w+)?,? (?:contre|au lieu de|après) (?:environ |près de )?"),
+}
+
+
 def _with_unit_before(figures: list[Figure], text: str, side: str) -> Iterator[Figure]:
-    """`53.4 percent to 46.6`: a bare second end is of the first one's unit."""
+    """`53.4 percent to 46.6`, `48 crowns from 40`: a bare second end is of the first one's unit."""
     before: Figure | None = None
     for one in figures:
         bare = one.kind == "count" and not one.unit and not one.nouns and one.scale == 1.0 and not one.spelled
-        if bare and before and before.kind == "percent" and _JOINED[side].fullmatch(text[before.end : one.start]):
-            before = replace(one, kind=before.kind, unit=before.unit)
+        between = text[before.end : one.start] if before else ""
+        of_percent = before is not None and before.kind == "percent" and _JOINED[side].fullmatch(between)
+        changed = before is not None and before.unit and before.kind in _CHANGING and _CHANGED[side].fullmatch(between)
+        if bare and before and (of_percent or changed):
+            before = replace(one, kind=before.kind, unit=before.unit, issuer=before.issuer)
         else:
             before = one
         yield before
 
 
-# « Ne couvrait pas la moitié du territoire » says less than half; « pas la moitié, mais le tiers » says which share.
-_NOT_SO_MUCH = re.compile(r"\bn(?:e |')[^.;:,]{1,40}\bpas (?:même |encore |tout à fait )?(?:l[ea] )?$")
+# « Ne couvrait pas la moitié du territoire » says less than half; « pas la moitié, mais le tiers » says which share,
+# and « s’il n’obtient pas la moitié » what is asked for.
+_ASKED = re.compile(r"\bs(?:i|'ils?)\b")
+_NOT_SO_MUCH = re.compile(
+    r"\bn(?:e |')(?!dépass|exc[éè]d)[^.;:,]{1,40}\bpas (?:même |encore |tout à fait )?(?:l[ea] )?$"
+)
 _CORRECTED = re.compile(r"[^.;:]{0,40}, mais\b")
 
 
@@ -378,6 +393,7 @@ def _bounded(figure: Figure, text: str, side: str) -> Figure:
         side == "fr"
         and figure.kind in ("share", "measure")
         and _NOT_SO_MUCH.search(before)
+        and not _ASKED.search(before)
         and not _CORRECTED.match(text, figure.end)
     ):
         return replace(figure, bound="less_than")
@@ -393,7 +409,8 @@ def _bounded(figure: Figure, text: str, side: str) -> Figure:
             if bound == "more_than" and is_forbidden(text, figure.start, side):
                 # « Pas question d’aller au-delà des 7 % »: the figure that the article points to is given, at most.
                 return replace(figure, bound="up_to", given=side == "fr" and _POINTED.search(before) is not None)
-            given = side == "en" and is_given(text, figure.end)
+            # "More than the 64,000 it was given": that much, and no more.
+            given = side == "en" and (before.endswith(" than the ") or is_given(text, figure.end))
             return replace(figure, bound="" if vague or (side == "en" and exact) else bound, given=given)
     after = text[figure.end : figure.end + 80].lower()
     for pattern, bound in BOUNDS_AFTER[side]:

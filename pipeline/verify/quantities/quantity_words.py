@@ -103,7 +103,7 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
             (r"no more than|not more than|not over|no greater than|at most|a maximum of|maximum of|cap(?:ped|s|ping)?(?: [\w-]+){0,3} at"
              r"|up to|no longer than|as much as|as many as|as high as|as long as|(?:can|could|may|might)(?: now| soon| even)? reach|reaching|worth up to", "up_to"),
             (r"no fewer than|no less than|not less than|at least|a minimum of|minimum of|as few as", "at_least"),
-            (r"within|(?:limited|restricted|confined) to|(?:limit|cap|ceiling)(?: (?:on|for) (?:[\w'-]+ ){1,4}of| of)", "within"),
+            (r"within|(?:limited|restricted|confined) to(?: [\w'-]+){1,3} and to|(?:limited|restricted|confined) to|(?:limit|cap|ceiling)(?: (?:on|for) (?:[\w'-]+ ){1,4}of| of)", "within"),
             (r"less than|fewer than|not even|(?:not|n't|never) (?:quite |even )?reach(?:ed)?|fail(?:s|ed|ing)? to reach|nowhere near|(?<!served )(?<!worked )(?<!trained )under|below|(?:low|young|small|short|light|cheap|narrow|slow)er than|short of", "less_than"),
             (r"more than|(?<!hand )(?<!handed )(?<!handing )(?<!take )(?<!took )(?<!taken )(?<!taking )(?<!turn )(?<!turned )(?<!hands )over|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|north of|beyond|greater than"
              r"|(?:old|long|high|larg|bigg|wid|heavi|tall|deep|fast)er than|topped|surpassed|surpassing|tops", "more_than"),
@@ -166,7 +166,7 @@ BOUNDS_AFTER: dict[str, list[tuple[re.Pattern[str], str]]] = {
 }
 
 _EN_N = r"(one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|(?<![\d.,])\d+(?:\.\d+)?)"
-_FR_N = r"(une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent|(?<![\d.,])\d+(?:,\d+)?)"
+_FR_N = r"(une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent|(?<![\d.,])(?<!\d[ \u00a0\u202f\u2009])\d+(?:,\d+)?)"
 _EN_SMALL = r"(one|two|three|four|five|six|seven|eight|nine|\d)"
 _FR_SMALL = r"(une?|deux|trois|quatre|cinq|six|sept|huit|neuf|\d)"
 _EN_OUT = r"((?:an? |one )?hundred|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|100|1,000|10|20|12|[3-9])"
@@ -175,6 +175,8 @@ _AINES = (("diz", 10), ("douz", 12), ("quinz", 15), ("vingt", 20), ("trent", 30)
           ("cinquant", 50), ("soixant", 60), ("cent", 100))  # fmt: skip
 _AGES = (("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60))
 _FRACTIONS = (("cinquième", 5), ("sixième", 6), ("septième", 7), ("huitième", 8), ("dixième", 10), ("centième", 100))
+# « Un sixième élevage » is one more, « un sixième en tout » a part.
+_NOTHING_RANKED = r"(?=$|[ \u00a0]?[.,;:!?)»]|[ \u00a0](?:en|à|aux?|ont|a|avait|est|sont|était|étaient|sera|seulement|environ|par|dans|chez|sur|contre|après|avant|depuis|pour|avec|sous|entre|lors|plus|moins|qui|que|dont|et|ou|mais|soit|grâce|selon|l[ae]s?|cette?|ces?|d['’]|l['’]|n['’]|ne)\b)"
 _FR_FEW = r"(?:des|plusieurs|quelques|de nombreuses|de nombreux|par|de|les|ces)"
 
 
@@ -288,7 +290,12 @@ IDIOMS: dict[str, list[tuple[re.Pattern[str], float | None, FigureKind, str]]] =
             (r"\b(?:d['’]un|un|le) tiers\b(?! (?:de confiance|payant))", 1 / 3, "share", ""),
             (r"\b(?:d['’]un|un|le) quart\b(?! d['’]heure)(?! de siècle)", 0.25, "share", ""),
             *(
-                (rf"\b(?:d['’]un|un|le) {word} d(?:e|es|u)\b|\bd['’]un {word}\b|\bun {word}\b", 1 / n, "share", "")
+                (
+                    rf"\b(?:d['’]un|un|le) {word} d(?:e|es|u)\b|\b(?:d['’])?un {word}\b{_NOTHING_RANKED}",
+                    1 / n,
+                    "share",
+                    "",
+                )
                 for word, n in _FRACTIONS
             ),
             (r"\b(?:la |à |de )?moitié\b|\bdivis\w+ par deux\b", 0.5, "share", ""),
@@ -339,6 +346,14 @@ NOUN_STOPS = {
             "than",
             "since",
             "during",
+            "without",
+            "while",
+            "when",
+            "after",
+            "before",
+            "because",
+            "despite",
+            "unless",
             "per",
             "into",
         ]

@@ -65,3 +65,44 @@ def test_what_is_told_freely_passes(french: str) -> None:
 )  # fmt: skip
 def test_another_name_or_office_is_found(french: str) -> None:
     assert _codes(_BOARD, french) & _NAMES
+
+
+_BRIDGE = """
+The Marrow Shelf, launched in 2023 in a single branch at Quay Lane, lent 4,300 items last year.
+The head of the bridge committee, retired judge Sim Paltz, said that loans were limited to private persons and to seven days.
+Norvale raised the toll to 48 crowns from 40. Replacing the cables cost 87,000 crowns, more than the 64,000 it had been given.
+Interior Minister Karel Mott said that he could name a mediator if both asked for one. Only Ansel Kviring has done so.
+In the meantime four boats sailed, according to the Fishermen's League, whose secretary, Magnus Tull, accused the regulator of protecting the industry.
+An expert appointed by the Serravo district court is due to report. Their lawyer, Cosmin Hadar, said that four letters had gone unanswered.
+Mayor Louisa Teague backs the project. Only one of five council members, Curtis Boane, opposes it.
+"""
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "Né en 2023 dans la seule antenne de Quay Lane, le Marrow Shelf a enregistré 4 300 prêts l’an passé.",
+        "Le président de la commission du pont, Sim Paltz, assure que les prêts n’excèdent pas sept jours.",
+        "Le Norvale a porté le péage de 40 à 48 couronnes.",
+        "Le remplacement des câbles a coûté 87 000 couronnes, davantage que les 64 000 couronnes accordées.",
+        "Le ministre de l’intérieur, Karel Mott, pourrait nommer un médiateur si tous deux le demandaient, ce que seul M. Kviring a fait.",
+        "Quatre bateaux auraient navigué, selon la Ligue des pêcheurs, dont le secrétaire, Magnus Tull, accuse l’autorité d’avoir protégé la filière.",
+        "Un expert désigné par le tribunal de Serravo doit rendre son rapport.",
+    ],
+)
+def test_what_gathers_and_turns_the_source_passes(french: str) -> None:
+    held = {"name-elsewhere", "roles-swapped", "role-wrong", "figure-bound", "figure-unit", "figure-hedge"}
+    assert _codes(_BRIDGE.strip(), french) & held == set()
+
+
+@pytest.mark.parametrize(
+    ("french", "code"),
+    [
+        ("Le Norvale a porté le péage de 40 à 48 euros.", "figure-currency"),
+        ("Les prêts durent sept jours au moins, assure Sim Paltz, juge à la retraite.", "figure-bound"),
+        ("Un expert désigné par le comté de Serravo doit rendre son rapport.", "name-elsewhere"),
+        ("La Ligue des pêcheurs est accusée par l’autorité d’avoir protégé la filière.", "roles-swapped"),
+    ],
+)
+def test_and_its_errors_are_found(french: str, code: str) -> None:
+    assert code in _codes(_BRIDGE.strip(), french)

@@ -66,3 +66,44 @@ def test_places_hold_and_do_not_overlap(text: str, language: str) -> None:
     figures = read_figures(text, language)
     assert all(text[one.start : one.end] == one.text for one in figures)
     assert all(one.end <= two.start for one, two in pairwise(figures))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        ("raised the toll to 48 crowns from 40", "en", [(48, "krone"), (40, "krone")]),
+        ("risen to 8.90 pounds a kilo from 7.20 in April", "en", [(8.9, "pound"), (7.2, "pound")]),
+        ("8,90 livres le kilo, contre 7,20 en avril", "fr", [(8.9, "pound"), (7.2, "pound")]),
+        ("vues 730\u00a0000 fois", "fr", [(730_000, "times")]),
+    ],
+)
+def test_the_figure_before_a_change_has_the_unit_of_the_one_after(
+    text: str, language: str, read: list[tuple[float, str]]
+) -> None:
+    assert [(one.value, one.unit) for one in read_figures(text, language)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Un sixième élevage est atteint.", "ordinal"),
+        ("Un sixième des élevages est atteint.", "share"),
+        ("L’amende est réduite d’un cinquième après des aveux.", "share"),
+    ],
+)
+def test_one_more_is_no_part(text: str, kind: str) -> None:
+    assert [one.kind for one in read_figures(text, "fr")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bound"),
+    [
+        ("Elle ne couvrait pas la moitié du territoire.", "fr", "less_than"),
+        ("Il s’arrêtera s’il n’obtient pas la moitié des recettes.", "fr", ""),
+        ("Le recul ne dépasserait pas 28 centimètres.", "fr", "up_to"),
+        ("Il ne peut en accueillir plus de soixante.", "fr", "up_to"),
+        ("Loans were limited to private persons and to seven days.", "en", "within"),
+    ],
+)
+def test_bounds_of_what_is_denied(text: str, language: str, bound: str) -> None:
+    assert [one.bound for one in read_figures(text, language)] == [bound]
