@@ -104,7 +104,9 @@ _SUPPOSED = re.compile(
 # "It isn’t cheap, it’s just badly maintained": what is said in place of what is denied says all of it.
 _CORRECTED = re.compile(
     r"(?:\b(?:is|are|was|were) not|n[’']t) [^.;:,—]{1,40}(?:[,;] |—| — )"
-    r"(?:it|he|she|they|we)(?:[’'](?:s|re)| is| are| was| were)\b",
+    r"(?:it|he|she|they|we)(?:[’'](?:s|re)| is| are| was| were)\b"
+    # "The drought did not plant thirsty vines; the managers did"
+    r"|(?:\bdid not|didn[’']t) [^.;:—]{1,60}[,;] (?:but )?(?:the |its |his |her )?\w+(?: \w+)? did\b",
     re.IGNORECASE,
 )
 

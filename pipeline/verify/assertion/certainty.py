@@ -164,10 +164,20 @@ _HINDERED = re.compile(
 )
 
 
+# « N’a pu obtenir » denies without « pas ».
+_UNABLE = re.compile(
+    r"\bn(?:e |[’'])(?:(?:a|ont|avait|avaient|ayant|aurait|auraient) pu|peu(?:t|vent)|pouvai(?:t|ent)) (?:l[ea]s? |l[’']|lui |leur |en |y )?$",
+    re.IGNORECASE,
+)
+
+
 def is_hindered(text: str, at: int) -> bool:
     """Whether the infinitive at a place is what someone is kept from."""
     word = re.compile(r"\w+").match(text, at)
-    return word is not None and says_infinitive(word.group()) and bool(_HINDERED.search(text[:at]))
+    before = text[:at]
+    return (
+        word is not None and says_infinitive(word.group()) and bool(_HINDERED.search(before) or _UNABLE.search(before))
+    )
 
 
 # "Overturned the conviction", « lève l’interdiction »: what is undone says the opposite.

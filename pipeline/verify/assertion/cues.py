@@ -34,7 +34,7 @@ _B = r"\b(?:"
 # « identifiable », « évitable »: what could be done, said in one word.
 ABLE = r"(?!responsab|comptab|véritab|équitab|durab|notab|stab|ensemb|sensib|terrib|pénib|faib|doub|simp|semb|contribuab|coupab|agréab|considérab|misérab|aimab|vulnérab|favorab|préalab|raisonnab|valab|convenab|semblab|paisib|visib|horrib|crédib|câb|étab|diab|sab|vénérab|rentab|cartab)\w{3,}[ai]bles?"
 # "Could" that supposes: who could still walk was able to.
-COULD = r"(?<!anyone )(?<!nobody )(?<!who )could(?! not| only)(?! (?:still |no longer |barely |hardly )?(?:climb|walk|see|hear|smell|speak|read|swim|breathe|identify|remember|recogni[sz]e|afford)\b)"
+COULD = r"(?<!anyone )(?<!nobody )(?<!who )could(?! not| no longer| only)(?! (?:still |no longer |barely |hardly )?(?:climb|walk|see|hear|smell|speak|read|swim|breathe|identify|remember|recogni[sz]e|afford)\b)"
 # « Se défend d’avoir copié » denies, « se défend » alone does not.
 DENIES = r"dément\w*|ni(?:e|ent|é|ait|aient|er|era|ant|a|èrent)|contest\w+|réfut\w+|récus\w+|(?:se |s['’]en )défend(?:ent|ait|aient|it|ant|re|ra)?(?= (?:\w+ment |toutefois |pourtant )?(?:d['’e]|toute?))|s['’](?:en )?(?:est|sont|était|étaient) (?:\w+ment |toujours )?défendue?s?(?= d['’e])"
 # "May not rise by more than inflation" forbids, and doubts nothing.
@@ -134,7 +134,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             _B
             + r"prévo\w+|prévu\w*|prévi\w+|envisag\w+|comptent?|compte|comptait|annonc\w+|hausse annoncée|permet\w*|souhaité\w*|soumi\w+|entend|entendent|entendait|vis(?:e|ent|ait|aient|ant) à|projet\w*|propos\w+|"
             r"espèr\w+|espér\w+|cherch\w+|veut|veulent|voulait|voulaient|voudrait|souhait\w+|dev[ar]\w*|doit|doivent|atten\w*|jusqu['’](?:au?|en)\b[^,;.]{1,30} pour|objectif|promet\w*|promis\w*|promes\w+|"
-            r"exig\w+|requi(?:ert|èrent)|(?:s['’]est|se sont|s['’]étai(?:t|ent)) engagée?s? à|engagement|censée?s?|tenue?s? d[e’']|chargée?s? d[e’']|appelée?s? à|invitée?s? à|sommée?s? d[e’']|s['’]engag\w+|repouss\w+|ajourn\w+|tent\w+|demand\w+|appel\w+|réclam\w+|exhort\w+|enjoi\w+|"
+            r"accept\w+ d[e’']|exig\w+|requi(?:ert|èrent)|(?:s['’]est|se sont|s['’]étai(?:t|ent)) engagée?s? à|engagement|censée?s?|tenue?s? d[e’']|chargée?s? d[e’']|appelée?s? à|invitée?s? à|sommée?s? d[e’']|s['’]engag\w+|repouss\w+|ajourn\w+|tent\w+|demand\w+|appel\w+|réclam\w+|exhort\w+|enjoi\w+|"
             + URGED
             + r"|"
             + WEIGHED

@@ -50,7 +50,7 @@ def subject_of(at: int, text: str, side: str, known: Sequence[Party], *, pronoun
 
 
 _HANGS = re.compile(
-    r"\b(?:à|au|aux|dans|pour|avec|contre|en|sur|sous|chez|par|sans|vers|auprès (?:de|du|des)|to|in|for|with|at|from|on|about|against|into|by|over|near|after)"
+    r"\b(?:à|au|aux|dans|pour|avec|contre|en|sur|sous|chez|par|sans|vers|auprès (?:de|du|des)|devant|entre|après|avant|depuis|selon|envers|malgré|to|in|for|with|at|from|on|about|against|into|by|over|near|after)"
     r" (?:la |les? |l[’']|the |an? |its |his |her |their |son |sa |ses |une? |des )?(?:[a-zà-ÿ’'-]+ )?$|\b(?:qu[’']|(?:que|dont|où) (?:l[ea] |l[’'])?)(?!(?:l[ea]s?|une?|des|son|sa|ses|leurs?|ce|cette) )[a-zà-ÿ]+ (?:l[ea] |l[’'])?$"
 )
 

@@ -171,7 +171,9 @@ def also_called(offices: frozenset[str], source: Sequence[Statement]) -> frozens
     return offices | {"director", "executive"}
 
 
-_DEFINITE = re.compile(r"(?:\b(?:le|la|son|sa|leur|the|its|their|his|her) |[lL][’'])$")
+_DEFINITE = re.compile(
+    r"(?:\b(?:le|la|une?|son|sa|leur|the|its|their|his|her) |[lL][’'])(?:ancien(?:ne)? |nouve(?:au|l|lle) |futur(?:e)? |former |new )?$"
+)
 _THEN_A_NAME = re.compile(r"(?:(?:[^,.;:()]|(?<=\bM)\.){0,60},)?[ \u00a0](?=[A-ZÀ-Ý])")
 
 
@@ -210,7 +212,10 @@ def _beside(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     """The offices a sentence ties to a name: right before it, and in apposition after."""
     before, after = text[: name.start], text[name.end :]
     # « le maire de Norvale » tells nothing of Norvale.
-    tied = re.search(r"\b(?:de|du|des|à|au|aux|en|chez|par|pour|et|avec)(?: la| le| les)? $|[dl][’']$", before)
+    tied = re.search(
+        r"\b(?:de|du|des|à|au|aux|en|chez|par|pour|et|avec)(?: la| le| les)?(?: (?:mont|lac|port|cap|val|fort|parc|comté|village|île))? $|[dl][’']$",
+        before,
+    )
     leading = {
         role
         for match, role in role_concepts(before)

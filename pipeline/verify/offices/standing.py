@@ -29,7 +29,7 @@ _WORDS = {
     "acting": (
         r"acting(?! (?:on|for|against|in|too|without|to|under|like|upon|within)\b)|interim(?! "
         + _THINGS
-        + r")|tak(?:es?|ing) over until|st(?:ands?|epp?(?:ed|ing|s)?) in|until a (?:successor|replacement)|caretaker|temporary|stand-in",
+        + r")|tak(?:es?|ing) over until|(?:stand(?:s|ing)|stood|steps|stepp(?:ed|ing)) in|until a (?:successor|replacement)|caretaker|temporary|stand-in",
         r"(?:par )?intérim|intérimaire|provisoire|faisant fonction|assure l[’']intérim",
     ),
     "deputy": (
@@ -63,6 +63,8 @@ def standing_of(text: str, start: int, end: int, side: str) -> tuple[frozenset[s
     before = re.split(
         r"\b(?:of|to|with|by) (?=[A-Z])|\b(?:du|de la) (?=(?:maire|ministre|président)\w* [A-Z])", before
     )[-1]
+    # « Une couverture provisoire, précise X »: what stands before the verb is told by X, not of X.
+    before = re.split(r", (?=[a-zà-ÿ-]+ (?:[a-zà-ÿ-]+ )?$)", before)[-1] if side == "fr" else before
     before = _ITS_HOLDER.sub(" ", before)
     after = re.split(r"[.;:!?()«»“”\"]", text[end : end + _AFTER])[0]
     # Only an apposition is said of the name: ", the former head of IT".

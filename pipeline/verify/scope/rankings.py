@@ -49,6 +49,9 @@ def compare_rankings(
         never = claim.text[mine.start :].lower().startswith("jamais")
         if (never or not mine.sign) and _is_ranked_beside(mine, near, everywhere):
             continue
+        # "The third country to use them, but its fleet will be the largest": a place in a row is no rank.
+        if not mine.sign and any(each.kind == "ordinal" and each.value == mine.rank for one in near for each in one.figures):  # fmt: skip
+            continue
         one, each = named[0] if named else theirs[int(cosines.argmax())]
         message = (
             f"Le texte dit «\u00a0{claim.text[mine.start : mine.end]}\u00a0», la source «\u00a0{one.text[each.start : each.end].strip()}\u00a0», "

@@ -106,3 +106,43 @@ def test_what_gathers_and_turns_the_source_passes(french: str) -> None:
 )
 def test_and_its_errors_are_found(french: str, code: str) -> None:
     assert code in _codes(_BRIDGE.strip(), french)
+
+
+_ISLE = """
+The council plans to lend 500,000 pounds for a temporary cover, said Ailsa Pirie, the councillor in charge of culture.
+The government does not intend to step in, Labour Minister Holger Wendt said.
+The Rossbury Herald reported that Victor Lask, the fund's former investment director, had accepted free stays. Its chief executive, Noreen Hale, declined to comment.
+Astronomers at the Mount Tarrish observatory asked a court to stop a wind farm.
+Kestria becomes the third country in the region to use such drones, but its fleet will be the largest.
+The fund turned down an offer that depended on a loan which the bidder failed to obtain.
+The trust could no longer pay a contractor because the council had cut its grant.
+""".strip()
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "La mairie prévoit de prêter 500 000 livres pour une couverture provisoire, précise Ailsa Pirie, élue chargée de la culture.",
+        "Le gouvernement n’entend pas intervenir, a déclaré le ministre du travail, Holger Wendt.",
+        "Selon le Rossbury Herald, l’ancien directeur des investissements, Victor Lask, aurait accepté des séjours gratuits.",
+        "Les astronomes du mont Tarrish ont demandé à un tribunal de bloquer un parc éolien.",
+        "La Kestrie est le troisième pays de la région à adopter de tels drones, mais sa flotte sera la plus importante.",
+        "Le fonds a écarté une offre subordonnée à un prêt que le candidat n’a pu obtenir.",
+        "La fondation n’a plus pu payer d’entreprise, la mairie ayant réduit sa subvention.",
+    ],
+)
+def test_standing_rank_and_what_could_not_be_done_pass(french: str) -> None:
+    held = {"role-wrong", "ranking-changed", "direction-reversed", "certainty-possible"}
+    assert _codes(_ISLE, french) & held == set()
+
+
+@pytest.mark.parametrize(
+    ("french", "code"),
+    [
+        ("Le gouvernement n’entend pas intervenir, a déclaré le ministre du travail par intérim, Holger Wendt.", "role-wrong"),
+        ("La flotte de la Kestrie sera la deuxième de la région.", "ranking-changed"),
+        ("Le fonds a écarté une offre liée à un prêt que le candidat a obtenu.", "direction-reversed"),
+    ],
+)  # fmt: skip
+def test_and_what_was_changed_there_is_found(french: str, code: str) -> None:
+    assert code in _codes(_ISLE, french)
