@@ -46,7 +46,47 @@ _HEDGES = (
 )
 
 
-def hints(text: str, glossary: Glossary, words: Mapping[str, str]) -> tuple[str, ...]:
+# The short verbs of headlines, which a small model leaves as they are: English stem | third person | French.
+_OF_HEADLINES = """
+axe|axes|supprime
+back|backs|soutient
+brace for|braces for|se prépare à
+clash over|clashes over|s'affronte au sujet de
+curb|curbs|limite
+defy|defies|défie
+eye|eyes|envisage
+face|faces|fait face à
+fight for|fights for|se bat pour
+gear up for|gears up for|se prépare à
+hail|hails|salue
+hike|hikes|augmente
+hit out at|hits out at|critique
+jail|jails|condamne à la prison
+mull|mulls|envisage
+oust|ousts|évince
+probe|probes|enquête sur
+quit|quits|quitte
+scrap|scraps|abandonne
+shun|shuns|évite
+slam|slams|critique
+slash|slashes|réduit
+spark|sparks|provoque
+split over|splits over|se divise au sujet de
+spurn|spurns|repousse
+sue|sues|poursuit en justice
+unveil|unveils|présente
+vow|vows|promet
+walk out|walks out|cesse le travail
+weigh|weighs|envisage
+win the right to|wins the right to|obtient le droit de
+"""
+_HEADLINE_VERBS = tuple(
+    (re.compile(rf"\b(?:{stem}|{third})\b", re.IGNORECASE), f"{third} = {french}")
+    for stem, third, french in (line.split("|") for line in _OF_HEADLINES.strip().splitlines())
+)
+
+
+def hints(text: str, glossary: Glossary, words: Mapping[str, str], *, is_headline: bool = False) -> tuple[str, ...]:
     """French to suggest for a text, in its order, `term = français`; where two overlap the longer one stands."""
     terms = [(one.term, one.french[0]) for one in glossary.entries if uses_term(text, one)]
     found = [
@@ -60,6 +100,8 @@ def hints(text: str, glossary: Glossary, words: Mapping[str, str]) -> tuple[str,
         if not any(term in name for term, _ in terms)
     ]
     found += [(m.start(), m.end(), hint) for cue, hint in _HEDGES for m in re.finditer(cue, text, re.IGNORECASE)]
+    if is_headline:
+        found += [(m.start(), m.end(), hint) for cue, hint in _HEADLINE_VERBS for m in cue.finditer(text)]
     kept: list[tuple[int, int, str]] = []
     for start, end, hint in sorted(found, key=lambda one: one[0] - one[1]):
         if not any(start < other_end and other_start < end for other_start, other_end, _ in kept):

@@ -3,6 +3,7 @@
 import re
 
 from pipeline.compose_by_choice.agreement import MONTHS, agreed, disagreements, led_by_article
+from pipeline.dictionary import readings
 
 __all__ = ["polished", "slips"]
 
@@ -38,6 +39,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(n['’]\w+|ne \w+) pas (?=(?:(?!que\b|qu['’])[\w'’]+ ){0,3}(?:aucune?|rien|jamais)\b)",
             r"\1 ",
         ),
+        (r"\b(personne|rien|aucune? \w+) (n['’]\w+|ne \w+) pas\b", r"\1 \2"),
         # What the hint "state = État" becomes where the source says "state law".
         (r"\s(?:Étate|deÉtat)\b", " de l'État"),
         (r"\b(lois?|ministères?|agences?|identité|tribunal|cour) (?-i:État)\b", r"\1 de l'État"),
@@ -79,6 +81,11 @@ _BE = {
     "auraient": "seraient",
 }
 _WITH_AVOIR = re.compile(rf"\b(?P<have>{'|'.join(_BE)}) (?:été )?(?={_BECOME}\b)")
+# « A baisse » for « a baissé »: the verb's present where its participle belongs; « a charge d'âmes » is none.
+_HAS = re.compile(r"\b(?P<have>a|ont|avait|avaient|aurait|auraient) (?P<verb>[a-zà-ÿ]{3,}e)\b(?! d)")
+_HAS_A = frozenset(
+    ["force", "cause", "charge", "garde", "place", "trace", "peine", "honte", "hâte", "presque", "encore"]
+)
 # « N’a fini son enquête »: a denial half made.
 _HALF_DENIED = re.compile(
     r"\bn(?:e |['’])(?!(?:cess|os|peu|pu|sa[iu]|import|fût|serait-ce)\w*)"
@@ -105,12 +112,21 @@ def polished(text: str, *, is_sentence: bool = True) -> str:
     french = " ".join(text.split()).strip(' "“”«»')
     for pattern, by in (*_CONTRACTED_PLURAL, *_RULES):
         french = pattern.sub(by, french)
+    french = _HAS.sub(_with_participle, french)
     french = agreed(_WITH_AVOIR.sub(lambda match: f"{_BE[match['have']]} ", french))
     if not french:
         return ""
     if is_sentence and french[-1] not in ".!?…":
         french = french.rstrip(" ,;:") + "."
     return led_by_article(french[0].upper() + french[1:]) if is_sentence else french
+
+
+def _with_participle(match: re.Match[str]) -> str:
+    verb = match["verb"]
+    kinds = {one.kind for one in readings(verb)}
+    is_participle = any(one.kind == "A" for one in readings(f"{verb[:-1]}é"))
+    wrong = "V" in kinds and not kinds & {"A", "-"} and is_participle and verb not in _HAS_A
+    return f"{match['have']} {verb[:-1]}é" if wrong else match[0]
 
 
 def slips(text: str) -> int:

@@ -198,7 +198,7 @@ class Renderer:
         )
 
     def _hints(self, passage: Passage) -> tuple[str, ...]:
-        return hints(passage.text, self._house.glossary, self._words)
+        return hints(passage.text, self._house.glossary, self._words, is_headline=passage.label == "Headline")
 
     def _judged(self, passage: Passage, text: str, article: Article) -> Rendering:
         french = polished(text, is_sentence=passage.label in ("Sentence", "Quote"))

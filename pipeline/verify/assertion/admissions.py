@@ -130,8 +130,16 @@ def denials_admitted(claim: Statement, near: Sequence[Statement], source: Source
         return
 
 
+_ADMITS_THIS = re.compile(r"[ \u00a0\u202f]?:")
+
+
 def _is_denied_beside(claim: Statement, said: re.Match[str], denied: Clause) -> bool:
-    """« Le regrette, concède-t-elle, mais conteste l’avoir su »: another clause of the claim denies what is denied, and is nearer to it."""
+    """« Le regrette, concède-t-elle, mais conteste l’avoir su »: another clause of the claim denies what is denied, and is nearer to it.
+
+    Not after « confirme : », which admits what follows.
+    """
+    if _ADMITS_THIS.match(claim.text, said.end()):
+        return False
     spans = clauses(claim.text)
     mine = next((claim.text[a:b] for a, b in spans if a <= said.start() < b), claim.text)
     others = [claim.text[a:b] for a, b in spans if not a <= said.start() < b and _DENIES["fr"].search(claim.text, a, b)]

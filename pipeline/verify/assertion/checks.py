@@ -84,9 +84,9 @@ def _certainty(claim: Claim, links: Sequence[Link], context: Context) -> Iterato
 
 
 def _told_in_full(links: Sequence[Link]) -> Sequence[Link]:
-    """The links without title and description where a paragraph tells the same: in brief they say less of it."""
-    paragraphs = [one for one in links if one.statement.place.startswith("p")]
-    return paragraphs if any(one.strength >= PLAUSIBLE for one in paragraphs) else links
+    """The links without the headline where a sentence tells the same: a headline says less of it."""
+    sentences = [one for one in links if one.statement.place != "title"]
+    return sentences if any(one.strength >= PLAUSIBLE for one in sentences) else links
 
 
 def _on_whose_word(claim: Statement, links: Sequence[Link], source: Source, codes: Sequence[str]) -> Iterator[Finding]:

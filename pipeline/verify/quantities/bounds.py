@@ -14,7 +14,7 @@ _FORBIDDEN = {
         re.I,
     ),
     "fr": re.compile(
-        r"\b(?:interdi\w+|prohib\w+|empêch\w+|refus\w+|exclu\w*|sans|pas question|hors de question|proscri\w+|aucune?|n(?:e |[’'])[^.;:]{1,30} pas)\b[^.;:]*$"
+        r"\b(?:interdi\w+|prohib\w+|empêch\w+|refus\w+|exclu\w*|sans (?:l[ea]s? |[ldys][’']|y |en )?\w+(?:er|ir|re)|pas question|hors de question|proscri\w+|aucune?|n(?:e |[’'])[^.;:]{1,30} pas)\b[^.;:]*$"
         # « Ne peut en accueillir plus de soixante »
         r"|\bn(?:e |[’'])[^.;:,]{1,40} plus d(?:e |[’'])$",
         re.I,

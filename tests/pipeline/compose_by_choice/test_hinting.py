@@ -23,3 +23,9 @@ WORDS = {"union": "syndicat", "quay": "quai"}
 )
 def test_a_passage_is_told_its_terms_senses_and_names(text: str, told: tuple[str, ...]) -> None:
     assert hints(text, GLOSSARY, WORDS) == told
+
+
+def test_a_headline_is_told_what_its_short_verbs_mean() -> None:
+    told = hints("Council splits over cameras and vows to scrap them", GLOSSARY, {}, is_headline=True)
+    assert told == ("splits over = se divise au sujet de", "vows = promet", "scraps = abandonne")
+    assert hints("Council splits over cameras", GLOSSARY, {}) == ()

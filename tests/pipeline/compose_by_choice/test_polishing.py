@@ -90,7 +90,9 @@ def test_slips_count_what_a_reader_would_see_at_once(text: str, count: int) -> N
         ("Les dossiers ont été restés ouverts.", "Les dossiers sont restés ouverts."),
         ("Elle aurait venue à la séance.", "Elle serait venue à la séance."),
         ("La régie a revendu le pont.", "La régie a revendu le pont."),
+        ("Le crime a baisse, mais personne n'a pas cherché.", "Le crime a baissé, mais personne n'a cherché."),
+        ("Elle a charge d'élèves et a presque fini.", "Elle a charge d'élèves et a presque fini."),
     ],
 )
-def test_verbs_of_becoming_take_etre(text: str, put_right: str) -> None:
+def test_verbs_take_the_auxiliary_and_the_form_that_they_need(text: str, put_right: str) -> None:
     assert polished(text) == put_right

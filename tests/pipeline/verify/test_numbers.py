@@ -102,6 +102,8 @@ def test_one_more_is_no_part(text: str, kind: str) -> None:
         ("Il s’arrêtera s’il n’obtient pas la moitié des recettes.", "fr", ""),
         ("Le recul ne dépasserait pas 28 centimètres.", "fr", "up_to"),
         ("Il ne peut en accueillir plus de soixante.", "fr", "up_to"),
+        ("Une image sans feu peut être gardée plus de six heures.", "fr", "more_than"),
+        ("La ville s’étend sans aller au-delà de six kilomètres.", "fr", "up_to"),
         ("Loans were limited to private persons and to seven days.", "en", "within"),
     ],
 )
