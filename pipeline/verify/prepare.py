@@ -13,7 +13,8 @@ from pipeline.digests import digest_article
 from pipeline.embedding import Vectors, embed
 from pipeline.keeping import per_sentence
 from pipeline.sentences import split
-from pipeline.verify.quantities.numbers import Figure, read_figures
+from pipeline.verify.quantities.figure import Figure
+from pipeline.verify.quantities.numbers import read_figures
 from pipeline.verify.times.dates import When, anchor_of, read_dates
 from schemas.article import Article
 

@@ -7,7 +7,7 @@ from pipeline.verify.clauses import clauses
 from pipeline.verify.context import Context
 from pipeline.verify.prepare import Statement
 from pipeline.verify.quantities.equal_figures import same_quantity
-from pipeline.verify.quantities.numbers import Figure
+from pipeline.verify.quantities.figure import Figure
 from schemas.finding import Finding
 
 __all__ = ["rendered_here"]

@@ -15,7 +15,7 @@ from pipeline.verify.clauses import clauses, is_verbless, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from pipeline.verify.quantities.equal_figures import same_quantity
-from pipeline.verify.quantities.numbers import Figure
+from pipeline.verify.quantities.figure import Figure
 from pipeline.verify.times.dates import When
 from schemas.finding import Finding
 

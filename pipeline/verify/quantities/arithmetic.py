@@ -8,8 +8,8 @@ from itertools import combinations, pairwise
 
 from pipeline.verify.prepare import Statement
 from pipeline.verify.quantities.equal_figures import close, same_quantity
+from pipeline.verify.quantities.figure import Figure
 from pipeline.verify.quantities.figure_problems import is_bare
-from pipeline.verify.quantities.numbers import Figure
 
 __all__ = ["is_calculated", "is_the_rest_of_a_share"]
 

@@ -12,8 +12,8 @@ from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.prepare import Statement
 from pipeline.verify.quantities.arithmetic import is_calculated
 from pipeline.verify.quantities.equal_figures import close, same_quantity
+from pipeline.verify.quantities.figure import Figure
 from pipeline.verify.quantities.figure_problems import is_bare
-from pipeline.verify.quantities.numbers import Figure
 from pipeline.verify.quantities.recurrences import recurs_alike
 from pipeline.verify.quantities.spans import is_span
 from pipeline.verify.times.reckonings import reckoned

@@ -16,7 +16,7 @@ from pipeline.verify.offices.holders import names_in
 from pipeline.verify.prepare import Source, Statement, words_of
 from pipeline.verify.proper_names.exonyms import counterparts
 from pipeline.verify.quantities.equal_figures import same_quantity
-from pipeline.verify.quantities.numbers import Figure
+from pipeline.verify.quantities.figure import Figure
 from schemas.finding import Finding
 
 __all__ = ["displaced_figures"]

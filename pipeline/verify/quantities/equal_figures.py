@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.verify.quantities.numbers import Figure
+from pipeline.verify.quantities.figure import Figure
 
 __all__ = ["bounds_truly", "close", "digits", "is_told_in_a_word", "rank_of", "same_quantity"]
 

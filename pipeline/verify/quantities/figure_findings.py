@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from pipeline.verify.quantities.equal_figures import close
-from pipeline.verify.quantities.numbers import Figure
+from pipeline.verify.quantities.figure import Figure
 from schemas.finding import Finding, Severity
 
 __all__ = ["Found", "differs", "elsewhere", "unknown"]

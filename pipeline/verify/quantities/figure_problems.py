@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.verify.lexicon import HUMAN
 from pipeline.verify.quantities.equal_figures import bounds_truly, digits
-from pipeline.verify.quantities.numbers import Figure
+from pipeline.verify.quantities.figure import Figure
 
 __all__ = ["is_bare", "problem_of"]
 

@@ -14,9 +14,9 @@ from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from pipeline.verify.quantities.derived import counts_the_same, follows, is_derived, is_hedged_by_its_verb
 from pipeline.verify.quantities.equal_figures import is_told_in_a_word, rank_of, same_quantity
+from pipeline.verify.quantities.figure import Figure
 from pipeline.verify.quantities.figure_findings import Found, differs, elsewhere, unknown
 from pipeline.verify.quantities.figure_problems import is_bare, problem_of
-from pipeline.verify.quantities.numbers import Figure
 from schemas.finding import Finding
 
 __all__ = ["compare_figures", "left_out_figures", "misplaced_figures"]

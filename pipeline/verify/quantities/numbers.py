@@ -6,58 +6,25 @@ Offsets count characters of the text that was read. Dates are read before (`date
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from dataclasses import replace
 from typing import Any
 
 from text_to_num import find_numbers
 
 from pipeline.verify.lexicon import concept_of
-from pipeline.verify.quantities.bounds import is_agreed, is_forbidden, is_given, is_reached
+from pipeline.verify.quantities.completing import completed
 from pipeline.verify.quantities.currencies import issuer_of, weighs
+from pipeline.verify.quantities.figure import Figure
 from pipeline.verify.quantities.quantity_words import (
-    BOUNDS_AFTER,
-    BOUNDS_BEFORE,
     IDIOMS,
     NOUN_STOPS,
-    RATE_NAMES,
-    RATES,
     SCALES,
     UNITS,
     FigureKind,
 )
 from pipeline.verify.times.clocks import clocks_in
 
-__all__ = ["Figure", "FigureKind", "read_figures"]
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One quantity. `unit` is a currency or a measure (empty: unknown), `bound` one of up_to, more_than, at_least,
-    less_than, within, about (empty: exact), `nouns` the concepts it may count, `scale` its order when written as a
-    word, `rate` the period it is counted over (« par jour »), `less` whether a multiple says how
-    much less (« trois fois moins »), `occasions` whether one
-    says how often something happened ("failed three times"), `given` whether it is a threshold that someone
-    else set ("above the 60% required"), `issuer` whose currency it is where the text says so ("Canadian dollars"),
-    `reached` whether something is told to have come to it (« grimpé jusqu’à »).
-    """
-
-    start: int
-    end: int
-    text: str
-    value: float
-    kind: FigureKind = "count"
-    unit: str = ""
-    bound: str = ""
-    nouns: frozenset[str] = frozenset()
-    scale: float = 1.0
-    spelled: bool = False
-    rate: str = ""
-    less: bool = False
-    occasions: bool = False
-    given: bool = False
-    issuer: str = ""
-    reached: bool = False
+__all__ = ["FigureKind", "read_figures"]
 
 
 _DIGITS = {
@@ -75,10 +42,6 @@ _ORDINAL_TAIL = {
 }
 # A digit glued to letters is a name (A320, COVID-19, 5G), unless the letters are an order or a unit.
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w]*[-–]$|[A-Za-zÀ-ÿ]$")
-_JOINED = {
-    "en": re.compile(r" ?[-–—] ?| to | and | or "),
-    "fr": re.compile(r"[ \u00a0]?[-–—][ \u00a0]?| à | et | ou "),
-}
 _HALF = re.compile(r" et demie?\b| and a half\b")
 # "A year and a half", « un an et demi »: the half makes a quantity of what is an article otherwise.
 _ONE_AND_A_HALF = {
@@ -88,10 +51,6 @@ _ONE_AND_A_HALF = {
         re.IGNORECASE,
     ),
     "fr": re.compile(r"\bune?(?P<unit>[ \u00a0](?:an|année|mois|semaine|journée|heure)) et demie?\b", re.IGNORECASE),
-}
-_LESS = {
-    "en": re.compile(r" (?:\w+ )?(?:less|fewer|lower|smaller|cheaper)\b"),
-    "fr": re.compile(r"[ \u00a0]moins\b"),
 }
 _OF_ORDER = re.compile(r"[ \u00a0]de (milliers|millions|milliards)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
@@ -115,7 +74,7 @@ def read_figures(text: str, language: str, taken: Iterable[tuple[int, int]] = ()
                 found.append(figure)
                 used.append((figure.start, figure.end))
     found.sort(key=lambda one: one.start)
-    return tuple(_rated(_bounded(one, text, side), text, side) for one in _shared_scales(found, text, side))
+    return completed(found, text, side)
 
 
 def _read_clocks(text: str, side: str) -> Iterator[Figure]:
@@ -327,111 +286,3 @@ def _nouns(text: str, end: int, side: str) -> frozenset[str]:
             break
     # "980 last month", « 980 il y a deux ans »: when something was counted, not what.
     return frozenset(named) - _SPANS_OF_TIME
-
-
-def _shared_scales(figures: list[Figure], text: str, side: str) -> Iterator[Figure]:
-    """`between $2 and $3 billion`, `10 à 15 %`: the first end takes order and unit of the second."""
-    for first, following in zip_longest(_with_unit_before(figures, text, side), figures[1:]):
-        one = first
-        if following is None or not _JOINED[side].fullmatch(text[one.end : following.start]):
-            yield one
-            continue
-        if one.scale == 1.0 and following.scale > 1.0 and one.value < 1000 and one.kind in ("count", "money"):
-            one = replace(one, value=one.value * following.scale, scale=following.scale)
-        if one.kind == "count" and not one.unit and following.kind == "clock" and 1 <= one.value <= 12:
-            # "between 6 and 10pm"
-            one = replace(one, kind="clock", value=one.value * 60, unit="dial")
-        if one.kind == "count" and not one.unit and following.kind in ("money", "measure", "percent", "points"):
-            one = replace(one, kind=following.kind, unit=following.unit, issuer=following.issuer)
-        yield replace(one, nouns=one.nouns or following.nouns)
-
-
-# "To 48 crowns from 40", "8.90 pounds a kilo from 7.20", « 8,90 livres le kilo, contre 7,20 »
-_CHANGING = ("money", "measure", "percent")
-_CHANGED = {
-    "en": re.compile(r"(?: (?:an?|per) \w+)?(?: last \w+| now)?,?(?: up| down)? from (?:about |around |nearly )?"),
-    "fr": re.compile(r"(?: (?:le|la|l[’']|par) ?\w+)?,? (?:contre|au lieu de|après) (?:environ |près de )?"),
-}
-
-
-def _with_unit_before(figures: list[Figure], text: str, side: str) -> Iterator[Figure]:
-    """`53.4 percent to 46.6`, `48 crowns from 40`: a bare second end is of the first one's unit."""
-    before: Figure | None = None
-    for one in figures:
-        bare = one.kind == "count" and not one.unit and not one.nouns and one.scale == 1.0 and not one.spelled
-        between = text[before.end : one.start] if before else ""
-        of_percent = before is not None and before.kind == "percent" and _JOINED[side].fullmatch(between)
-        changed = before is not None and before.unit and before.kind in _CHANGING and _CHANGED[side].fullmatch(between)
-        if bare and before and (of_percent or changed):
-            before = replace(one, kind=before.kind, unit=before.unit, issuer=before.issuer)
-        else:
-            before = one
-        yield before
-
-
-# « Ne couvrait pas la moitié du territoire » says less than half; « pas la moitié, mais le tiers » says which share,
-# and « s’il n’obtient pas la moitié » what is asked for.
-_ASKED = re.compile(r"\bs(?:i|'ils?)\b")
-_NOT_SO_MUCH = re.compile(
-    r"\bn(?:e |')(?!dépass|exc[éè]d)[^.;:,]{1,40}\bpas (?:même |encore |tout à fait )?(?:l[ea] )?$"
-)
-_CORRECTED = re.compile(r"[^.;:]{0,40}, mais\b")
-
-
-_POINTED = re.compile(r"\b(?:des|du|aux?|les?) $")
-
-
-def _bounded(figure: Figure, text: str, side: str) -> Figure:
-    if figure.kind in ("ordinal", "vague") or (figure.unit == "year" and figure.bound):
-        return figure
-    # « moins d’un dixième »: the figure may begin with the word that ties it to its bound.
-    tie = "d'" if figure.text.startswith(("d’", "d'")) else ""
-    before = text[max(0, figure.start - 40) : figure.start].lower().replace("’", "'") + tie
-    if is_reached(before, side):
-        figure = replace(figure, reached=True)
-    if (
-        side == "fr"
-        and figure.kind in ("share", "measure")
-        and _NOT_SO_MUCH.search(before)
-        and not _ASKED.search(before)
-        and not _CORRECTED.match(text, figure.end)
-    ):
-        return replace(figure, bound="less_than")
-    for pattern, bound in BOUNDS_BEFORE[side]:
-        if pattern.search(before):
-            if side == "en" and is_agreed(text, before, figure.end):
-                return figure
-            # `over three years` is as often a span as a bound, `over the eight months` always one.
-            spans = side == "en" and figure.unit in ("year", "month", "week", "day", "hour")
-            vague = spans and before.endswith(("over ", "over the "))
-            # "argued all night about 46 cameras": nobody rounds to 46.
-            exact = before.endswith("about ") and figure.kind == "count" and not figure.unit and figure.value % 5
-            if bound == "more_than" and is_forbidden(text, figure.start, side):
-                # « Pas question d’aller au-delà des 7 % »: the figure that the article points to is given, at most.
-                return replace(figure, bound="up_to", given=side == "fr" and _POINTED.search(before) is not None)
-            # "More than the 64,000 it was given": that much, and no more.
-            given = side == "en" and (before.endswith(" than the ") or is_given(text, figure.end))
-            return replace(figure, bound="" if vague or (side == "en" and exact) else bound, given=given)
-    after = text[figure.end : figure.end + 80].lower()
-    for pattern, bound in BOUNDS_AFTER[side]:
-        if pattern.match(after):
-            return replace(figure, bound=bound)
-    return figure
-
-
-# "Three times as many", "twice its budget": a factor; anything else happened so often.
-_FACTOR = re.compile(
-    r",? (?:as|more|less|fewer|the|its|his|her|their|our|that|those|what|this|last|over|(?!after|per|ever|under)\w+er)"
-    r"\b",
-    re.IGNORECASE,
-)
-_OFTEN = re.compile(r"(?:twice|\w+ times)$", re.IGNORECASE)
-
-
-def _rated(figure: Figure, text: str, side: str) -> Figure:
-    if side == "en" and figure.kind == "multiple" and _OFTEN.match(figure.text) and not _FACTOR.match(text, figure.end):
-        figure = replace(figure, occasions=True)
-    if figure.kind == "multiple" and _LESS[side].match(text, figure.end):
-        return replace(figure, less=True)
-    match = RATES[side].search(text[figure.end : figure.end + 40])
-    return replace(figure, rate=RATE_NAMES[next(one for one in match.groups() if one).lower()]) if match else figure

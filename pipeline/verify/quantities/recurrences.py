@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.verify.clauses import side_of
 from pipeline.verify.prepare import Statement
-from pipeline.verify.quantities.numbers import Figure
+from pipeline.verify.quantities.figure import Figure
 
 __all__ = ["recurs_alike"]
 

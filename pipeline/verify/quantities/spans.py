@@ -5,7 +5,7 @@ from datetime import date
 from itertools import combinations
 
 from pipeline.verify.prepare import Statement
-from pipeline.verify.quantities.numbers import Figure
+from pipeline.verify.quantities.figure import Figure
 from pipeline.verify.times.dates import When
 
 __all__ = ["is_span"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from pipeline.verify.prepare import Statement
-from pipeline.verify.quantities.numbers import Figure
+from pipeline.verify.quantities.figure import Figure
 from pipeline.verify.times.dates import When
 
 __all__ = ["reckoned"]
