@@ -14,7 +14,9 @@ _FORBIDDEN = {
         re.I,
     ),
     "fr": re.compile(
-        r"\b(?:interdi\w+|prohib\w+|empêch\w+|refus\w+|exclu\w*|sans (?:l[ea]s? |[ldys][’']|y |en )?\w+(?:er|ir|re)|pas question|hors de question|proscri\w+|aucune?|n(?:e |[’'])[^.;:]{1,30} pas)\b[^.;:]*$"
+        r"\b(?:interdi\w+|prohib\w+|empêch\w+|proscri\w+|aucune?|n(?:e |[’'])[^.;:]{1,30} pas)\b[^.;:]*$"
+        # « Refuse d’aller au-delà de » reaches to the comma, « sans trancher, après plus de cinq heures » no further.
+        r"|\b(?:refus\w+|exclu\w*|sans (?:aller|monter|passer|dépasser|excéder|franchir|durer)|(?:pas|hors de) question)\b[^.;:,]*$"
         # « Ne peut en accueillir plus de soixante »
         r"|\bn(?:e |[’'])[^.;:,]{1,40} plus d(?:e |[’'])$",
         re.I,

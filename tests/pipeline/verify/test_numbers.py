@@ -104,6 +104,8 @@ def test_one_more_is_no_part(text: str, kind: str) -> None:
         ("Il ne peut en accueillir plus de soixante.", "fr", "up_to"),
         ("Une image sans feu peut être gardée plus de six heures.", "fr", "more_than"),
         ("La ville s’étend sans aller au-delà de six kilomètres.", "fr", "up_to"),
+        ("Ils se sont séparés sans trancher, au terme d’une séance de plus de cinq heures.", "fr", "more_than"),
+        ("Elle refuse d’aller au-delà de six kilomètres.", "fr", "up_to"),
         ("Loans were limited to private persons and to seven days.", "en", "within"),
     ],
 )
