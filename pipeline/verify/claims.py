@@ -11,7 +11,7 @@ from pipeline.sentences import split
 from pipeline.verify.prepare import Source, Statement, read_statement
 from pipeline.verify.quantities.equal_figures import same_quantity
 from schemas.article import Evidence
-from schemas.draft import Analyse, Block, BodyParagraph, Synthese
+from schemas.draft import Analyse, Block, BodyParagraph, DraftSentence, Synthese
 from schemas.finding import Stance
 from schemas.parts import Part
 
@@ -20,6 +20,9 @@ __all__ = ["Claim", "Link", "claims_of", "linked"]
 # Cosines of matching English–French sentences lie at 0.6 to 0.85, of others below 0.3.
 SURE, PLAUSIBLE = 0.6, 0.4
 _LINKS = 4
+# Of a sentence whose place has shifted so much is still there.
+_STILL_ITSELF = 0.8
+_IN_A_WORD = re.compile(r"\w\w")
 
 
 @dataclass(frozen=True)
@@ -52,14 +55,36 @@ def _claims(draft: Analyse | Synthese, part: Part, source: Source) -> Iterator[C
     held = _holder(draft, part.path)
     default: Stance = "analysis" if re.match(r"watchpoints|actions", part.path) else "fact"
     declared = draft.declared.get(part.path, ()) if held is None else tuple(one.paragraph for one in held.evidence)
-    if held is not None and held.sentences:
-        for one in held.sentences:
-            text = part.text[one.start : one.end]
-            places = tuple(each.paragraph for each in one.evidence) or declared
-            yield Claim(read_statement(part.path, one.start, text, "fr", source.anchor), one.stance, places)
+    for start, end, one in _sentences(part.text, held.sentences if held is not None else ()):
+        places = tuple(each.paragraph for each in one.evidence) if one else ()
+        statement = read_statement(part.path, start, part.text[start:end], "fr", source.anchor)
+        yield Claim(statement, one.stance if one else default, places or declared)
+
+
+def _sentences(text: str, told: tuple[DraftSentence, ...]) -> Iterator[tuple[int, int, DraftSentence | None]]:
+    """Where each sentence of a text stands, and what the draft says of it; nothing of one that came since.
+
+    The places that a draft tells hold for the text they were told of. Of another text nothing may stay unread.
+    """
+    if told and _covers(told, text):
+        yield from ((one.start, one.end, one) for one in told)
         return
-    for start, end in split(part.text, "fr"):
-        yield Claim(read_statement(part.path, start, part.text[start:end], "fr", source.anchor), default, declared)
+    for start, end in split(text, "fr"):
+        shared = [(min(end, one.end) - max(start, one.start), n) for n, one in enumerate(told)]
+        most, n = max(shared, default=(0, 0))
+        yield start, end, told[n] if told and most >= _STILL_ITSELF * (end - start) else None
+
+
+def _covers(told: tuple[DraftSentence, ...], text: str) -> bool:
+    """Whether sentences leave no word of a text out, and cut none in two."""
+    at = 0
+    for one in told:
+        if not at <= one.start <= one.end <= len(text) or re.search(r"\w", text[at : one.start]):
+            return False
+        if any(_IN_A_WORD.fullmatch(text, max(edge - 1, 0), edge + 1) for edge in (one.start, one.end)):
+            return False
+        at = one.end
+    return not re.search(r"\w", text[at:])
 
 
 def _holder(draft: Analyse | Synthese, path: str) -> BodyParagraph | Block | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.verify import context, verify
 from schemas.action import OutsideKnowledge
-from schemas.draft import Analyse
+from schemas.draft import Analyse, BodyParagraph, DraftSentence
 from schemas.finding import Finding
 from schemas.parts import part_text, with_part
 from tests.pipeline.verify.drafts import ARTICLE, DRAFT, HOUSE
@@ -200,3 +200,32 @@ def test_what_was_found_against_the_last_sources_is_kept_and_never_taken_from_a_
     verify(DRAFT, articles[-1], house=HOUSE)
     assert full.links == known != {}
     assert [one.source.article for one in context._MEMORIES].count(articles[-1]) == 2
+
+
+def _changed(now: str) -> Analyse:
+    """A paragraph told as a fact, then the house's analysis, whose text has changed and whose sentences have not."""
+    told = (DraftSentence(start=0, end=26), DraftSentence(start=27, end=52, stance="analysis"))
+    return DRAFT.model_copy(update={"body": (BodyParagraph(id="b1", text=now, sentences=told),), "quotes": ()})
+
+
+@pytest.mark.parametrize(
+    ("now", "codes", "stances"),
+    [
+        ("Tarn a réuni 12 personnes. La confiance se perd vite.", {"figure-unknown"}, ["fact", "analysis"]),
+        (
+            "Tarn a réuni 12 personnes. La confiance se perd vite. Selon une étude de Stanford, 450 caméras suffisent.",
+            {"figure-unknown", "outside-study"},
+            ["fact", "analysis", "fact"],
+        ),
+        ("Mardi, Tarn a réuni 450 personnes. La confiance se perd vite.", {"figure-unknown"}, ["fact", "fact"]),
+        ("Tarn a réuni 4 500 personnes. La confiance se perd vite.", {"figure-unknown"}, ["fact", "analysis"]),
+        ("Tarn a 450 caméras.", {"figure-unknown"}, ["fact"]),
+    ],
+)
+def test_a_text_that_changed_after_its_sentences_were_told_is_read_whole(
+    now: str, codes: set[str], stances: list[str]
+) -> None:
+    draft = _changed(now)
+    assert codes <= {one.code for one in _findings(draft) if one.part == "body[0]"}
+    supports = verify(draft, ARTICLE, house=HOUSE).supports
+    assert [one.stance for one in supports if one.part == "body[0]"] == stances
