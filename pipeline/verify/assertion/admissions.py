@@ -13,7 +13,7 @@ from pipeline.embedding import Vectors, embed
 from pipeline.verify.alignment import content_words
 from pipeline.verify.assertion.certainty import near_words
 from pipeline.verify.assertion.cues import DENIES
-from pipeline.verify.clauses import Clause, clauses, clauses_of, side_of
+from pipeline.verify.clauses import Clause, clauses, clauses_of, part_around, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Source, Statement
 from pipeline.verify.proper_names.naming import read_names
@@ -64,7 +64,6 @@ _PRO_FORM = re.compile(
     re.IGNORECASE,
 )
 _FEW = 3
-_STOP = re.compile(r"[;:]\s")
 
 
 # « A reconnu l’erreur » renders "we were wrong, and I apologise", and not what is denied elsewhere.
@@ -100,7 +99,7 @@ def denials_admitted(claim: Statement, near: Sequence[Statement], source: Source
     about = {one.statement.place for one in theirs if named & one.statement.words}
     bonus = [_NAMED * (one.statement.place in about) + _FIRST * (one.statement is near[0]) for one in theirs]
     for said in admissions:
-        piece = _piece(claim.text, said.start())
+        piece = claim.text[slice(*part_around(claim.text, said.start()))]
         if admits_an_error(claim, said.end(), source.statements):
             continue
         says_no = _NOT["fr"].search(piece.replace(said.group(), "")) is not None
@@ -188,13 +187,6 @@ def _is_denial(one: Clause) -> bool:
 
 def _says_not(one: Clause) -> bool:
     return _NOT[side_of(one.statement)].search(one.text) is not None and not _is_admission(one)
-
-
-def _piece(text: str, at: int) -> str:
-    """The part of a sentence between semicolons or colons."""
-    start = max((one.end() for one in _STOP.finditer(text, 0, at)), default=0)
-    stop = _STOP.search(text, at)
-    return text[start : stop.start() if stop else len(text)]
 
 
 def _around(text: str, at: int) -> str:
