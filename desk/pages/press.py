@@ -36,8 +36,7 @@ def _shown(request: Request, *, sight: Sight | None = None, fault: GateFault | N
         still_open = open_findings(db, sheet.row, sheet.draft)
     house = newsroom.settings.house
     cards = cards_of(sheet, house)
-    # Written by our own templates, which escape what comes from the draft.
-    article = Markup(render(sheet.draft, "ghost", house=house))  # noqa: S704
+    article = Markup(render(sheet.draft, "ghost", house=house))  # noqa: S704 - our own templates, which escape the draft
     return page(
         request,
         "press.html.jinja",

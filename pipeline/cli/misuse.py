@@ -31,7 +31,7 @@ def _sentence(error: click.ClickException) -> str:
             return f"le fichier donné pour {_named(error)} n’existe pas ou ne se lit pas."
         case click.BadParameter() if isinstance(error.param and error.param.type, click.IntRange):
             kind = error.param.type  # type: ignore[union-attr]  # the guard above says that it is one
-            return f"{_named(error)} doit être un nombre entier{_within(kind)}."  # type: ignore[arg-type]
+            return f"{_named(error)} doit être un nombre entier{_within(kind)}."  # type: ignore[arg-type]  # as above
         case click.BadParameter():
             return f"{_named(error)} ne convient pas ({error.message})."
         case click.UsageError() if error.message.startswith("No such command"):
