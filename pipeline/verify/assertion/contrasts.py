@@ -60,6 +60,7 @@ revers(?:e|es|ed)|back(?:s|ed) down|u-turn|climb(?:s|ed) down|relent\w* | (?:mac
 furthe(?:r|st) (?:apart|away|off)|farther(?: apart| away| off)?|more distant | plus (?:éloign\w+|loin)|éloign(?:e|ent|é|ée|és|ées|ait)|distants? || closer|nearer | plus (?:proches?|près)|rapproch\w+
 dismiss\w*|thr(?:ow|ew|own)\w* out|quash\w* | rejet\w+|débout\w+|class(?:er|é|ée) sans suite|annul\w+ || fil(?:e|es|ed|ing)|launch\w*|trigger\w*|lodg\w+ | déclench\w+|lanc(?:e|ent|é|ée|er)|dépos\w+|introdui\w+
 unemploy\w+|jobless\w* | chômage|chômeu\w+|demandeurs? d[’']emploi || employment|in work | (?<!sans )(?<!sans-)(?<!demandeurs d[’'])(?<!demandeur d[’'])emplois?
+unlike|in contrast (?:to|with)|as opposed to | contrairement|à (?:la différence|l[’']inverse|l[’']opposé|rebours) d[eu’']\w*|au contraire d\w+ || (?<!un)like(?= (?:the|its?|his|her|their|an?|other|most|many|all|that|those|some|[A-Z])\b)|similar to|in the same way as|just as|as with | comme(?= (?:l[ea]s? |l[’']|une? |[smn]es |leurs? |en |aux? |d[’']autres |la plupart |tou(?:s|te|tes)?\b)[^,;]{2,60}[,.])|à l[’']instar d[eu’']\w*|(?:tout comme|de même que|à l[’']image d[eu’']\w*|au même titre que)
 friend\w*|all(?:y|ies)|partner\w* | ami\w*|alli(?:é|ée|és)|partenaire\w* || enem\w+|rival\w*|opponent\w*|foe\w* | ennemi\w*|riva(?:l|ux|le)\w*|adversaire\w*
 """
 

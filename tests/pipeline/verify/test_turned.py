@@ -45,6 +45,15 @@ _TURNED = (
     ("Unemployment stands at 9.1 percent in the valley.",
      "Dans la vallée, le chômage est de 9,1 %.",
      "Dans la vallée, l’emploi est de 9,1 %.", "direction-reversed"),
+    # what is like another, and what is not
+    ("Unlike a search warrant, an administrative subpoena is not signed by a judge.",
+     "Contrairement à un mandat de perquisition, une assignation administrative n’est pas signée par un juge.",
+     "Comme un mandat de perquisition, une assignation administrative n’est pas signée par un juge.",
+     "direction-reversed"),
+    ("Like most small breweries, Tern Ales buys its hops abroad.",
+     "À l’instar de la plupart des petites brasseries, Tern Ales achète son houblon à l’étranger.",
+     "Contrairement à la plupart des petites brasseries, Tern Ales achète son houblon à l’étranger.",
+     "direction-reversed"),
     # in what standing an office is held
     ("Former justice minister Karl Vinter opposes the ban.",
      "Ancien ministre de la Justice, Karl Vinter s’oppose à l’interdiction.",
