@@ -92,11 +92,16 @@ class Prompts:
         return {name: digest for name, digest in found.items() if self._only is None or name in self._only}
 
     def words(self, table: str) -> tuple[dict[str, str], dict[str, str]]:
-        """A table of suggested words (`<table>/v<n>.toml`), and its name with its digest, for the provenance."""
+        """A table of suggested words (`<table>/v<n>.toml`) with those it `extends`, and the digest of each file."""
+        words: dict[str, str] = {}
+        digests: dict[str, str] = {}
         name = self._current(table)
-        content = (self._folder / name).read_bytes()
-        words: dict[str, str] = tomllib.loads(content.decode())["words"]
-        return words, {name: digest_bytes(content)}
+        while name:
+            content = (self._folder / name).read_bytes()
+            read = tomllib.loads(content.decode())
+            words, digests[name] = read["words"] | words, digest_bytes(content)
+            name = f"{table}/{read['extends']}" if "extends" in read else ""
+        return words, digests
 
     def _rendered(self, task: str, templates: dict[str, str], **context: Any) -> str:
         name = self._current(task)

@@ -7,9 +7,10 @@ limit for copied words.
 """
 
 from pipeline.compose_by_choice.arranging import analyse_reply, synthese_reply
+from pipeline.compose_by_choice.asking import Passage, Tally
 from pipeline.compose_by_choice.mending import mended_parts
 from pipeline.compose_by_choice.proposing import proposals_reply
-from pipeline.compose_by_choice.rendering import Passage, Renderer, Tally
+from pipeline.compose_by_choice.rendering import Renderer
 from pipeline.compose_by_choice.selecting import picks, spread
 from pipeline.compose_by_choice.telling import Telling, tell
 from pipeline.compose_by_choice.weighing import weighty_pillars
@@ -37,7 +38,7 @@ from schemas.source import Format
 __all__ = ["ComposeByChoice"]
 
 # Another way to choose gives other drafts of the same model and prompts: raise it with every change of the rules.
-_RULES = 10
+_RULES = 11
 _ANALYSE_CHARS = 1_950
 _SYNTHESE_CHARS = 3_000
 _TRANSLATED_SENTENCES = 16

@@ -1,13 +1,14 @@
 """What a small model is told beside a passage: the house's terms, the sense of words, the names that stay."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from pipeline.prompts import uses_term
+from pipeline.verify.prepare import fold
 from schemas.house import Glossary
 
-__all__ = ["hints"]
+__all__ = ["heeded", "hints", "left_over"]
 
 _MOST_HINTS = 8
 _CAPITAL = r"(?:(?:[A-ZÀ-Þ]\.)+|[A-ZÀ-Þ][\w’'&-]*(?:\.[\w’'&-]+)*)"
@@ -89,9 +90,11 @@ _HEADLINE_VERBS = tuple(
 def hints(text: str, glossary: Glossary, words: Mapping[str, str], *, is_headline: bool = False) -> tuple[str, ...]:
     """French to suggest for a text, in its order, `term = français`; where two overlap the longer one stands."""
     terms = [(one.term, one.french[0]) for one in glossary.entries if uses_term(text, one)]
+    small = text.casefold()
     found = [
         (match.start(), match.end(), f"{term} = {french}")
         for term, french in (*terms, *words.items())
+        if term.casefold() in small
         for match in _as_words(term).finditer(text)
     ]
     found += [
@@ -107,6 +110,31 @@ def hints(text: str, glossary: Glossary, words: Mapping[str, str], *, is_headlin
         if not any(start < other_end and other_start < end for other_start, other_end, _ in kept):
             kept.append((start, end, hint))
     return tuple(dict.fromkeys(hint for _, _, hint in sorted(kept)))[:_MOST_HINTS]
+
+
+def heeded(french: str, hinted: Sequence[str]) -> float:
+    """Of the hints that stand for one French word or phrase, the share that a rendering took up; 1 where none does."""
+    stems = [_stem(meant) for _, meant in _suggestions(hinted)]
+    small = fold(french)
+    return sum(one in small for one in stems) / len(stems) if stems else 1.0
+
+
+def left_over(french: str, hinted: Sequence[str]) -> int:
+    """How many terms a rendering still has in English, though French was suggested for them: « le rot »."""
+    return sum(bool(_as_words(term).search(french)) for term, meant in _suggestions(hinted))
+
+
+def _suggestions(hinted: Sequence[str]) -> list[tuple[str, str]]:
+    """The hints that give another word in plain French: neither a name that stays nor « conditionnel (-rait) »."""
+    parted = [hint.partition(" = ") for hint in hinted]
+    return [(term, meant) for term, _, meant in parted if term.islower() and term != meant and "(" not in meant]
+
+
+def _stem(french: str) -> str:
+    """The longest word of a suggestion less its ending, which bends."""
+    words: list[str] = re.findall(r"[^\W\d_]+", fold(french))
+    word = max(words, key=len, default=fold(french))
+    return word[: max(4, len(word) - 3)]
 
 
 def _full_names(text: str) -> Iterator[tuple[int, str]]:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from pipeline.compose_by_choice.asking import Passage, Tally
 from pipeline.compose_by_choice.heading import heading_of
-from pipeline.compose_by_choice.rendering import Passage, Renderer, Rendering, Tally
-from pipeline.compose_by_choice.selecting import Pick, best_quotes, is_news, picks, spread
+from pipeline.compose_by_choice.presenting import POINTING, described, summed_up, title_of
+from pipeline.compose_by_choice.rendering import Renderer, Rendering
+from pipeline.compose_by_choice.selecting import Pick, best_quotes, picks, spread
 from pipeline.embedding import embed
 from pipeline.sentences import split
 from pipeline.verify.offices.role_words import role_concepts
@@ -20,9 +22,9 @@ __all__ = ["Telling", "Told", "ToldQuote", "tell"]
 _FIRST_BATCH, _NEXT_BATCH, _MOST_BATCHES = 12, 3, 7
 _WEIGHTY = 8
 _SPARE_QUOTES = 1
+_TITLES_TRIED = 3
 # Words that say whom or what only beside another sentence.
 _POINTING = re.compile(r"\b(?:them|him|this|these|those(?! who)|such|the latter|the former)\b", re.IGNORECASE)
-_POINTING_FRENCH = re.compile(r"\b(?:ces|cette|cet|ceux-ci|cel(?:ui|le|les)-ci|l[ae] derni(?:er|ère))\b", re.IGNORECASE)
 # Two French sentences closer than this say the same thing.
 _SAME = 0.86
 _STANDFIRST_REPEATS = 0.8
@@ -38,7 +40,7 @@ class Told(NamedTuple):
     @property
     def points_back(self) -> bool:
         """Whether it speaks of something that another sentence names: « ces demandes »."""
-        return bool(_POINTING.search(self.pick.text) or _POINTING_FRENCH.search(self.french))
+        return bool(_POINTING.search(self.pick.text) or POINTING.search(self.french))
 
     @property
     def reply(self) -> SentenceReply:
@@ -83,17 +85,21 @@ def tell(
     # What a reader sees first is worth every candidate.
     heading = heading_of(article.title)
     most = house.limits.title_max - heading.added
-    frame = [Passage(heading.text, "Headline", thoroughly=True, most_chars=most), *_summary(article)]
+    frame = [Passage(heading.text, "Headline", thoroughly=True, most_chars=most), *described(article)]
     speech = _speech(quotes, article)
     first = [Passage(one.text, is_weighty=n < _WEIGHTY) for n, one in enumerate(ranked[:_FIRST_BATCH])]
     rendered = renderer.render([*frame, *speech, *first], article, tally)
     told = _clean(ranked[:_FIRST_BATCH], rendered[len(frame) + len(speech) :])
     told += _further(told, ranked, wanted_chars, lambda wanted: renderer.render(wanted, article, tally))
     headline = rendered[0]._replace(french=heading.told(rendered[0].french)) if rendered[0] else None
-    summary = _summed_up(rendered[1 : len(frame)], house.limits.standfirst_max)
+    title, left = title_of(headline, rendered[1 : len(frame)], house.limits.title_max)
+    summary = summed_up(left, house.limits.standfirst_max)
     # A synthesis shows no standfirst: what the description says must stand elsewhere.
     distinct = _distinct(told, summary if with_quotes else "")
-    title = _title(headline, distinct, house)
+    title = title or _short_one(
+        distinct, house.limits.title_max, lambda wanted: renderer.render(wanted, article, tally)
+    )
+    title = title or (headline.french if headline is not None else "")
     return Telling(
         title,
         summary,
@@ -117,26 +123,6 @@ def _further(
         batch = ranked[at : at + _NEXT_BATCH]
         more += _clean(batch, render([Passage(one.text) for one in batch]))
     return more
-
-
-def _summary(article: Article) -> list[Passage]:
-    """The sentences of the description, each to be rendered alone; none where it is no news."""
-    text = article.description if article.description and is_news(article.description) else ""
-    return [Passage(text[start:end], thoroughly=True) for start, end in split(text, article.language or "en")]
-
-
-def _summed_up(sentences: Sequence[Rendering | None], most: int) -> str:
-    """The sentences that rendered whole and stand without the others, as many as fit; empty for none."""
-    told = ""
-    for n, one in enumerate(sentences):
-        leans = n and not told and one and _LEANS.match(one.french)
-        if one is not None and one.is_whole and not leans and len(told) + len(one.french) < most:
-            told = f"{told} {one.french}".strip()
-    return told
-
-
-# « Elle promet d’y mettre fin », « Son rapport »: of whom the sentence before tells.
-_LEANS = re.compile(r"(?:Il|Elle|Ils|Elles|Son|Sa|Ses|Leurs?|Cela|Ce|Cette|Ces|Cet)\b")
 
 
 def _speech(quotes: tuple[ArticleQuote, ...], article: Article) -> list[Passage]:
@@ -213,17 +199,20 @@ def _within(told: list[Told], chars: int) -> list[Told]:
     return kept
 
 
-def _title(headline: Rendering | None, told: list[Told], house: House) -> str:
-    """The headline in French where it rendered whole; else the weightiest sentence that is short enough for one."""
-    most = house.limits.title_max
-    if headline is not None and headline.is_whole:
-        return headline.french
+def _short_one(told: list[Told], most: int, render: Callable[[list[Passage]], tuple[Rendering | None, ...]]) -> str:
+    """The weightiest sentence that is short enough for a title and renders whole once more, thoroughly; the weightiest
+    of them where none does. It is taken out of `told`.
+    """
     short = [one for one in told if len(one.french) <= most and not one.pick.leans]
     short.sort(key=lambda one: (one.points_back, not one.is_whole))
+    for one in short[:_TITLES_TRIED]:
+        (again,) = render([Passage(one.pick.text, thoroughly=True, most_chars=most)])
+        if again is not None and again.is_whole:
+            told.remove(one)
+            return again.french.rstrip(".")
     if short:
         told.remove(short[0])
-        return short[0].french.rstrip(".")
-    return headline.french if headline is not None else ""
+    return short[0].french.rstrip(".") if short else ""
 
 
 def _is_in(pick: Pick, quotes: tuple[ArticleQuote, ...]) -> bool:

@@ -47,6 +47,16 @@ def test_the_highest_version_is_the_current_one_and_is_named(tmp_path: Path) -> 
     assert set(prompt.templates) == {"house/v1.j2", "source/v1.j2", "analyse/v10.j2"}
 
 
+def test_a_table_of_words_holds_those_that_it_extends_and_its_own_before_them(tmp_path: Path) -> None:
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / "v1.toml").write_text('[words]\nrow = "rangée"\nferry = "bac"\n', "utf-8")
+    (tmp_path / "lexicon" / "v2.toml").write_text('extends = "v1.toml"\n[words]\nrow = "querelle"\n', "utf-8")
+    words, digests = Prompts(tmp_path).words("lexicon")
+    assert words == {"row": "querelle", "ferry": "bac"}
+    assert set(digests) == {"lexicon/v1.toml", "lexicon/v2.toml"}
+    assert Prompts(tmp_path, only=frozenset({"lexicon/v1.toml"})).words("lexicon")[0]["row"] == "rangée"
+
+
 @pytest.mark.parametrize(
     ("text", "words"), [("{{ nobody_gave_it }}", "nobody_gave_it"), ("{% if %}", "ne se rend pas")]
 )

@@ -50,9 +50,18 @@ KNOWN = {
 
 
 def _tell(prompt: Prompt, reply: type[BaseModel], seed: int) -> dict[str, Any]:
+    if "\nPhrase: " in prompt.task:
+        return {"text": _in_english(prompt.task.split("\nPhrase: ")[-1])}
     text = re.split(r"\n(?:Sentence|Headline|Quote|Role): ", prompt.task)[1]
     found = next((said for start, said in KNOWN.items() if text.startswith(start)), ["Une phrase sans rapport."])
     return {"text": found[seed % len(found)]}
+
+
+def _in_english(french: str) -> str:
+    """The sentence of the article that a rendering stands for."""
+    said = [MARLOW.title, MARLOW.description or "", *(one.text for each in MARLOW.paragraphs for one in each.sentences)]
+    start = next((start for start, each in KNOWN.items() if french[:12] in " ".join(each)), "?")
+    return next((one for one in said if one.startswith(start)), "Something else entirely.")
 
 
 def _composer() -> tuple[ComposeByChoice, Teller]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.compose_by_choice.hinting import hints
+from pipeline.compose_by_choice.hinting import heeded, hints, left_over
 from schemas.house import Glossary, GlossaryEntry
 
 GLOSSARY = Glossary(entries=(GlossaryEntry(term="Department of Justice", french=("ministère de la Justice",)),))
@@ -29,3 +29,20 @@ def test_a_headline_is_told_what_its_short_verbs_mean() -> None:
     told = hints("Council splits over cameras and vows to scrap them", GLOSSARY, {}, is_headline=True)
     assert told == ("splits over = se divise au sujet de", "vows = promet", "scraps = abandonne")
     assert hints("Council splits over cameras", GLOSSARY, {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("french", "share", "left"),
+    [
+        ("Les gouttières bouchées et la pourriture ont abîmé le toit.", 1.0, 0),
+        ("Le rot et les gouttières bouchées ont abîmé le toit.", 0.5, 1),
+        ("Le toit est abîmé.", 0.0, 0),
+    ],
+)
+def test_a_rendering_is_read_for_the_words_it_was_told(french: str, share: float, left: int) -> None:
+    hinted = ("rot = pourriture", "blocked gutters = gouttières bouchées", "Imran Sethi = Imran Sethi")
+    assert (heeded(french, hinted), left_over(french, hinted)) == (share, left)
+
+
+def test_a_rendering_that_was_told_no_words_misses_none() -> None:
+    assert heeded("Le toit est abîmé.", ("would = conditionnel (-rait)",)) == 1.0

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from pipeline.compose_by_choice.rendering import Passage, Renderer, Tally
+from pipeline.compose_by_choice.asking import Passage, Tally
+from pipeline.compose_by_choice.rendering import Renderer
 from pipeline.errors import PermanentError
 from pipeline.models import Prompt
 from pipeline.prompts import Prompts
@@ -85,6 +86,28 @@ def test_a_rendering_that_turns_the_sense_round_gives_way_to_one_that_keeps_it()
     assert best is not None
     assert best.french == said[1]
     assert best.is_whole
+
+
+def test_a_headline_that_does_not_come_back_gives_way_to_a_take_that_does() -> None:
+    said = ["Le conseil vend une vignette chilienne", "Le conseil vend un vignoble chilien"]
+    back = {said[0]: "The advice sells a sticker", said[1]: "The council sells a Chilean vineyard"}
+
+    def tell(prompt: Prompt, _reply: type[BaseModel], seed: int) -> dict[str, Any]:
+        french = prompt.task.split("\nPhrase: ")[-1]
+        return {"text": back[french] if french in back else said[min(seed, 1)]}
+
+    model = Teller(tell)
+    renderer = Renderer(model=model, prompts=Prompts(SETTINGS.prompts_dir), house=SETTINGS.house)
+    headline = Passage("Council sells Chilean vineyard", "Headline", thoroughly=True)
+    (best,) = renderer.render([headline], MARLOW, Tally())
+    assert best is not None
+    assert (best.french, best.is_whole, len(model.prompts)) == (said[1], True, 4)
+    back[said[1]] = back[said[0]]
+    renderer = Renderer(model=Teller(tell), prompts=Prompts(SETTINGS.prompts_dir), house=SETTINGS.house)
+    (best,) = renderer.render([headline], MARLOW, Tally())
+    assert best is not None
+    assert best.is_clean
+    assert not best.is_whole
 
 
 def test_a_french_sentence_that_is_half_copied_gives_way() -> None:

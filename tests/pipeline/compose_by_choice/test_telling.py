@@ -2,9 +2,11 @@
 
 import pytest
 
+from pipeline.compose_by_choice.asking import Passage
+from pipeline.compose_by_choice.presenting import summed_up, title_of
 from pipeline.compose_by_choice.rendering import Rendering
 from pipeline.compose_by_choice.selecting import Pick
-from pipeline.compose_by_choice.telling import Told, _as_role, _distinct, _summed_up, _title
+from pipeline.compose_by_choice.telling import Told, _as_role, _distinct, _short_one
 from pipeline.settings import PROJECT, load_house
 from schemas.article import ArticleQuote
 from schemas.finding import Finding
@@ -32,33 +34,67 @@ def test_the_body_says_no_sentence_of_the_standfirst_again() -> None:
     assert _distinct(told, "") == told
 
 
+def _told(*pairs: tuple[str, str]) -> list[Told]:
+    """Sentences with their French, the weightiest first."""
+    return [Told(Pick(one, "p1", 0, 9, n, 2.0 - n, leans=False), french) for n, (one, french) in enumerate(pairs)]
+
+
+def _rendering(french: str, *, echo: float = 0.8, fits: bool = True) -> Rendering:
+    return Rendering(french, (), closeness=0.8, score=0.5, fits=fits, echo=echo)
+
+
 def test_a_sentence_that_points_back_is_no_title_while_another_is() -> None:
-    pairs = [
+    told = _told(
         ("Halden denied them on Tuesday.", "Halden a démenti ces demandes mardi."),
         ("Five nurses sued the clinics of Halden.", "Cinq infirmières poursuivent les cliniques de Halden."),
-    ]
-    told = [Told(Pick(one, "p1", 0, 9, n, 2.0 - n, leans=False), french) for n, (one, french) in enumerate(pairs)]
-    assert _title(None, told, HOUSE) == "Cinq infirmières poursuivent les cliniques de Halden"
-    assert _title(None, told[:1], HOUSE) == "Halden a démenti ces demandes mardi"
+    )
+    assert _short_one(told[:], 110, lambda _: (None,)) == "Cinq infirmières poursuivent les cliniques de Halden"
+    assert _short_one(told[:1], 110, lambda _: (None,)) == "Halden a démenti ces demandes mardi"
+    assert _short_one([], 110, lambda _: (None,)) == ""
 
 
-def test_a_headline_that_seems_turned_round_is_no_title_while_a_whole_sentence_is() -> None:
+def test_a_short_sentence_that_comes_back_is_the_title_before_a_weightier_one_that_does_not() -> None:
+    told = _told(("The board cut.", "La planche a coupé."), ("A judge waits.", "Un juge attend."))
+
+    def render(wanted: list[Passage]) -> tuple[Rendering, ...]:
+        return tuple(
+            _rendering("Un juge patiente.") if one.text == "A judge waits." else _rendering("La planche.", echo=0.4)
+            for one in wanted
+        )
+
+    assert _short_one(told, 110, render) == "Un juge patiente"
+    assert [one.french for one in told] == ["La planche a coupé."]
+
+
+def test_a_headline_that_seems_turned_round_or_does_not_come_back_gives_way_to_the_description() -> None:
     turned = Finding(code="direction-reversed", severity="warning", part="translation", excerpt="", message="…")
-    headline = Rendering("La régie arrête les coupures", (turned,), closeness=0.8, score=0.35)
-    (told,) = [Told(Pick("The board cut", "p1", 0, 9, 0, 1.0, leans=False), "La régie a coupé 1 312 compteurs.")]
-    assert _title(headline._replace(faults=()), [told], HOUSE) == headline.french
-    assert _title(headline, [told], HOUSE) == "La régie a coupé 1 312 compteurs"
-    assert _title(headline, [], HOUSE) == headline.french
-    assert _title(headline._replace(faults=(), fits=False), [told], HOUSE) == "La régie a coupé 1 312 compteurs"
+    headline = _rendering("La régie arrête les coupures")
+    leaning, standing = _rendering("Elle promet d’y mettre fin."), _rendering("La régie a coupé 1 312 compteurs.")
+    assert title_of(headline, [standing], 110) == (headline.french, [standing])
+    for wrong in (
+        headline._replace(faults=(turned,)),
+        headline._replace(fits=False),
+        headline._replace(echo=0.6),
+        None,
+    ):
+        assert title_of(wrong, [leaning, standing], 110) == ("La régie a coupé 1 312 compteurs", [leaning])
+        assert title_of(wrong, [leaning, None], 110) == ("", [leaning, None])
+        assert title_of(wrong, [standing], 20) == ("", [standing])
+    nameless = _rendering("Le ministre refuse de partir.")
+    assert title_of(None, [nameless], 110) == ("", [nameless])
 
 
 def test_the_standfirst_holds_what_of_the_description_rendered_whole_and_stands_alone() -> None:
-    first, second, third = (
-        Rendering(french, (), closeness=0.8, score=0.5)
-        for french in ("La régie coupe l’eau.", "Elle s’arrêtera en janvier.", "Un rapport compte 1 312 coupures.")
-    )
+    said = [
+        "La régie de Marlow coupe l’eau des mauvais payeurs.",
+        "Elle promet d’y mettre fin en janvier.",
+        "Un rapport de la chambre de médiation compte 1 312 coupures.",
+    ]
+    first, second, third = (_rendering(french) for french in said)
     failed = first._replace(score=-0.5)
-    assert _summed_up([first, second, third], 280) == f"{first.french} {second.french} {third.french}"
-    assert _summed_up([failed, second, third], 280) == third.french
-    assert _summed_up([first, second, third], 60) == f"{first.french} {second.french}"
-    assert _summed_up([None, failed], 280) == ""
+    assert summed_up([first, second, third], 280) == " ".join(said)
+    assert summed_up([failed, second, third], 280) == third.french
+    assert summed_up([first, second, third], 100) == f"{first.french} {second.french}"
+    assert summed_up([None, failed], 280) == ""
+    # Too little for a reader who sees nothing else: the weightiest sentence stands there instead.
+    assert summed_up([first], 280) == ""
