@@ -4,6 +4,8 @@ It stands beside the rules and never above them: its findings are warnings that 
 could not judge is said. EDITORIAL.md: what a reviewer would never forgive is an invention that reads well.
 """
 
+from collections.abc import Iterator
+
 from pipeline.composer import Claimed, Composer
 from pipeline.quoting import bare, translated_mark
 from pipeline.stamping import stamped
@@ -55,7 +57,8 @@ def with_judgement(found: Verification, draft: Analyse | Synthese, judgement: Ju
     if judgement is None:
         return found
     said = tuple(one for verdict in judgement.verdicts for one in _findings(draft, verdict, judgement.model))
-    return found.model_copy(update={"findings": (*found.findings, *said), "notes": (*found.notes, _note(judgement))})
+    note = _note(judgement, found, draft)
+    return found.model_copy(update={"findings": (*found.findings, *said), "notes": (*found.notes, note)})
 
 
 def _asked(
@@ -63,10 +66,8 @@ def _asked(
 ) -> tuple[tuple[str, Claimed], ...]:
     """The claims with the stable names of their parts; the same words are judged once."""
     asked: dict[tuple[str, str], Claimed] = {}
-    for one in verification.supports:
-        if one.stance == "fact":
-            text = part_text(draft, one.part)[one.start : one.end]
-            asked[stable_path(draft, one.part), text] = Claimed(text=text)
+    for part, text in _reporting(draft, verification):
+        asked[part, text] = Claimed(text=text)
     mark = translated_mark(article, house)
     for number, quote in enumerate(draft.quotes if isinstance(draft, Analyse) else ()):
         if mark and quote.original:
@@ -96,15 +97,10 @@ def ruled(asked: tuple[tuple[str, Claimed], ...], reply: JudgeReply, article: Ar
 
 
 def _findings(draft: Analyse | Synthese, verdict: Verdict, model: str) -> tuple[Finding, ...]:
-    if verdict.ruling != "unsupported":
+    if verdict.ruling != "unsupported" or not _stands(draft, verdict):
         return ()
-    try:
-        part, text = plain_path(draft, verdict.part), part_text(draft, verdict.part)
-    except KeyError:
-        return ()
-    start = _place(verdict.text, text)
-    if start is None:
-        return ()
+    part = plain_path(draft, verdict.part)
+    start = part_text(draft, part).index(verdict.text)
     reason = f"\u00a0: {verdict.reason}" if verdict.reason else "."
     return (
         Finding(
@@ -134,8 +130,27 @@ def _place(sentence: str, text: str) -> int | None:
     return start if begins and ends else None
 
 
-def _note(judgement: Judgement) -> str:
+def _note(judgement: Judgement, found: Verification, draft: Analyse | Synthese) -> str:
+    """What the judge read of the text as it stands, and how many of its sentences it has not read."""
     if judgement.trouble:
         return f"Le juge n’a pas pu lire ce brouillon\u00a0: {judgement.trouble}"
-    said = ", ".join(f"{french} {judgement.count(ruling)}" for ruling, french in _RULINGS.items())
-    return f"Le juge ({judgement.model}) a lu {len(judgement.verdicts)} phrases\u00a0: {said}."
+    standing = [one for one in judgement.verdicts if _stands(draft, one)]
+    said = ", ".join(f"{french} {sum(one.ruling == r for one in standing)}" for r, french in _RULINGS.items())
+    told = f"Le juge ({judgement.model}) a lu {len(standing)} phrases\u00a0: {said}."
+    read = {(one.part, one.text) for one in standing}
+    unread = {one for one in _reporting(draft, found) if one not in read}
+    return f"{told} Phrases changées depuis, qu’il n’a pas lues\u00a0: {len(unread)}." if unread else told
+
+
+def _stands(draft: Analyse | Synthese, verdict: Verdict) -> bool:
+    try:
+        return _place(verdict.text, part_text(draft, verdict.part)) is not None
+    except KeyError:
+        return False
+
+
+def _reporting(draft: Analyse | Synthese, found: Verification) -> Iterator[tuple[str, str]]:
+    """The sentences that report, each with the stable name of its part."""
+    for one in found.supports:
+        if one.stance == "fact":
+            yield stable_path(draft, one.part), part_text(draft, one.part)[one.start : one.end]

@@ -120,7 +120,8 @@ def revise(office: Office, db: sa.Connection, row: DraftRow, draft: Analyse | Sy
     """Make a person's text the current one, verified again; what the judge said of sentences that stand, stands."""
     article = get_model(db, row.article or "", Article)
     before = get_model(db, row.verification, Verification) if row.verification else Verification()
-    found = grammar_kept(verified(draft, article, house=office.house), before, draft)
+    read = load_text(db, row.revision) if row.revision else draft
+    found = grammar_kept(verified(draft, article, house=office.house), before, draft, read=read)
     verification = with_judgement(found, draft, judgement_of(db, row.id))
     return add_revision(db, row, draft, verification, origin="human", actor=actor)
 

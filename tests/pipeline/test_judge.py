@@ -90,6 +90,16 @@ def test_a_verdict_falls_with_the_words_it_was_given_on() -> None:
         assert with_judgement(Verification(), edited, judgement).findings == ()
 
 
+def test_an_edit_leaves_the_judge_with_what_it_read_and_says_what_it_did_not() -> None:
+    judgement, _ = judged(*(word(n, "supported", "p1") for n in range(1, 60)))
+    assert "n’a pas lues" not in with_judgement(FOUND, DRAFT, judgement).notes[-1]
+    read = len(judgement.verdicts)
+    edited = with_part(DRAFT, "title", "Le port a vendu les téléphones")
+    note = with_judgement(verify(edited, ARTICLE, house=HOUSE), edited, judgement).notes[-1]
+    assert f"a lu {read - 1} phrases" in note
+    assert "qu’il n’a pas lues\u00a0: 1." in note
+
+
 def test_a_no_to_any_sentence_finds_its_place_again() -> None:
     judgement, _ = judged(*(word(n, "unsupported") for n in range(1, 60)))
     said = with_judgement(Verification(), DRAFT, judgement).findings

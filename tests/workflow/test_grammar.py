@@ -51,7 +51,8 @@ def test_remarks_stand_as_notes_until_their_words_are_rewritten(
         assert {one.severity for one in remarks.values()} == {"note"}
         assert not any("grammaire" in one for one in found.notes)
         row = margin.save(newsroom.office, row.id, {"standfirst": "Un port."}, actor="Inès", base=row.revision or "")
-        _, kept = _remarks(newsroom, row.id)
+        edited, kept = _remarks(newsroom, row.id)
+        assert [one for one in edited.notes if "changées depuis sa lecture" in one]
         with reading(newsroom.engine) as db:
             texts = {one.path: one.text for one in iter_parts(load_text(db, row.revision or ""))}
         assert kept == {part: one for part, one in remarks.items() if part != "standfirst"}

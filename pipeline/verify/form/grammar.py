@@ -57,10 +57,13 @@ def verify_with_grammar(draft: Analyse | Synthese, article: Article, *, house: H
     return _beside(read["rules"], read["grammar"])
 
 
-def grammar_kept(found: Verification, before: Verification, draft: Analyse | Synthese) -> Verification:
-    """What the rules found of an edited text, and the remarks `before` had on words that still stand where they stood.
+def grammar_kept(
+    found: Verification, before: Verification, draft: Analyse | Synthese, *, read: Analyse | Synthese
+) -> Verification:
+    """What the rules found of an edited text, and the remarks `before` had, on the text `read`, on words that still
+    stand where they stood.
 
-    An act of a person does not wait for the program: only the words they wrote go without its reading.
+    An act of a person does not wait for the program: the words they wrote go without its reading, and a note says so.
     """
     texts = {one.path: one.text for one in iter_parts(draft)}
     standing = tuple(
@@ -69,6 +72,9 @@ def grammar_kept(found: Verification, before: Verification, draft: Analyse | Syn
         if one.code == _CODE and texts.get(one.part, "")[one.start : one.end] == one.excerpt
     )
     said = tuple(one for one in before.notes if one.startswith(_UNREAD))
+    unread = set(texts.values()) - {one.text for one in iter_parts(read)}
+    if unread and not said:
+        said = _not_run("des parties ont été changées depuis sa lecture").notes
     return _beside(found, Verification(findings=standing, notes=said))
 
 
