@@ -53,7 +53,7 @@ class SharedLine:
 
     @contextmanager
     def call(self, *, tokens_in: int, tokens_out: int) -> Iterator[Call]:
-        """Wait for a place, hold it for the block, and put down what the call took."""
+        """Wait for a place, hold it for the block, and put down what the call took. Raises Deposed."""
         meter = reading_meter()
         foreseen = self.board.prices.cost(self.line.model, Usage(tokens_in=tokens_in, tokens_out=tokens_out))
         call_id = self._placed(Claim(meter.draft_id, meter.stage, tokens_in + tokens_out, foreseen))
@@ -88,6 +88,8 @@ class SharedLine:
         silent = True
         while True:
             with transaction(self.board.engine) as db:
+                # One that slept while others took over its drafts would pay for them again, and hold its places.
+                reading_meter().fence(db)
                 got = claim(db, self.line, wanted, limits=limits, money=self.board.service.money)
             if isinstance(got, str):
                 return got

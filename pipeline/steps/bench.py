@@ -152,7 +152,7 @@ class Bench:
         with self.writing() as db:
             start_stage(db, draft_id, run, name)
         outcome: Literal["done", "failed", "open"] = "failed"
-        with metered(draft_id, name) as meter:
+        with metered(draft_id, name, self.fence) as meter:
             stage = Stage(draft_id, run, name, meter)
             try:
                 yield stage

@@ -33,6 +33,9 @@ __all__ = [
 _TRIPS_AT = 5
 _FIRST_REST_S, _LONGEST_REST_S = 2.0, 60.0
 _MINUTE_S = 60.0
+# A provider counts from when a request reaches it, a second or so after it took its place here: so much more is kept
+# clear, or the last of one minute and the first of the next fall into one of the provider's.
+_ON_ITS_WAY_S = 3.0
 _TURN_S = 0.2
 
 
@@ -200,13 +203,14 @@ def _pause(db: sa.Connection, line: Line, wanted: Claim, limits: ProviderLimits,
     """How long until the last minute's requests and tokens leave room for one more; 0 when there is room."""
     if limits.requests_per_minute is None and limits.tokens_per_minute is None:
         return 0.0
-    within = _same(model_calls, line) & (model_calls.c.started > at - _MINUTE_S)
+    clear_s = _MINUTE_S + _ON_ITS_WAY_S
+    within = _same(model_calls, line) & (model_calls.c.started > at - clear_s)
     recent = db.execute(
         sa.select(model_calls.c.started, model_calls.c.tokens).where(within).order_by(model_calls.c.started)
     ).all()
     pauses = [0.0]
     if limits.requests_per_minute is not None and len(recent) >= limits.requests_per_minute:
-        pauses.append(recent[-limits.requests_per_minute].started + _MINUTE_S - at)
+        pauses.append(recent[-limits.requests_per_minute].started + clear_s - at)
     if limits.tokens_per_minute is not None and recent:
         # A request larger than the whole limit goes when nothing else is in the minute.
         excess = sum(one.tokens for one in recent) + wanted.tokens - limits.tokens_per_minute
@@ -214,7 +218,7 @@ def _pause(db: sa.Connection, line: Line, wanted: Claim, limits: ProviderLimits,
             if excess <= 0:
                 break
             excess -= one.tokens
-            pauses.append(one.started + _MINUTE_S - at)
+            pauses.append(one.started + clear_s - at)
     return max(pauses)
 
 
