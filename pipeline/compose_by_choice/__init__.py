@@ -38,7 +38,7 @@ from schemas.source import Format
 __all__ = ["ComposeByChoice"]
 
 # Another way to choose gives other drafts of the same model and prompts: raise it with every change of the rules.
-_RULES = 11
+_RULES = 12
 _ANALYSE_CHARS = 1_950
 _SYNTHESE_CHARS = 3_000
 _TRANSLATED_SENTENCES = 16

@@ -30,6 +30,7 @@ _HEDGES = (
     (r"\bplan to\b", "plan to = prévoient de"),
     (r"\bcould\b|\bmight\b", "could = pourrait"),
     (r"\bwould\b", "would = conditionnel (-rait)"),
+    (r"\bused to (?=[a-z])", "used to = imparfait (-ait)"),
     (r"\bper cent\b|\bpercent\b", "percent = %"),
     (r"\bbillion\b", "billion = milliard"),
     (r"\brecords\b", "records = dossiers"),

@@ -35,9 +35,9 @@ _ASKED_AGAIN = frozenset(
     ("figure-missing", "direction-reversed", "negation-lost", "negation-added", "roles-swapped", "ranking-changed")
 )
 _CLOSE_ENOUGH = 0.4
-# A small model reads French better than it writes it. Of 60 takes of headlines and descriptions whose English came back
-# less near than this to the one they render, « vend une vignette chilienne » for a vineyard, hardly one read as French.
-_COMES_BACK = 0.7
+# A small model reads French better than it writes it. Of 60 takes of headlines and descriptions, those whose English
+# came back less near than this to the one they render hardly read as French: « vend une vignette » for a vineyard.
+_COMES_BACK = 0.65
 _TOO_LONG = 0.5
 # Of two good takes the one that uses the words it was told.
 _UNHEEDED = 0.1

@@ -84,20 +84,20 @@ def tell(
     ranked = [one for one in spread(picks(article), 10_000) if not _is_in(one, quotes[: house.limits.quotes_max])]
     # What a reader sees first is worth every candidate.
     heading = heading_of(article.title)
-    most = house.limits.title_max - heading.added
-    frame = [Passage(heading.text, "Headline", thoroughly=True, most_chars=most), *described(article)]
+    most = house.limits.title_max
+    frame = [Passage(heading.text, "Headline", thoroughly=True, most_chars=most - heading.added), *described(article)]
     speech = _speech(quotes, article)
     first = [Passage(one.text, is_weighty=n < _WEIGHTY) for n, one in enumerate(ranked[:_FIRST_BATCH])]
     rendered = renderer.render([*frame, *speech, *first], article, tally)
     told = _clean(ranked[:_FIRST_BATCH], rendered[len(frame) + len(speech) :])
     told += _further(told, ranked, wanted_chars, lambda wanted: renderer.render(wanted, article, tally))
     headline = rendered[0]._replace(french=heading.told(rendered[0].french)) if rendered[0] else None
-    title, left = title_of(headline, rendered[1 : len(frame)], house.limits.title_max)
+    title, left = title_of(headline, rendered[1 : len(frame)], most)
     summary = summed_up(left, house.limits.standfirst_max)
     # A synthesis shows no standfirst: what the description says must stand elsewhere.
     distinct = _distinct(told, summary if with_quotes else "")
     title = title or _short_one(
-        distinct, house.limits.title_max, lambda wanted: renderer.render(wanted, article, tally)
+        _nearest(distinct, article.title), distinct, lambda wanted: renderer.render(wanted, article, tally), most
     )
     title = title or (headline.french if headline is not None else "")
     return Telling(
@@ -199,12 +199,21 @@ def _within(told: list[Told], chars: int) -> list[Told]:
     return kept
 
 
-def _short_one(told: list[Told], most: int, render: Callable[[list[Passage]], tuple[Rendering | None, ...]]) -> str:
-    """The weightiest sentence that is short enough for a title and renders whole once more, thoroughly; the weightiest
-    of them where none does. It is taken out of `told`.
+def _nearest(told: list[Told], headline: str) -> list[Told]:
+    """The sentences that may stand alone, nearest to what the headline says first; those that point elsewhere last."""
+    alone = [one for one in told if not one.pick.leans]
+    near = embed([headline, *(one.pick.text for one in alone)])
+    ranks = {one.pick.order: float(near[0] @ vector) for one, vector in zip(alone, near[1:], strict=True)}
+    return sorted(alone, key=lambda one: (one.points_back, not one.is_whole, -ranks[one.pick.order]))
+
+
+def _short_one(
+    ranked: list[Told], told: list[Told], render: Callable[[list[Passage]], tuple[Rendering | None, ...]], most: int
+) -> str:
+    """The first of `ranked` that is short enough for a title and renders whole once more, thoroughly; the first that is
+    short enough where none does. It is taken out of `told`.
     """
-    short = [one for one in told if len(one.french) <= most and not one.pick.leans]
-    short.sort(key=lambda one: (one.points_back, not one.is_whole))
+    short = [one for one in ranked if len(one.french) <= most]
     for one in short[:_TITLES_TRIED]:
         (again,) = render([Passage(one.pick.text, thoroughly=True, most_chars=most)])
         if again is not None and again.is_whole:

@@ -6,7 +6,7 @@ from pipeline.compose_by_choice.asking import Passage
 from pipeline.compose_by_choice.presenting import summed_up, title_of
 from pipeline.compose_by_choice.rendering import Rendering
 from pipeline.compose_by_choice.selecting import Pick
-from pipeline.compose_by_choice.telling import Told, _as_role, _distinct, _short_one
+from pipeline.compose_by_choice.telling import Told, _as_role, _distinct, _nearest, _short_one
 from pipeline.settings import PROJECT, load_house
 from schemas.article import ArticleQuote
 from schemas.finding import Finding
@@ -43,17 +43,20 @@ def _rendering(french: str, *, echo: float = 0.8, fits: bool = True) -> Renderin
     return Rendering(french, (), closeness=0.8, score=0.5, fits=fits, echo=echo)
 
 
-def test_a_sentence_that_points_back_is_no_title_while_another_is() -> None:
-    told = _told(
-        ("Halden denied them on Tuesday.", "Halden a démenti ces demandes mardi."),
-        ("Five nurses sued the clinics of Halden.", "Cinq infirmières poursuivent les cliniques de Halden."),
-    )
-    assert _short_one(told[:], 110, lambda _: (None,)) == "Cinq infirmières poursuivent les cliniques de Halden"
-    assert _short_one(told[:1], 110, lambda _: (None,)) == "Halden a démenti ces demandes mardi"
-    assert _short_one([], 110, lambda _: (None,)) == ""
+def test_the_sentence_nearest_to_the_headline_is_the_title_and_one_that_points_back_is_none() -> None:
+    denied = ("Halden denied them on Tuesday.", "Halden a démenti ces demandes mardi.")
+    sued = ("Five nurses sued the clinics of Halden.", "Cinq infirmières poursuivent les cliniques de Halden.")
+    many = ("About 11,400 people live in Halden.", "Environ 11 400 personnes vivent à Halden.")
+    told = _told(denied, many, sued)
+    ranked = _nearest(told, "Nurses take clinics to court in Halden")
+    assert [one.french for one in ranked] == [sued[1], many[1], denied[1]]
+    assert _short_one(ranked, told, lambda _: (None,), 110) == "Cinq infirmières poursuivent les cliniques de Halden"
+    assert [one.french for one in told] == [denied[1], many[1]]
+    assert _short_one([], told, lambda _: (None,), 110) == ""
+    assert _short_one(ranked, told, lambda _: (None,), 20) == ""
 
 
-def test_a_short_sentence_that_comes_back_is_the_title_before_a_weightier_one_that_does_not() -> None:
+def test_a_short_sentence_that_comes_back_is_the_title_before_a_nearer_one_that_does_not() -> None:
     told = _told(("The board cut.", "La planche a coupé."), ("A judge waits.", "Un juge attend."))
 
     def render(wanted: list[Passage]) -> tuple[Rendering, ...]:
@@ -62,7 +65,7 @@ def test_a_short_sentence_that_comes_back_is_the_title_before_a_weightier_one_th
             for one in wanted
         )
 
-    assert _short_one(told, 110, render) == "Un juge patiente"
+    assert _short_one(told[:], told, render, 110) == "Un juge patiente"
     assert [one.french for one in told] == ["La planche a coupé."]
 
 
