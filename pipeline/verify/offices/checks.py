@@ -7,6 +7,7 @@ from pipeline.verify.claims import Claim, Link
 from pipeline.verify.context import Context
 from pipeline.verify.offices.holders import offices_of_others
 from pipeline.verify.offices.portfolios import portfolios_exchanged
+from pipeline.verify.offices.presiding import headed_by_another
 from pipeline.verify.offices.roles import compare_offices
 from pipeline.verify.offices.standing import compare_standing
 from pipeline.verify.passages import each
@@ -24,6 +25,7 @@ def _offices(claim: Claim, _: Sequence[Link], context: Context) -> Iterator[Find
     found = list(compare_offices(claim.statement, context.source.statements))
     found = found or list(compare_standing(claim.statement, context.source.statements))
     found = found or list(offices_of_others(claim.statement, context.source.statements))
+    found = found or list(headed_by_another(claim.statement, context.source))
     yield from found or portfolios_exchanged(claim.statement, context.source.statements)
 
 

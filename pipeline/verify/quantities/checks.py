@@ -11,6 +11,7 @@ from pipeline.verify.quantities.displaced import displaced_figures
 from pipeline.verify.quantities.figure_pairs import compare_pairs
 from pipeline.verify.quantities.figures import compare_figures, misplaced_figures
 from pipeline.verify.quantities.multiples import multiplied_otherwise, spread_otherwise
+from pipeline.verify.quantities.nearer import figures_of_neighbours
 from pipeline.verify.quantities.pairings import figures_exchanged
 from pipeline.verify.speech.beside import bounded_before, carried_on
 from schemas.finding import Finding
@@ -45,6 +46,11 @@ def _figures(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[
     if claim.stance == "fact" and claim.statement.place.startswith(("body", "sections")):
         told = [*near_by, *(one for one in answered(claim.statement, context.source) if one not in near_by)]
         pairs += tuple(displaced_figures(claim.statement, told, context.source))
+        seen = {one.end for one in (*found, *pairs)}
+        near_at = partial(nearness, claim, context.source)
+        pairs += tuple(
+            one for one in figures_of_neighbours(claim.statement, context.source, near_at) if one.end not in seen
+        )
     yield from (*found, *(one for one in pairs if one.start not in taken))
 
 

@@ -130,7 +130,24 @@ _FACTOR = re.compile(
     r"\b",
     re.IGNORECASE,
 )
+# A count no higher is more often that of who or what recurs: "every week two of them".
+_RECURS = 10
 _OFTEN = re.compile(r"(?:twice|\w+ times)$", re.IGNORECASE)
+
+
+# "Every week of this quarrel costs our members 4 million crowns"
+_EVERY = {
+    "en": re.compile(
+        r"\b(?:every|each) (?:single )?(hour|day|week|month|year)\b(?![’'])[^.;:\d]{0,60}$", re.IGNORECASE
+    ),
+    "fr": re.compile(r"\bchaque (heure|jour|semaine|mois|année)\b[^.;:\d]{0,60}$", re.IGNORECASE),
+}
+
+
+def _rate_before(figure: Figure, text: str, side: str) -> re.Match[str] | None:
+    """The period told before an amount that recurs; a span or a share is no amount."""
+    counted = figure.kind in ("money", "count") and (figure.value > _RECURS or figure.kind == "money")
+    return _EVERY[side].search(text, max(0, figure.start - 90), figure.start) if counted else None
 
 
 def _rated(figure: Figure, text: str, side: str) -> Figure:
@@ -138,5 +155,5 @@ def _rated(figure: Figure, text: str, side: str) -> Figure:
         figure = replace(figure, occasions=True)
     if figure.kind == "multiple" and _LESS[side].match(text, figure.end):
         return replace(figure, less=True)
-    match = RATES[side].search(text[figure.end : figure.end + 40])
+    match = RATES[side].search(text[figure.end : figure.end + 40]) or _rate_before(figure, text, side)
     return replace(figure, rate=RATE_NAMES[next(one for one in match.groups() if one).lower()]) if match else figure

@@ -8,6 +8,10 @@ __all__ = ["CURRENCY_WORDS", "issuer_of", "weighs"]
 # "New Zealand dollars", "Swiss francs": whose the money is stands before it in English, in a capital.
 _WHOSE = r"(?:U\.?S\.? |(?:(?-i:[A-Z])[\w.’'-]+ ){1,3})?"
 _DE = r"(?:d[e'’] ?)?"
+# "Fourteen won", "20 marks" and "a dram" are no money unless millions of them are told; on one side as on the other, or
+# a right rendering would be told as money on one side alone.
+_IN_MILLIONS = r"(?:(?<=[mb]illion )|(?<=trillion )|(?<=[bt]n ))"
+_EN_MILLIONS = r"(?:(?<=illions.de.)|(?<=illiards.de.)|(?<=illion.de.)|(?<=illiard.de.))"
 
 # Pattern right after the number in English, in French, name.
 CURRENCY_WORDS: tuple[tuple[str, str, str, Literal["money"]], ...] = tuple(
@@ -34,6 +38,50 @@ CURRENCY_WORDS: tuple[tuple[str, str, str, Literal["money"]], ...] = tuple(
         (r"shekels?\b", r"shekels?\b", "shekel"),
         (r"naira\b", r"nairas?\b", "naira"),
         (r"hryvnias?\b", r"hryvnias?\b", "hryvnia"),
+        (r"(?:(?:nuevos?|new) )?soles\b", r"(?:nouveaux )?soles\b", "sol"),
+        (r"shillings?\b", r"shillings?\b", "shilling"),
+        (_IN_MILLIONS + r"won\b", _EN_MILLIONS + r"wons?\b", "won"),
+        (r"baht\b", r"bahts?\b", "baht"),
+        (r"ringgit\b", r"ringgits?\b", "ringgit"),
+        (r"dong\b", r"dongs?\b", "dong"),
+        (r"taka\b", r"takas?\b", "taka"),
+        (r"(?:Saudi |Qatari |Omani |Yemeni |Iranian )?ri(?:y)?als?\b", r"riy?als?\b", "rial"),
+        (r"tomans?\b", r"tomans?\b", "toman"),
+        (r"lei\b", r"lei\b|leus?\b", "leu"),
+        (r"leva?\b", r"levs?\b|leva\b", "lev"),
+        (r"lari\b", r"laris?\b", "lari"),
+        (_IN_MILLIONS + r"drams?\b", _EN_MILLIONS + r"drams?\b", "dram"),
+        (r"manats?\b", r"manats?\b", "manat"),
+        (r"tenge\b", r"tenges?\b", "tenge"),
+        (_IN_MILLIONS + r"s[ou]ms?\b", _EN_MILLIONS + r"sou?ms?\b", "som"),
+        (r"tugriks?\b|tögrögs?\b", r"tugriks?\b|tögrögs?\b", "tugrik"),
+        (r"cedis?\b", r"cedis?\b", "cedi"),
+        (r"birr\b", r"birrs?\b", "birr"),
+        (r"kwachas?\b", r"kwachas?\b", "kwacha"),
+        (r"kwanzas?\b", r"kwanzas?\b", "kwanza"),
+        (r"meticais\b|meticals?\b", r"meticais\b|méticals?\b|meticals?\b", "metical"),
+        (r"pulas?\b", r"pulas?\b", "pula"),
+        (r"ariary\b", r"ariarys?\b", "ariary"),
+        (r"dalasis?\b", r"dalasis?\b", "dalasi"),
+        (r"ouguiyas?\b", r"ouguiyas?\b", "ouguiya"),
+        (r"bol[ií]var(?:s|es)?\b", r"bolivars?\b|bolivares\b", "bolivar"),
+        (r"bolivianos?\b", r"bolivianos?\b", "boliviano"),
+        (r"guaran[ií](?:s|es)?\b", r"guaran[ií]s?\b", "guarani"),
+        (r"quetzal(?:s|es)?\b", r"quetzals?\b|quetzales\b", "quetzal"),
+        (r"lempiras?\b", r"lempiras?\b", "lempira"),
+        (r"c[oó]rdobas?\b", r"c[oó]rdobas?\b", "cordoba"),
+        (r"gourdes?\b", r"gourdes?\b", "gourde"),
+        (r"balboas?\b", r"balboas?\b", "balboa"),
+        (r"kyats?\b", r"kyats?\b", "kyat"),
+        (r"riels?\b", r"riels?\b", "riel"),
+        (r"rufiyaas?\b", r"rufiyaas?\b", "rufiyaa"),
+        (r"ngultrums?\b", r"ngultrums?\b", "ngultrum"),
+        (r"afghanis\b", r"afghanis\b", "afghani"),
+        (_IN_MILLIONS + r"(?:deutsche ?)?marks\b", _EN_MILLIONS + r"(?:deutsche ?)?marks?\b", "mark"),
+        (r"kips?\b", r"kips?\b", "kip"),
+        (r"pesetas?\b", r"pesetas?\b", "peseta"),
+        (r"drachmas?\b|drachmae\b", r"drachmes?\b", "drachma"),
+        (r"bitcoins?\b", r"bitcoins?\b", "bitcoin"),
     )
 )  # fmt: skip
 

@@ -21,7 +21,7 @@ def problem_of(draft: Figure, source: Figure, rank: int, understood: frozenset[s
         # "about 7,400 euros, but for some more than 20,000": the unit was said before.
         source = replace(source, kind=draft.kind, unit=draft.unit)
     if _may_be_livres(draft, source):
-        return _bound_problem(draft, source) if rank < 2 else ""
+        return _rate_problem(draft, source) or (_bound_problem(draft, source) if rank < 2 else "")
     if "money" in (draft.kind, source.kind) and draft.kind != source.kind:
         # "bonds cover 450 million": the currency was named before.
         bare = source if draft.kind == "money" else draft
@@ -58,9 +58,11 @@ def _unit_problem(draft: Figure, source: Figure, rank: int) -> str:
         and source.nouns
     ):
         return "unit"
-    if draft.rate and source.rate and draft.rate != source.rate:
-        return "unit"
-    return ""
+    return _rate_problem(draft, source)
+
+
+def _rate_problem(draft: Figure, source: Figure) -> str:
+    return "unit" if draft.rate and source.rate and draft.rate != source.rate else ""
 
 
 def _amount_problem(draft: Figure, source: Figure, rank: int) -> str:

@@ -95,6 +95,18 @@ _LEFT_OUT_AT_ALL = re.compile(
 )
 
 
+# « Quatre conduites étaient prévues\u00a0; deux seulement ont été posées »: the group is told first, and then of it.
+_THEN_OF_IT = {
+    "en": (
+        r"\b[^.;:\d]{0,60}?(?:,|,? but|,? though|,? although|,? yet|;) (?:in the end )?(?:only |just |so far )*",
+        r"(?: of (?:them|these|those|which|whom))? (?:was|were|has|have|had|is|are|could|can|will|would|work(?:s|ed)?|remain\w*|got|made|opened|came|went|survived|did)\b",
+    ),
+    "fr": (
+        r"\b[^.:\d]{0,60}?(?:[ \u00a0]?;|,| mais| or| dont) (?:mais |or,? |dont |finalement,? )?(?:seule?s? )?(?!une? )",
+        r"(?: seule?s?| seulement| à peine)?(?: (?:d[’']entre (?:elles|eux)|de (?:celles|ceux)-ci))? (?:n[’e ']? ?)?(?:a|ont|est|sont|avait|avaient|était|étaient|fut|furent|aura|auront|sera|seront|peut|peuvent|fonctionn\w+|rest\w+|march\w+|subsist\w+)\b",
+    ),
+}
+
 # Of two, the words of quantity have the number within them.
 _OF_TWO = {
     "en": ((_ALL, r"both"), (_NONE, r"neither(?! nor)"), (_SOLE, r"(?:only |just )?one of (?:the|them) (?:two|pair)")),
@@ -120,6 +132,7 @@ def _patterns(side: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
             # « devant une salle comble » counts nothing.
             (name, rf"{before}\b[^.;:]{{0,70}}?[, ](?!an? |une? (?!seule?))(?:{words})\b(?! (?:of|des|de|sur)\b)"),
+            (name, rf"(?<![\w,.-]){_M[side]}{_THEN_OF_IT[side][0]}(?:{words})\b{_THEN_OF_IT[side][1]}"),
         ]
     if side == "en":
         # "Of the three, only Tessaly’s": whoever is named is one.

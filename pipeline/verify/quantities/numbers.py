@@ -42,6 +42,13 @@ _ORDINAL_TAIL = {
 }
 # A digit glued to letters is a name (A320, COVID-19, 5G), unless the letters are an order or a unit.
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w]*[-–]$|[A-Za-zÀ-ÿ]$")
+# "96 million gils ($26 million)": money of whatever name, for its worth in another is told right after.
+_CONVERTED = re.compile(
+    r" (?P<money>[^\W\d_]{2,15}) \("
+    r"(?:or |about |around |roughly |some |nearly |approximately |equivalent to |worth |equal to )*"
+    r"(?:US|[ACS]|AU|NZ|HK)?[$€£]\d",
+    re.IGNORECASE,
+)
 _HALF = re.compile(r" et demie?\b| and a half\b")
 # "A year and a half", « un an et demi »: the half makes a quantity of what is an article otherwise.
 _ONE_AND_A_HALF = {
@@ -252,6 +259,9 @@ def _measured(text: str, start: int, end: int, value: float, side: str) -> Figur
             if family == "measure" and (half := _HALF.match(text, end)):
                 value, end = value + 0.5, half.end()
             break
+    other = _CONVERTED.match(text, end) if side == "en" and not unit else None
+    if other and not concept_of(other["money"], "en"):
+        end, unit, kind = other.end("money"), other["money"].lower(), "money"
     said = text[start:end]
     if side == "en" and unit == "pound" and said.endswith(("pound", "pounds")) and weighs(text, start, end, scale):
         unit, kind = "lb", "measure"

@@ -25,7 +25,7 @@ ALIKE, REACH = 0.6, 60
 SURELY = 0.7
 _EXCEPTS = {
     "en": re.compile(
-        r"\b(?:all|every\w*|each|any\w*|no(?:ne|body|thing| one)?|both)\b[^.;:]{0,45}?\b(?:but|except(?:ing|ed)?|save|bar|barring|excluding|apart from|other than|aside from|with the exception of)\b(?! (?:also|rather|instead|that|it|he|she|they|we|is|was|has|have|had|not)\b)"
+        r"\b(?:all|every\w*|each|any\w*|no(?:ne|body|thing| one)?|both)\b[^.;:]{0,45}?\b(?:(?<!, )but|except(?:ing|ed)?|save|bar|barring|excluding|apart from|other than|aside from|with the exception of)\b(?! (?:also|rather|instead|that|it|he|she|they|we|is|was|has|have|had|not)\b)"
         r"|\b(?:not|n[’']t)\b[^.;:]{0,45}?\b(?:apart from|other than|save for)\b|\b(?:except(?: for| in)?(?! (?:that|when|if|by|to)\b)|with the exception of)\b",
         re.I,
     ),

@@ -79,9 +79,10 @@ _LITTLE = re.compile(
 _ARTICLE = r"(?<!pour )(?<!tout )\b(?:l[ea]s?|du|aux?|des|sa|son|ses|leurs?)"
 _FRENCH_NTH = r"deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième"
 _OF_THE_PLACE = r"(?:du (?:pays|monde|comté|canton|département|championnat|classement|continent)|de (?:l[’'](?:État|île|agglomération)|la (?:région|province|ville|planète|division|ligue))|d[’']Europe|au monde|mondiale?|nationale?|européenne?)\b"
+_MEASURES = r"(?:taille|importance|nombre|dotation|population|chiffre|valeur|production|capacité|superficie|longueur|hauteur|volume|montants?|fréquentation|richesse|puissance|trafic|capitalisation|effectifs?|ancienneté|âge|poids|prix|ventes|surface|tonnage|audience|budget)"
 _FRENCH = re.compile(
     rf"{_ARTICLE} (?:(?P<nth>{_FRENCH_NTH}) (?:[\w’'-]+ l[ea]s? )?)?(?:[\w’'-]+ )?(?P<way>plus|moins) (?P<what>[dD][’']|[\w-]+)"
-    rf"|{_ARTICLE} (?P<best>meilleure?s?|mieux)\b(?! (?:marché|prix|tarifs?)\b)"
+    rf"|{_ARTICLE} (?:(?P<bestnth>{_FRENCH_NTH}) )?(?P<best>meilleure?s?|mieux)\b(?! (?:marché|prix|tarifs?)\b)"
     r"|\b(?P<than>plus|davantage|mieux|moins)(?: d[e’'] ?\w+)? que (?:tout|toute|n[’']importe quel|n[’']importe quelle|tous les|toutes les) (?:les )?autres?\b"
     r"|\bjamais\b[^.;:]{0,60}\b(?:aussi|si|autant) (?P<never>[\w-]+)"
     r"|\bseule?s? [^.;:]{2,60}?(?<!\ble )(?<!\bla )(?<!\bles )\b(?P<but>davantage|plus|mieux|moins)\b(?! (?:d[e’'] ?\d|que \d))"
@@ -91,6 +92,11 @@ _FRENCH = re.compile(
     rf"|\b(?:classée?s?|arriv\w+|termin\w+|figur\w+|pointe\w*|se classe\w*|est|était|sont) (?P<ranked>{_FRENCH_NTH}|derni(?:er|ère))s?\b(?= (?:sur|parmi|des|du|de|derrière|en|au)\b|[.,;])"
     rf"|(?:\b(?:le|la) |(?<=, )|^)(?P<of>premi(?:er|ère)(?! (?:ministre|fois|tour|jour|étape|phase|cas|procès|loi|femme|homme|dame|pas)\b)|{_FRENCH_NTH}) (?:[\w’-]+ ){{0,2}}?{_OF_THE_PLACE}"
     rf"|\b(?:le|la) (?P<only>{_FRENCH_NTH}) (?:par|pour|en) (?:l[ea’']|son|sa|ses|leurs?|ordre|nombre|importance|taille)"
+    # « Le deuxième prix du pays par sa dotation », « n’est que la deuxième centrale »
+    rf"|\b(?:le|la) (?P<only_by>{_FRENCH_NTH}) (?:[\w’-]+ ){{1,4}}?(?:par|en) (?:(?:l[ea] |l[’']|sa |son |ses )?){_MEASURES}\b"
+    rf"|\bn[’'](?:est|était|arrive|figure|occupe) qu[’e] ?(?:[àa]u? )?(?:l[ea] )?(?P<no_more>{_FRENCH_NTH})\b(?! (?:fois|tour|jour|étape|phase)\b)"
+    # « À deux reprises déjà, une somme plus élevée »: whatever was outdone is not the first.
+    r"|\b(?:à (?:une|deux|trois|quatre|plusieurs|maintes) reprises?|(?:une|deux|trois|plusieurs) fois)(?: déjà)?,? (?:[\w’-]+ ){0,4}?(?:une?|des|d[’'])[^.;:,]{2,40}? (?P<outdone>plus|moins|pires?|meilleure?s?)\b(?! (?:de|d[’']|que)\b)"
     r"|\bn(?:e |[’'])[^.;:]{2,60}?\bqu[’']une (?:seule )?fois[^.;:]{2,40}?\b(?P<once>plus|moins|pire|meilleure?)\b"
     rf"|\b(?P<beaten>plus|moins) (?P<by>[\w-]+) que (?:dans|chez|à|en|pour) (?:une?|deux|trois|quatre|cinq)\b"
     r"|\bnuméro (?P<number>un|deux|trois)\b",
@@ -164,9 +170,9 @@ _AFTER_ANOTHER = re.compile(
 
 def _french(match: re.Match[str]) -> Ranking | None:
     said = match.groupdict()
-    if said["once"] or said["beaten"]:
+    if outdone := said["once"] or said["beaten"] or said["outdone"]:
         # Whoever was outdone once, or by two, is not the first.
-        low = (said["once"] or said["beaten"]).lower() == "moins"
+        low = outdone.lower() == "moins"
         return Ranking(*match.span(), -1 if low != bool(_LITTLE.match(said["by"] or "")) else 1, 2)
     if said["head"]:
         return _headed(match)
@@ -177,11 +183,15 @@ def _french(match: re.Match[str]) -> Ranking | None:
         or said["ranked"]
         or said["of"]
         or said["only"]
+        or said["only_by"]
+        or said["no_more"]
         or said["number"]
     ):
         rank = _ORDINALS[nth.lower()]
         return Ranking(*match.span(), -1 if rank < 0 else 0, abs(rank))
     way = said["way"] or said["than"] or said["but"] or "plus"
+    if said["way"] and _NEWEST.match(said["what"]) and _OF_SO_MANY.match(match.string, match.end()):
+        return Ranking(*match.span(), -1 if way.lower() == "plus" else 1, 1)
     if said["way"] and not _is_ranked(said["what"], match.group()):
         return None
     little = bool(_LITTLE.match(said["what"] or said["never"] or ""))
@@ -190,8 +200,8 @@ def _french(match: re.Match[str]) -> Ranking | None:
     rank = (
         2 + len(_AND_ANOTHER.findall(match.group()))
         if said["but"]
-        else _ORDINALS[said["nth"].lower()]
-        if said["nth"]
+        else _ORDINALS[(said["nth"] or said["bestnth"]).lower()]
+        if said["nth"] or said["bestnth"]
         else 1
     )
     # « Deuxième œuvre la plus prisée »: the rank may stand before what is ranked, without an article.
@@ -213,6 +223,9 @@ def _headed(match: re.Match[str]) -> Ranking:
 
 # The most recent and the most likely are told of one that is meant, as "most recent" is.
 _NO_ORDER = re.compile(r"(?:récente?|probable|susceptible)s?$", re.IGNORECASE)
+# « Le plus récent des quatre théâtres » is the youngest of them.
+_NEWEST = re.compile(r"récente?s?$", re.IGNORECASE)
+_OF_SO_MANY = re.compile(r" (?:des|de ses|de ces|de leurs) (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|\d+)\b")  # fmt: skip
 _ADVERBS = re.compile(
     r"(?:vite|haut|bas|loin|longtemps|fort|rapidement|lentement|nettement|durement|fortement|faiblement|lourdement)$",
     re.IGNORECASE,

@@ -1,12 +1,14 @@
 """The check of dates and periods."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from pipeline.verify.check import Check
 from pipeline.verify.claims import Claim, Link
 from pipeline.verify.context import Context
 from pipeline.verify.form.outside import marked_places
-from pipeline.verify.passages import around, each
+from pipeline.verify.passages import around, each, is_bare, nearness
+from pipeline.verify.times.displaced import displaced_dates
 from pipeline.verify.times.periods import compare_dates
 from schemas.finding import Finding
 
@@ -27,7 +29,13 @@ def check_dates(context: Context) -> Iterator[Finding]:
 
 def _dates(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
     near_by = around(links, context.source)
-    yield from compare_dates(claim.statement, near_by, context.source.statements, context.source.anchor)
+    found = list(compare_dates(claim.statement, near_by, context.source.statements, context.source.anchor))
+    yield from found
+    if claim.stance == "fact" and claim.statement.dates and not is_bare(claim.statement.place):
+        seen = {one.end for one in found}
+        near_at = partial(nearness, claim, context.source)
+        displaced = displaced_dates(claim.statement, context.source, near_at)
+        yield from (one for one in displaced if one.end not in seen)
 
 
 CHECKS: tuple[Check, ...] = (

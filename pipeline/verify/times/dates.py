@@ -147,7 +147,7 @@ _RELATIVE = {
         (r"\bla semaine dernière\b|\bla semaine passée\b", ("week", -1)),
         (r"\bcette semaine\b", ("week", 0)),
         (r"\bla semaine prochaine\b", ("week", 1)),
-        (r"(?<!d[’'])\bhier\b|\bla veille\b", ("day", -1)),
+        (r"(?<!d[’'])\bhier\b|\bla veille\b(?! (?:du|des?|même d[eu])\b| d[’'])", ("day", -1)),
         (r"(?<!le )\bdemain\b", ("day", 1)),
     ),
 }  # fmt: skip

@@ -11,25 +11,12 @@ from datetime import date, timedelta
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from pipeline.verify.times.dates import DAYS, When
+from pipeline.verify.times.limits import limits_changed
+from pipeline.verify.times.orders import order_changed
 from pipeline.verify.times.reckonings import reckoned
 from schemas.finding import Finding
 
-__all__ = ["compare_dates"]
-
-_ORDER = {
-    "fr": (
-        ("since", re.compile(r"(?:depuis|à partir d[eu]|à compter d[eu]|dès)(?: le| la| l['’]| la fin| fin| début)? ?$")),
-        ("until", re.compile(r"(?:jusqu['’](?:en|au|à la|à)|jusqu['’]à)(?: le| la fin de| fin)? ?$")),
-        ("before", re.compile(r"(?:avant|d['’]ici|au plus tard|pas plus tard que)(?: le| la| à| en| la fin de| fin)* ?$")),
-        ("after", re.compile(r"(?:après|au-delà d[eu]|postérieure?s? à)(?: le| la| l['’])? ?$")),
-    ),
-    "en": (
-        ("since", re.compile(r"(?:since|from|starting(?: in| on)?|beginning(?: in| on)?|effective|as of)(?: the| last| late| early)* $")),
-        ("until", re.compile(r"(?:until|till|through|up to|by|to)(?: the| at least| late| early)* $")),
-        ("before", re.compile(r"(?:before|by|ahead of|prior to|no later than|until)(?: the| late| early)* $")),
-        ("after", re.compile(r"(?:after|following|beyond|since|later than)(?: the| late| early)* $")),
-    ),
-}  # fmt: skip
+__all__ = ["as_meant", "compare_dates", "fits"]
 
 
 def compare_dates(
@@ -38,16 +25,32 @@ def compare_dates(
     """Every date of the claim against those of the statements that support it, then of the whole source."""
     close = [(when, one) for one in near for when in one.dates]
     for when in claim.dates:
-        meant = _as_meant(when, claim)
-        match = next(((o, one) for o, one in close if any(fits(each, o, anchor) for each in meant)), None)
+        meant = as_meant(when, claim)
+        match = next(
+            (
+                (o, one)
+                for o, one in close
+                if any(fits(each, o, anchor) for each in meant) and not _is_called_otherwise(when, o, one, anchor)
+            ),
+            None,
+        )
         if match is not None:
             if part := _other_part(when, match[0], close):
                 yield _unknown(when, claim, [part])
-            yield from _order(when, claim, *match)
+            yield from order_changed(when, claim, *match, anchor)
+            yield from limits_changed(when, claim, *match)
             continue
         if _is_weekly(when, near) or any(_covers(when, one) for one in reckoned(near, anchor)):
             continue
-        known = next(((other, one) for one in everywhere for other in one.dates if fits(when, other, anchor)), None)
+        known = next(
+            (
+                (other, one)
+                for one in everywhere
+                for other in one.dates
+                if fits(when, other, anchor) and not _is_called_otherwise(when, other, one, anchor)
+            ),
+            None,
+        )
         rivals = [
             (other, one)
             for other, one in close
@@ -73,8 +76,8 @@ def compare_dates(
             yield found_in(claim, (when.start, when.end), "date-elsewhere", "warning", message, [one, known[1]])
 
 
-def _as_meant(when: When, claim: Statement) -> tuple[When, ...]:
-    """« dans la nuit de mardi à mercredi » is Tuesday's night and Wednesday's morning."""
+def as_meant(when: When, claim: Statement) -> tuple[When, ...]:
+    """The days that a date of a claim may mean: « dans la nuit de mardi à mercredi » is Tuesday's night and Wednesday's morning."""
     ends_a_night = when.weekday is not None and re.search(r"nuit d[eu] \w+ (?:à|au) $", claim.text[: when.start])
     return (when, replace(when, weekday=((when.weekday or 0) - 1) % 7)) if ends_a_night else (when,)
 
@@ -104,6 +107,19 @@ def _other_part(when: When, match: When, close: Sequence[tuple[When, Statement]]
 def fits(draft: When, source: When, anchor: date | None) -> bool:
     """Whether the draft's date says no more, and nothing else, than the source's."""
     return any(_covers(draft, one) for one in _readings(draft, source, anchor))
+
+
+# A day called by its name alone is one of the week before or after.
+_WITHIN = 8
+
+
+def _is_called_otherwise(draft: When, source: When, statement: Statement, anchor: date | None) -> bool:
+    """Whether « mardi » is no February 3 in a paper of the 12th, where the same sentence says "on Wednesday"."""
+    if anchor is None or draft.weekday is None or draft.day is not None or source.month is None or source.day is None:
+        return False
+    day = _nearest(source.month, source.day, anchor)
+    by_name = any(one.weekday not in (None, draft.weekday) and one.day is None for one in statement.dates)
+    return by_name and day is not None and abs((day - anchor).days) > _WITHIN
 
 
 def _covers(draft: When, source: When) -> bool:
@@ -244,33 +260,3 @@ def _unknown(when: When, claim: Statement, rivals: Sequence[tuple[When, Statemen
         return found_in(claim, span, "date-unknown", "blocking", message, [one])
     message = f"La date «\u00a0{when.text}\u00a0» n’est pas dans la source\u00a0: retirez-la."
     return found_in(claim, span, "date-unknown", "blocking", message)
-
-
-# "Not sold before 1957" is sold from 1957 on, "will not resume before June" is stopped until June.
-_UNDER_DENIAL = {
-    "before": frozenset(["since", "until", "after"]),
-    "until": frozenset(["since", "after", "before"]),
-    "since": frozenset(["before", "until"]),
-    "after": frozenset(["before", "until"]),
-}
-_DENIED = {
-    "en": re.compile(r"(?:\b(?:not|never|no|none|nothing|nobody|cannot|neither|nor|without)\b|n[’']t\b)(?:(?!\b(?:when|but|while|and|because)\b)[^.,;:]){0,60}$", re.I),
-    "fr": re.compile(r"(?:\bn(?:e |[’'])[^.;:]{0,60}\b(?:pas|plus|jamais|rien|aucune?|guère)|\bpas (?:de|d[’'])|\baucune?)\b(?:(?!\b(?:quand|mais|lorsque|et|car)\b)[^.,;:]){0,60}$", re.I),
-}  # fmt: skip
-
-
-def _order(when: When, claim: Statement, other: When, source: Statement) -> Iterator[Finding]:
-    ours = {name for name, cue in _ORDER["fr"] if cue.search(claim.text[: when.start].lower())}
-    side = "fr" if source.language == "fr" else "en"
-    theirs = {name for name, cue in _ORDER[side] if cue.search(source.text[: other.start].lower())}
-    if theirs and _DENIED[side].search(source.text[: other.start]):
-        theirs |= frozenset().union(*(_UNDER_DENIAL[name] for name in theirs))
-    if ours and _DENIED["fr"].search(claim.text[: when.start]):
-        ours |= frozenset().union(*(_UNDER_DENIAL[name] for name in ours))
-    if ours and theirs and not ours & theirs:
-        start = source.text.rfind(" ", 0, max(0, other.start - 8)) + 1
-        message = (
-            f"La source dit {cited(source.text[start : other.end], source)}\u00a0: "
-            "rétablissez «\u00a0avant\u00a0», «\u00a0après\u00a0», «\u00a0depuis\u00a0» ou «\u00a0jusqu’à\u00a0»."
-        )
-        yield found_in(claim, (max(0, when.start - 12), when.end), "date-order", "blocking", message, [source])
