@@ -35,7 +35,9 @@ class Tie(NamedTuple):
 _PIECE = r"[^\s,.;:!?()«»“”\"]+"
 _OF = r"(?:of|for|at|in|de|du|des|à|au|aux|en|charg\w+|délégu\w+|[dl][’'][^\s,.;:]+)"
 # "the mayor, X", « la maire X », "Dr. X", « le médiateur de l’État chargé de la vie privée, X »
-_LEADING = re.compile(rf"\.?(?: général\w*| general)?(?P<of> {_OF}(?: {_PIECE}){{0,7}})?(?P<comma>,?) ")
+_LEADING = re.compile(
+    rf"\.?(?: général\w*| general)?(?: [a-zà-ÿ-]{{2,}}(?:ien|ais|ois|ain|and|ol|nal|ral)(?:s?e|ne|le)?)?(?P<of> {_OF}(?: {_PIECE}){{0,7}})?(?P<comma>,?) "
+)
 # "X, the authority's chief executive", « X, qui dirige … »
 _FOLLOWING = re.compile(rf"(?P<of>, (?:{_PIECE} ){{0,5}}(?:[dl][’'])?)")
 _LOOSE = re.compile(r"\b(?:of|for|to|by|with|from|against|in|at|de|du|des|à|au|aux|en|par|pour|avec|chez|contre) (?:\w+ )?(?:[dl][’'])?$")  # fmt: skip

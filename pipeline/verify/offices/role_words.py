@@ -17,7 +17,10 @@ deputy_mayor: deputy mayor|(?:premi(?:er|ère) )?adjointe? (?:au|à la|du|de la)
 vice_president: vice[- ]president|vice[- ]présidente?
 vice_prime_minister: deputy (?:prime minister|premier)|vice[- ]prime minister|vice-premi(?:er|ère) ministre
 prime_minister: (?<!deputy )(?<!vice )(?<!vice-)(?:prime minister|premi(?:er|ère) ministre|(?-i:Premier)(?= (?!Ministre)[A-Z]))
-attorney_general: attorney general|justice (?:minister|secretary)|minister (?:of|for) justice|procureure? générale?|ministre de la justice
+attorney_general: attorney general|prosecutor[- ]general|general prosecutor|chief prosecutor|director of public prosecutions|solicitor general|procureure? générale?
+justice_minister: attorney general|justice (?:minister|secretary)|minister (?:of|for) justice|ministre de la justice|garde des sceaux
+auditor_general: auditor[- ]general|comptroller[- ]general|audit(?:eur|rice) générale?|contrôleu(?:r|se) générale?
+mediator: mediat(?:or|es|ed|ing)|arbitrator|arbiter|referee|umpire|conciliator|go-between|negotiator|facilitator|médiat(?:eur|rice)|conciliat(?:eur|rice)|arbitre|négociat(?:eur|rice)|facilitat(?:eur|rice)
 general_secretary: general secretary|secretary[- ]general|secrétaire générale?
 mayor: mayor|mairesse|maires?|bourgmestre
 minister: minister|(?<!branch )(?<!union )(?<!club )(?<!general )secretary(?! general)|ministre|secrétaire d[’']état|secrétaire (?:à|aux|au) \w+
@@ -110,6 +113,8 @@ FIXED = frozenset(
         "lawyer",
         "prosecutor",
         "attorney_general",
+        "justice_minister",
+        "auditor_general",
         "doctor",
         "nurse",
         "teacher",
@@ -189,7 +194,7 @@ defeat: defeat(?:s|ed)?|beat|beaten|batt(?:u|ue|us)|bat|vainc(?:u|ue|us)
 order: order(?:s|ed|ing)|compel(?:s|led)?|forc(?:es|ed)|instruct(?:s|ed)?|ordonn(?:e|é|ée|ent|er)|contrain(?:t|te|dre|ts)|enjoin(?:t|dre)|oblig(?:e|é|ée|ent)|forc(?:e|é|ée|ent)
 ask: ask(?:s|ed|ing)?|demand(?:s|ed)|urg(?:e|es|ed)|demand(?:e|é|ent|er|ait)|réclam(?:e|é|ent)|exhort(?:e|é|ent)|pri(?:e|é|ent)
 warn: warn(?:s|ed)|avert(?:i|it|is|issent)|prévien(?:t|nent)|prévenu|alert(?:e|é|ent)|met en garde|mis en garde
-give: g(?:ive|ives|ave|iven)|grant(?:s|ed)?|award(?:s|ed)?|donn(?:e|é|ée|ent|er)|accord(?:e|é|ée|ent|er)|attribu(?:e|é|ée|ent|er)|remis|remet
+give: g(?:ive|ives|ave|iven)(?! (?:up|in|way|rise|birth|evidence|notice|back)\b)|grant(?:s|ed)?|award(?:s|ed)?|donn(?:e|é|ée|ent|er)(?! (?:tort|raison|lieu|suite|naissance|acte|rendez-vous|l[’']ordre|ordre|satisfaction|gain de cause|jusqu)\b)|accord(?:e|é|ée|ent|er)|attribu(?:e|é|ée|ent|er)|remis|remet
 send: sen(?:d|ds|t)|envoi(?:e|ent)|envoy(?:é|ée|és|er)|transm(?:et|is|ise|ettent|ettre)
 lend: len(?:d|ds|t)|prêt(?:e|é|ée|ent|er)
 invade: invad(?:e|es|ed|ing)|envahi(?:t|e|ssent)?

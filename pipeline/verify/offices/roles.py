@@ -19,7 +19,7 @@ __all__ = ["HEADS", "also_called", "compare_offices", "headed", "leads_on", "nam
 def compare_offices(claim: Statement, source: Sequence[Statement]) -> Iterator[Finding]:
     """A person's office, trade or rank in the claim is one that the source gives them."""
     for name in read_names(claim.text):
-        if not name.words or _IS_A_PAPER.search(claim.text[: name.start]):
+        if not name.words or _IS_A_PAPER.search(claim.text[: name.start]) or _is_house(name, source):
             continue
         leading, following = _beside(claim.text, name)
         ours = leading | following
@@ -185,6 +185,16 @@ def leads_on(text: str, start: int, end: int) -> bool:
 def _is_place(name: Name, source: Sequence[Statement]) -> bool:
     place = re.compile(rf"\b(?:in|at|near|from|to|across|around|à|de) {re.escape(name.text)}\b")
     return len(name.words) == 1 and any(place.search(one.text) for one in source)
+
+
+_RUN_BY = r"(?:head of|chief (?:executive|financial|operating|technology|engineer|scientist)|(?:managing|finance|sales|medical|technical) director|chair(?:man|woman|person)?|owners?|board|shareholders|shares|customers|headquarters|subsidiar\w+)\b"
+
+
+def _is_house(name: Name, source: Sequence[Statement]) -> bool:
+    """Whether a name is a firm's or a body's, "Halmer, which owns", "Halmer’s head of operations": it holds no office."""
+    word = re.escape(name.text.rsplit(" ", 1)[-1])
+    house = re.compile(rf"\b{word}(?:, which\b|[’']s? (?:\w{{3,}} )?{_RUN_BY})")
+    return any(house.search(one.text) for one in source)
 
 
 # After a comma that closes an apposition the sentence goes on with its verb: « , a invoqué le chauffeur ».

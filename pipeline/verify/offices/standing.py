@@ -18,13 +18,16 @@ __all__ = ["compare_standing", "held_otherwise", "standing_of"]
 _THINGS = r"(?:reports?|findings?|results?|orders?|payments?|measures?|conclusions?|rulings?|agreements?|deals?|budget|period|analys[ie]s|injunctions?|relief|update|solution|assessment|review|audit)\b"
 # Who led an inquiry, or "it", held no office that is over now.
 _TASKS = r"(?:(?:it|this|them)\b|(?:the|an?|its|their) (?:\w+ ){0,2}(?:inquiry|investigation|review|study|research|report|work|talks|campaign|project|negotiations?|opposition(?= to\b|[.,;]|$)|revolt|rebellion|fight|push|drive|protests?|charge|delegation|effort|efforts|boycott|search|rescue|operation|meeting|session|vote|trial|resistance|walkout|strike)\b)"
+_TACHES = r"(?:l[’']|la |le |les |une? |cette |cet |ce |ces |son |sa |leur |[ld]es )(?:\w+ )?(?:enquête|étude|examen|travaux|recherches?|rapport|audit|audience|mission|négociations?|pourparlers|campagne|projet|fouilles?|opérations?|secours|réunion|séance|procès|débats?|délégation|grève|mouvement|fronde|opposition|résistance|expertise|analyse|enquêtes|instruction|inspection|contrôle|évaluation)\b"
 # name of the standing: what English says | what French says
 _WORDS = {
     "former": (
         r"former(?:ly)?|(?<=the )late|(?<=his )late|(?<=her )late|who (?:ran|led|headed|was)(?! "
         + _TASKS
         + r")|ex-\w+|once|(?<!was )(?<!were )(?<!be )(?<!been )used to|(?<![’']s )(?<!its )(?<!their )(?<!the )(?<!in )past|retired|outgoing|previous",
-        r"ancien(?:ne)?s?|ex-\w+|retraitée?|démissionnaire|sortante?|autrefois|jadis|naguère|fut|qui a dirigé",
+        r"ancien(?:ne)?s?|ex-\w+|retraitée?|démissionnaire|sortante?|autrefois|jadis|naguère|fut|qui a dirigé(?! "
+        + _TACHES
+        + r")",
     ),
     "acting": (
         r"acting(?! (?:on|for|against|in|too|without|to|under|like|upon|within)\b)|interim(?! "
