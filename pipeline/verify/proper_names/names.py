@@ -25,7 +25,7 @@ from pipeline.verify.proper_names.known import (
     joined_form,
     translates,
 )
-from pipeline.verify.proper_names.naming import CAPITAL, RUN, UP, Name, read_names
+from pipeline.verify.proper_names.naming import CAPITAL, DATELINE, RUN, UP, Name, read_names
 from pipeline.verify.proper_names.people import is_meant_by_office
 from pipeline.verify.proper_names.places import holds_a_place_of
 from schemas.finding import Finding
@@ -194,14 +194,19 @@ def _leads_instead(first: Name, second: Name, claim: Statement, source: Statemen
     side = "fr" if source.language == "fr" else "en"
     if first.start > 4 or bool(_BY["fr"].search(claim.text)) != bool(_BY[side].search(source.text)):
         return False
-    opening = words_of(source.text[:40])[: len(second.words) + 1]
+    opening = words_of(_undated(source)[:40])[: len(second.words) + 1]
     return set(second.words) <= set(opening) and not set(first.words) & set(opening)
+
+
+def _undated(source: Statement) -> str:
+    dated = DATELINE.match(source.text)
+    return source.text[dated.end() :] if dated else source.text
 
 
 def _keep_order(first: Name, second: Name, claim: Statement, source: Statement) -> bool:
     """Whether the source names the two in the same order and voice."""
     side = "fr" if source.language == "fr" else "en"
-    said = words_of(source.text)
+    said = words_of(_undated(source))
     at = [said.index(one.words[-1]) if one.words[-1] in said else -1 for one in (first, second)]
     # "Infringed a patent held by B": what is held by B makes no passive of the rest.
     same = bool(_BY["fr"].search(claim.text)) == bool(_BY[side].search(source.text))

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from pipeline.keeping import per_sentence
 from pipeline.verify.prepare import fold, words_of
 
-__all__ = ["CAPITAL", "PARTICLE", "RUN", "UP", "Name", "read_names"]
+__all__ = ["CAPITAL", "DATELINE", "PARTICLE", "RUN", "UP", "Name", "read_names"]
+
+# "LINDEN FORK — For four hours …", "OSLO, March 3 (Wire) - …": where a report was filed, which has no part in what it tells.
+DATELINE = re.compile(r"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý’' .-]{2,30})(?:, [^—–()-]{2,25})?(?: \([^)]{2,40}\))? [—–-] ")
 
 UP = "A-ZÀ-ÖØ-ÞŒ"
 # « Iris van Loon », « Kees de Boer »: what joins the words of a person's name in either language.

@@ -19,7 +19,7 @@ from pipeline.verify.offices.role_words import role_concepts
 from pipeline.verify.offices.roles import offices_near
 from pipeline.verify.prepare import Source, Statement, per_source, words_of
 from pipeline.verify.proper_names.exonyms import counterparts
-from pipeline.verify.proper_names.naming import PARTICLE, UP, Name, read_names
+from pipeline.verify.proper_names.naming import DATELINE, PARTICLE, UP, Name, read_names
 from schemas.finding import Finding
 
 __all__ = ["answers_before", "is_meant_by_office", "is_named", "is_part", "names_for_others"]
@@ -116,10 +116,6 @@ def _is_left_out(told: _Told, claim: Statement) -> bool:
     return False
 
 
-# "LINDEN FORK — For four hours …", "OSLO, March 3 (Wire) - …": the article is told from there, and need not name it again.
-_DATELINE = re.compile(r"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý’' .-]{2,30})(?:, [^—–()-]{2,25})?(?: \([^)]{2,40}\))? [—–-] ")
-
-
 _TOWN = re.compile(r"\b(?:town|city|village|capital)\b(?! (?:of|council|hall)\b)|\b(?:downtown|here)\b", re.IGNORECASE)
 
 
@@ -131,7 +127,7 @@ def _is_the_town_of(name: Name, passage: Statement, source: Source) -> bool:
 @per_source
 def _datelines(source: Source, _: int) -> frozenset[str]:
     """The folded words of the places that open a paragraph of the source in capitals."""
-    found = (_DATELINE.match(one.text) for one in source.statements)
+    found = (DATELINE.match(one.text) for one in source.statements)
     return frozenset(word for match in found if match for word in words_of(match["place"]))
 
 
@@ -245,7 +241,7 @@ def _is_meant(name: Name, everywhere: Sequence[Statement], at: int) -> bool:
 def _told(source: Source, at: int) -> _Told:
     """Who the sentence at this place of the source tells of: whom it names, or whom what it says refers to."""
     one = source.statements[at]
-    dateline = _DATELINE.match(one.text)
+    dateline = DATELINE.match(one.text)
     begin = dateline.end() if dateline else 0
     names = [match.group() for match in _FULL.finditer(one.text, begin)]
     titled = [match["last"] for match in _TITLED.finditer(one.text, begin)]
