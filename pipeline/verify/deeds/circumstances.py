@@ -39,7 +39,7 @@ _LETTER = {
 # "Pollack said the manufacturer had ignored two warnings": she reproaches it with that.
 _SAID_OF = re.compile(
     r"\b(?:said|says|alleged|alleges|claimed|claims|insisted|argued|complained|maintained|told \w+)(?: on \w+)?(?: that)? (?P<whom>[^.;:]{3,60}?) had (?:(?:repeatedly|knowingly|wrongly|again|long|also|never) )?"
-    r"(?:ignored|failed|misled|lied|broken|breached|violated|neglected|refused|concealed|hidden|withheld|covered|falsified|cheated|betrayed|abandoned|delayed|stolen|threatened|harassed|bullied|overcharged|not)\b"
+    r"(?:ignored|failed|misled|lied|broken|breached|violated|neglected|refused|concealed|hidden|withheld|covered|falsified|cheated|betrayed|abandoned|delayed|stolen|threatened|harassed|bullied|overcharged|botched|exceeded|exaggerated|invented|copied|favou?red|polluted|done too little|acted|mis\w+ed|mis\w+t|over(?:stated|spent|charged|looked|stepped)|under(?:paid|stated|estimated)|not)\b"
 )
 
 
@@ -55,8 +55,63 @@ def around_acts(text: str, side: str, known: Sequence[Party]) -> Iterator[Dealin
         other = led_to(("to",) if side == "en" else ("à",), match.start(), text, known)
         if other:
             yield Dealing("tell", None, other, match.span())
+    yield from _heeded(text, side, known)
+    yield from _through_another(text, side, known)
     if side == "en":
         yield from _told_in_english(text, known)
+
+
+_PLEAS = {
+    "en": r"(?:complaint|warning|request|appeal|call|plea|letter|demand|concern|objection|offer|alert|report|question|recommendation|suggestion|protest|order|instruction|advice|proposal|invitation)s?",
+    "fr": r"(?:plainte|avertissement|mise en garde|mises en garde|alerte|demande|requête|appel|lettre|courrier|réclamation|inquiétude|objection|offre|conseil|signalement|doléance|recommandation|suggestion|protestation|ordre|consigne|proposition|invitation|injonction|supplique|grief)s?",
+}
+_HEEDS = {
+    # who did what with it | what it was | whose it was
+    "en": re.compile(
+        r"\b(?P<deed>ignor\w+|disregard\w+|dismiss\w+|brush\w+ (?:off|aside)|wav\w+ away|reject\w+|overlook\w+|turn\w+ down|(?:fail\w* to |not )(?:heed|answer|act on|respond to|reply to)\w*|heed\w*|answer\w*|took no notice of|"
+        r"receiv\w+|accept\w*|declin\w+|suppress\w+|bur(?:y|ied)) (?:(?:the|its|his|her|their|all|any|an?|repeated|several|many|earlier|written|two|three|four) |[a-z]+ )?"
+        + _PLEAS["en"] + r"(?: \w+)? (?:from|of|by|made by|raised by|sent by)\b", re.I),
+    "fr": re.compile(
+        r"\b(?P<deed>ignor\w+|néglig\w+|rejet\w+|repouss\w+|écart\w+|balay\w+|mépris\w+|dédaign\w+|décliné?\w*|reçu\w*|reçoi\w+|accept\w+|enterr\w+|étouff\w+|class\w+|(?:passé|passer|passe) outre (?:à|aux?)|fait fi d\w+|sourde?s? (?:à|aux?)|(?:pas |jamais )?(?:répond\w*|répondu|tenu compte|donné suite) (?:à|aux?|des?)) ?(?:(?:l[ea]s?|ses?|leurs?|des|une?|toutes?|plusieurs|deux|trois|quatre) |l[’'])?(?:\w+ )?"
+        + _PLEAS["fr"] + r"(?: (?:répét|écrit|formul|adress|lanc|envoy|émis|déposé|venu|émanant)\w*)? ?(?=(?:de la |de l[’']|du |des |de |d[’']|par ))", re.I),
+}  # fmt: skip
+_WHOSE = {"en": ("from", "of", "by"), "fr": ("de", "par")}
+
+
+def _heeded(text: str, side: str, known: Sequence[Party]) -> Iterator[Dealing]:
+    """ "Her staff had ignored complaints from clerks": what is done with the words of somebody else."""
+    for match in _HEEDS[side].finditer(text):
+        doer = subject_of(match.start(), text, side, known)
+        at = match.end() - 6 if side == "en" else match.end() - 1
+        other = led_to(_WHOSE[side], at, text, known)
+        if doer and other and doer is not other:
+            yield Dealing("heed", doer, other, match.span("deed"))
+
+
+# "Asked a court to force X": whoever asks would have X forced, through somebody else.
+_FORCING = {
+    "en": re.compile(
+        r"\b(?P<ask>ask|want|urg|petition|press|call|su|appl|turn|seek|sought|appeal|lobb|beg|demand|go|went)(?:s|e[sd]?|ed|ing|ies|ied)?\b(?! no\b)[^.;:]{2,70}? (?:to|that would|which would|that) (?:force|compel|order|oblige|make|require|ban|bar|stop|prevent|instruct|direct|pressure) ",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"\b(?P<ask>demand|réclam|pri|press|somm|exhort|sollicit|saisi|veu|voul|souhait|enten|cherch|intim|enjoi|appel|suppli|plaid|conju|attend)\w*\b[^.;:]{0,70}?(?:\bde |\bd[’']|\bà |\bpour |\bafin de |\bqu(?:e |[’'])(?:[\w’'-]+ ){0,4}?)(?:contrai\w+|forc(?:er|e)|oblig(?:er|e)|ordonn(?:er|e) à|enjoi\w+ à|impos(?:er|e) à|somm(?:er|e)|interdi(?:re|se) à|empêch(?:er|e)|condamn(?:er|e)|astreindre|prie|prier)\b",
+        re.I,
+    ),
+}
+# "…, Ingrid Saalow, to enter": whoever is forced may be called something first.
+_NEXT = re.compile(
+    r" ?(?:(?:l[ea]s?|une?|son|sa|ses|leurs?|the|an?|its|his|her|their|aux?|à) |l[’'])?(?:[\w’'-]+ ){0,7}?(?:[\w’'-]+, )?"
+)
+
+
+def _through_another(text: str, side: str, known: Sequence[Party]) -> Iterator[Dealing]:
+    for match in _FORCING[side].finditer(text):
+        doer = subject_of(match.start("ask"), text, side, known)
+        following = [one for one in known if one.start >= match.end() - 1]
+        other = next((one for one in following if _NEXT.fullmatch(text, match.end(), one.start)), None)
+        if doer and other and doer is not other:
+            yield Dealing("force", doer, other, match.span("ask"))
 
 
 def _told_in_english(text: str, known: Sequence[Party]) -> Iterator[Dealing]:

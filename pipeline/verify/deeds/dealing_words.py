@@ -61,12 +61,14 @@ company: builder operator carrier airline developer maker utility supplier contr
 council: county township town municipality borough authority | municipalité mairie commune comté canton collectivité
 agency: department ministry board commission regulator inspectorate authority office bureau institute centre center panel service | ministère département autorité régulateur commission office inspection institut centre observatoire organisme comité services
 official: spokesman spokeswoman deputy commissioner sheriff governor mayor inspector auditor prefect convener | porte-parole adjoint adjointe commissaire shérif gouverneur gouverneure maire inspecteur inspectrice auditeur auditrice préfet préfète élue élu vice-président vice-présidente
-worker: striker midwife pilot miner firefighter paramedic staff | gréviste sage-femme pilote mineur pompier ambulancier ambulancière syndicaliste
+worker: striker midwife pilot miner firefighter paramedic staff team | services équipe gréviste sage-femme pilote mineur pompier ambulancier ambulancière syndicaliste
 expert: analyst expert adviser advisor consultant examiner economist psychologist commentator | analyste expert experte conseiller conseillère consultant consultante examinateur examinatrice économiste psychologue
 farmer: rancher grower winemaker | riziculteur producteur cultivateur éleveur éleveuse viticulteur céréalier
 soldier: army militia troop rebel sergeant captain colonel general commander | armée milice troupe rebelle sergent sergente capitaine colonel colonelle général générale commandant commandante
 family: parent mother father brother sister wife husband son daughter heir | parent mère père frère sœur femme épouse mari fils fille héritier héritière
 opposition: opposition opponent critic rival | opposition adversaire détracteur rival rivale
+guard: guard bouncer watchman | vigile gardien gardienne agent videur
+clerk: clerk registrar usher bailiff | greffier greffière huissier huissière
 prosecutor: prosecution prosecutor | parquet accusation procureur procureure
 : buyer creditor investor partner defence jury player team coach actor singer author editor neighbour neighbor friend colleague negotiator hacker gang fishery trustee sponsor donor trader founder whistleblower bishop priest | vendeur acheteur créancier investisseur partenaire défense jury joueur joueuse équipe entraîneur entraîneuse acteur actrice chanteur chanteuse auteur autrice rédacteur rédactrice voisin voisine ami amie collègue négociateur pirate gang mécène donateur supporteur supporter lanceuse lanceur fondateur fondatrice évêque avocat avocate coopérative
 """

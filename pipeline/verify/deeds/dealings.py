@@ -144,7 +144,8 @@ def _dealing(verb: Verb, match: re.Match[str], text: str, side: str, known: Sequ
     if verb.act == "acquire" and re.match(r" (?:à|aux?|auprès)\b", text[end:]):
         return None
     subject = subject_of(match.start(), text, side, known)
-    led = led_to(tuple(one for one in verb.marks if one), end, text, known)
+    given = _to_whom(before, known) if side == "fr" and "à" in verb.marks else None
+    led = given or led_to(tuple(one for one in verb.marks if one), end, text, known)
     # « s’était inquiété » is active
     passive, clitic = (
         verb.pronoun != "s’" and _is_passive(match, text, side),
@@ -177,6 +178,15 @@ def _end(rest: str, text: str, at: int) -> int | None:
     words = re.escape(rest).replace("’", "[’']")
     found = re.compile(rf"(?P<between>[^.;:,]{{0,45}}?) {words}\b").match(text, at)
     return None if found is None else at if found["between"] else found.end()
+
+
+# « La province, à laquelle une association reproche … »: whom it is done to stands before.
+_TO_WHICH = re.compile(r"\b(?:à qui|auquel|à laquelle|auxquel(?:le)?s)\b[^,;:.]{2,60}$")
+
+
+def _to_whom(before: str, known: Sequence[Party]) -> Party | None:
+    relative = _TO_WHICH.search(before)
+    return next((one for one in reversed(known) if relative and one.end <= relative.start()), None)
 
 
 # « Donner raison », « donner trois jours »: nothing changes hands.
