@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import content_words, likeness
+from pipeline.verify.assertion.denied import plain_words
 from pipeline.verify.clauses import side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -69,6 +70,7 @@ def causes_of_another(claim: Statement, near: Sequence[Statement], beside: Seque
         if _FOR_LACK.search(claim.text[: one.start]) and any(_LACKS.search(given.cause) for _, given in held):
             continue
         another = bool(held) and not any(_is_like(one, given, side_of(each)) for each, given in held)
+        another = another or (bool(held) and _acts_from_nowhere(one, held, beside))
         another = another or _is_lack_of_another(claim, one, held)
         if another or (not theirs and not one.is_subject and _is_nowhere(one, beside)):
             place, given = (held[-1][0], held[-1][1].cause) if held else (near[0], near[0].text)
@@ -88,6 +90,29 @@ def _is_like(ours: Ground, theirs: Ground, side: str) -> bool:
         return True
     one, other = embed([head, theirs.cause])
     return float(one @ other) >= _UNLIKE
+
+
+# « Une grève ayant cloué au sol la flotte »: who or what brought it about, before what it did.
+_BY_WHAT = re.compile(
+    r"(?:une? |des |l[ea]s? |l[’']|sa |son |ses |leurs? )(?P<what>[^,;:]{3,40}?) (?:n[’'])?(?:ayant|étant|s[’']étant|avai(?:t|ent)|a|ont|était|étaient)\b",
+    re.IGNORECASE,
+)
+# A noun less like all around answers none of it, if the whole is no translation.
+_STRANGE, _TRANSLATES = 0.6, 0.66
+
+
+def _acts_from_nowhere(ours: Ground, held: Sequence[tuple[Statement, Ground]], beside: Sequence[Statement]) -> bool:
+    """Whether what is told to have brought a thing about is nothing that the passages around tell of."""
+    told = _BY_WHAT.match(ours.cause)
+    words = content_words(told["what"], "fr") if told else ()
+    # A figure is looked up by itself.
+    if told is None or not words or any(one.isdigit() for one in ours.cause):
+        return False
+    around = [word for each in beside for word in plain_words(each.text, side_of(each))]
+    if not around or any(float(likeness(one, around).max()) >= _STRANGE for one in words):
+        return False
+    cosines = embed([given.cause for _, given in held]) @ embed([ours.cause])[0]
+    return float(cosines.max()) < _TRANSLATES
 
 
 def _is_lack_of_another(claim: Statement, ours: Ground, held: Sequence[tuple[Statement, Ground]]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import content_words, fits, likeness
+from pipeline.verify.assertion.cues import A_VERB
 from pipeline.verify.clauses import clauses_of, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Source, Statement
@@ -30,11 +31,12 @@ _CAUSE = re.compile(
 
 # « Pour raison d’économies » says in one word what the source may say in any other: only an exchange can be told.
 _GROUNDS = re.compile(
-    r"\bpour (?:une |des |de )?(?:raisons?|motifs?) (?:d(?:e |[’']))?(?P<cause>[^,;:.!?…»()]{5,80})", re.IGNORECASE
+    r"\bpour (?:une |des |de )?(?:raisons?|motifs?) (?:d(?:e |[’']))?(?!sans |qu(?:e |[’'])|qui |dont |inconnu|obscur|divers|multiples|non |encore |différent|similaire|comparable|pour |aux |selon )(?P<cause>[^,;:.!?…»()]{5,80})",
+    re.IGNORECASE,
 )
 _GIVEN = {
     "en": re.compile(
-        r"\b(?:because(?: of)?|due to|owing to|as a result of|on (?:the )?grounds? (?:of|that)|blam(?:ed|ing)(?: on)?|citing|thanks to|over|for)"
+        rf"\b(?:because(?: of)?|due to(?! {A_VERB})|owing to|as a result of|on (?:the )?grounds? (?:of|that)|blam(?:ed|ing)(?: on)?|citing|thanks to|over|for)"
         r" (?P<cause>[^,;:.!?()]{3,80}(?:, (?:who|which|that) [^,;:.!?()]{3,80})?)",
         re.IGNORECASE,
     ),

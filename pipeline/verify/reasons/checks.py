@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.verify.check import Check
 from pipeline.verify.claims import PLAUSIBLE, Claim, Link
 from pipeline.verify.context import Context
-from pipeline.verify.passages import around, each, rendering_of
+from pipeline.verify.passages import LOOSE, around, each, rendering_of
 from pipeline.verify.reasons.cause_ends import causes_of_another, causes_rejected, ends_exchanged
 from pipeline.verify.reasons.causes import causes_exchanged, causes_invented
 from schemas.finding import Finding
@@ -25,8 +25,12 @@ def _causes(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[F
     exchanged = list(causes_exchanged(claim.statement, rendered)) if rendered else []
     yield from exchanged or causes_invented(claim.statement, context.source)
     near_by = [one.statement for one in links if one.strength >= PLAUSIBLE]
+    # A sentence of few words of its own, with a cause of other words, may lean on nothing as a whole.
+    near_by = near_by or [one.statement for one in links[:1] if one.strength >= LOOSE]
     if near_by and not exchanged:
-        yield from causes_of_another(claim.statement, near_by, around(links, context.source))
+        beside = around(links, context.source)
+        beside += [one for one in near_by if one not in beside]
+        yield from causes_of_another(claim.statement, near_by, beside)
         yield from causes_rejected(claim.statement, near_by)
         yield from ends_exchanged(claim.statement, near_by)
 
