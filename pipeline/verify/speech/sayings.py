@@ -27,7 +27,7 @@ glisser lâcher lancer nuancer tempérer
 """
 _SAYING = frozenset(_SAYING_VERBS.split())
 _ACCORDING = re.compile(
-    r"\b(?:[Ss]elon|[Dd][’']après|[Àà] en croire|[Aa]ux yeux (?:de|du|des)|[Àà] entendre|[Dd]e l[’']avis (?:de|du|des)|[Aa]u dire (?:de|du|des)|[Aa]ux dires (?:de|du|des)|[Ss]uivant|(?:^|(?<=, )|(?<=; ))[Pp]our|\bDe source)(?: (?:une? |l[ea]s? |l[’']|son |des |d[’'])?(?:nouve(?:au|lle) )?(?:enquête|étude|sondage|rapport|analyse|audit|travaux|recherche|calculs?|estimations?|chiffres|données)[^,;]{0,40}?(?: par| de| du| des| d[’'](?=[A-ZÀ-Ý]))(?= ))? ?(?:la |l[’']|le |les )?"
+    r"\b(?:[Ss]elon|[Dd][’']après|[Àà] en croire|[Aa]ux yeux (?:de|du|des)|[Àà] entendre|[Dd]e l[’']avis (?:de|du|des)|[Aa]u dire (?:de|du|des)|[Aa]ux dires (?:de|du|des)|[Dd]e l[’']aveu (?:même )?(?:de|du|des)|[Aa]u témoignage (?:de|du|des)|[Dd]u point de vue (?:de|du|des)|[Ss]i l[’']on en croit|[Ss]ur la foi (?:de|du|des)|[Dd]e la bouche (?:de|du|des)|[Dd]u propre aveu (?:de|du|des)|[Ss]uivant|(?:^|(?<=, )|(?<=; ))[Pp]our|\bDe source)(?: (?:une? |l[ea]s? |l[’']|son |des |d[’'])?(?:nouve(?:au|lle) )?(?:enquête|étude|sondage|rapport|analyse|audit|travaux|recherche|calculs?|estimations?|chiffres|données)[^,;]{0,40}?(?: par| de| du| des| d[’'](?=[A-ZÀ-Ý]))(?= ))? ?(?:la |l[’']|le |les )?"
 )
 _SPOKE = re.compile(
     r"(?<!\bbeen )(?<!\bwere )(?<!\bwas )(?<!\bare )(?<!\bis )\b(?:said|says?|told|added|adds|argue[sd]?|claim(?:s|ed)|alleg(?:es?|ed)|insist(?:s|ed)?|maintain(?:s|ed)|warn(?:s|ed)|den(?:ies|ied)|admit(?:s|ted)|acknowledged|conceded|noted|explain(?:s|ed)"
