@@ -14,6 +14,8 @@ __all__ = ["rendered_here"]
 
 # From RENDERS on a sentence renders a passage, and so much nearer than another that it alone does.
 RENDERS, CLEARLY = 0.5, 0.05
+# Two sentences as near as this to one passage both render it: where one denies it, the other is no excuse.
+_BOTH = 0.6
 _OF_ONE_RENDERING = frozenset(
     ["negation-lost", "negation-added", "certainty-possible", "certainty-planned", "certainty-alleged"]
 )
@@ -100,6 +102,8 @@ def _is_rendered_elsewhere(finding: Finding, passage: Statement, running: Sequen
     ]
     own = max((scores[one] for one in mine), default=1.0)
     best = max((score for key, score in scores.items() if key not in mine), default=0.0)
+    if finding.code == "negation-added" and own >= _BOTH:
+        return False
     return best >= max(RENDERS, own + CLEARLY)
 
 

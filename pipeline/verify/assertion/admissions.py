@@ -24,19 +24,25 @@ __all__ = ["admits_an_error", "denials_admitted"]
 _ADMITS = re.compile(
     r"\b(?:reconna[iî](?:t|ssent|ssait|ssaient|ssant|tre)|(?:a|ont|avait|avaient|ayant|avoir|eu) (?:[\w’-]+ ){0,3}?(?:reconnu|admis|avoué|concédé|convenu|confessé|assumé|confirmé)\b(?! coupables?)|"
     r"admet(?:tent|tait|taient|tant|tre)?|avou(?:e|ent|ait|aient|ant|er)|conc[èé]d(?:e|ent|ait|aient|ant|er)|(?:en |volontiers )?convien(?:t|nent) (?=qu|d)|en (?:convien(?:t|nent)|convenait|conviennent)|(?:s[’']en )?confess(?:e|ent|ait)|"
-    r"(?<=, )convien(?:t|nent)\b|confirm(?:e|ent|ait|aient|ant|er)|assum(?:e|ent|ait|aient|ant|er)|revendiqu(?:e|ent|ait|aient)|endoss(?:e|ent|ait)|l[’']accord(?:e|ent)|pass(?:e|ent|é|és) aux aveux|"
+    r"(?<=, )convien(?:t|nent)\b|(?<=\bdont )(?:en )?(?:convien(?:t|nent|drait)|convenai(?:t|ent))|confirm(?:e|ent|ait|aient|ant|er)|assum(?:e|ent|ait|aient|ant|er)|revendiqu(?:e|ent|ait|aient)|endoss(?:e|ent|ait)|l[’']accord(?:e|ent)|pass(?:e|ent|é|és) aux aveux|"
     r"plaid(?:e|ent|é|ait|aient) coupables?|s[’']en (?:excus\w+|accus\w+|repen\w+)|(?:fait|font) (?:son|leur) mea culpa|se di(?:t|sent) (?:\w+ )?(?:coupable|responsable|fautif|fautive)s?|"
-    r"(?:de (?:son|leur) propre|de l[’'])aveu|se rend(?:ent)? à l[’']évidence|n(?:e |[’']en )(?:l[ea’'] ?)?(?:conteste|nie|dément|cache|disconvien|récuse|réfute|dissimule)\w* pas)\b",
+    r"(?:de (?:son|leur) propre|de l[’'])aveu|se rend(?:ent)? à l[’']évidence|n(?:e |[’']en |e s[’']en )(?:l[ea’'] ?)?(?:conteste|nie|dément|cache|disconvien|récuse|réfute|dissimule|défend)\w* (?:pas|plus|nullement|guère|point)|"
+    # denied no longer, by whatever it is put off
+    r"n(?:e |[’'])(?:(?:s[’']en|l[’']|l[ea]|les|en|y) ?)?(?:a|ont|avai(?:t|ent)) (?:pas|plus|jamais|nullement) (?:nié|contesté|démenti|caché|dissimulé|récusé|réfuté|disconvenu)|"
+    r"(?:n(?:e |[’'])(?:(?:s[’']en|l[’']|l[ea]|les|en|y) ?)?\w+ (?:pas|plus|nullement|même pas) (?:à |de |d[’'])?|sans (?:même )?(?:chercher à |songer à |vouloir |prétendre )?)(?:l[ea’'] ?|les |en |s[’']en )?(?:nier|contester|démentir|cacher|dissimuler|disconvenir|récuser|réfuter|défendre)(?! (?:tou[st]|que|l[ea]s? |d))|"
+    r"n(?:e |[’']en )fai(?:t|sait|sant|re) (?:pas|guère|aucun|nul) (?:de )?mystère|ne fai(?:t|saient|sait) mystère|ne (?:s[’']en )?(?:fait|faisait) pas secret|sans (?:détours?|fard|ambages|se faire prier)|"
+    r"ne di(?:t|sent|sait) pas le contraire|n[’']y (?:voit|trouve) rien à redire|en donne(?:nt)? acte|(?:lui|leur) donne(?:nt)? (?:entièrement |volontiers )?raison|y souscri(?:t|vent|vait)|acquiesc(?:e|ent|é|ait)|"
+    r"bat(?:tent|tait)? sa coulpe|(?:fait|font|faisait) amende honorable|(?:en |y )?tombe(?:nt)? d[’']accord|en (?:est|sont) d[’']accord|abonde(?:nt)? dans (?:ce|son|leur) sens|pren(?:d|nent) (?:la chose |le reproche )?à son compte)\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"(?:\bne |\bn[’']|\bsans |\brefus\w+ d(?:e |[’'])|\bnie |\bnient |\bdément\w* )(?:l[’']|l[ea] |les |en |s[’']y |y |rien )?$",
+    r"(?:\bne |\bn[’']|\bsans |\brefus\w+ d(?:e |[’'])|\bnie |\bnient |\bdément\w* )(?:l[’']|l[ea] |les |en |s[’']y |s[’']|se |y |rien )?$",
     re.I,
 )
 _DENIES = {
     "en": re.compile(
         r"\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:e[sd]?|ing)|reject(?:s|ed|ing)?|refut\w+|rebut\w*|contest(?:s|ed)?|contradict\w*|dismiss(?:es|ed)|untrue|false|fiction|baseless|unfounded|groundless|nonsense|"
-        r"fabricat\w+|(?:said|says?) no|plead(?:s|ed)? not guilty|not guilty|no (?:memory|knowledge|record|recollection)|rul(?:e|es|ed) out|not accept|wrongly)\b",
+        r"(?:refus\w+|declin\w+|fail\w*|yet|unwilling) to (?:concede|accept|admit|acknowledge|recogni[sz]e|confirm|agree)|(?:not|n[’']t|never) (?:conced|accept|admit|acknowledg|recogni[sz]|agree|confirm)\w*|fabricat\w+|(?:said|says?) no|plead(?:s|ed)? not guilty|not guilty|no (?:memory|knowledge|record|recollection)|rul(?:e|es|ed) out|not accept|wrongly)\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(r"\bn(?:e |[’'])|\b(?:" + DENIES + r"|reje\w+|faux|fausses?|infond\w+)\b", re.I),
@@ -48,7 +54,7 @@ _NOT = {
 }  # fmt: skip
 _AGREES = {
     "en": re.compile(
-        r"\b(?:confirm\w*|admit\w*|admission|acknowledg\w+|conced\w+|recogni[sz]\w+|accept(?:s|ed|ing)?|agree[sd]?|confess\w*|own(?:s|ed|ing)? up|grant(?:s|ed) that|plead(?:s|ed)? guilty|apologi\w+|responsibility|"
+        r"\b(?:confirm\w*|admit\w*|admission|acknowledg\w+|conced\w+|recogni[sz]\w+|accept(?:s|ed|ing)?(?= (?:that|responsib\w+|(?:the |some |full |all |its |his |her |their )?(?:blame|liability|fault|guilt|criticism\w*|charge|accusation|verdict|conclusion\w*|point|finding\w*|reproach|ruling)|it|this|there)\b)|agree[sd]?|confess\w*|own(?:s|ed|ing)? up|(?:no|any|little) secret|openly|frankly|concur\w*|blame (?:him|her|it|them)self|grant(?:s|ed) that|plead(?:s|ed)? guilty|apologi\w+|responsibility|"
         r"regret\w*|hindsight|should have|allow(?:s|ed) that|insist(?:s|ed)?|claim(?:s|ed)? (?:credit|responsibility)|(?:not|n[’']t) (?:den(?:y|ied)|disput\w+|contest\w*|hide))\b",
         re.IGNORECASE,
     ),
@@ -60,7 +66,7 @@ _SAME, _AS_NEAR = 0.36, 0.06
 _NAMED, _FIRST = 0.2, 0.1
 # « En convient », « l’admet »: what is admitted was told before.
 _PRO_FORM = re.compile(
-    r"\b(?:en |l[’']|le |les |la )(?:volontiers )?$|\bce qu(?:e |[’'])[^,;:]{0,40}$|^(?:en|l[’']|s[’']en)",
+    r"\b(?:en |l[’']|le |les |la )(?:volontiers )?$|\bce (?:qu(?:e |[’'])|dont )[^,;:]{0,40}$|^(?:en|l[’']|s[’']en)",
     re.IGNORECASE,
 )
 _FEW = 3
@@ -115,7 +121,11 @@ def denials_admitted(claim: Statement, near: Sequence[Statement], source: Source
         admits = _admits_beyond_regret if apart else _is_admission
         admitted = max(_scored(theirs, scores, admits), default=(0.0, 0))
         # Where nobody admits a thing, nor does the claim deny one, a denial in the passages it may render is enough.
-        alone = not admitted[0] and _is_denial(theirs[denied[1]]) and not _DENIES["fr"].search(claim.text)
+        alone = (
+            not admitted[0]
+            and _is_denial(theirs[denied[1]])
+            and not _DENIES["fr"].search(_other_words(claim.text, said))
+        )
         if denied[0] <= 0.0 or (denied[0] < _SAME and not alone) or admitted[0] >= denied[0] - _AS_NEAR:
             continue
         place = theirs[denied[1]]
@@ -155,8 +165,15 @@ def _pieces(near: Sequence[Statement]) -> list[Clause]:
     return list(dict.fromkeys((*clauses_of(near), *whole)))
 
 
+# "Refused to concede" admits nothing.
+_ADMITS_NOT = re.compile(
+    r"\b(?:(?:refus\w+|declin\w+|fail\w*|yet|unwilling) to|not|never|without|n[’']t) (?:yet |ever )?(?:conced|accept|admit|acknowledg|recogni[sz]|agree|confirm|apologi)\w*",
+    re.IGNORECASE,
+)
+
+
 def _is_admission(one: Clause) -> bool:
-    return _AGREES[side_of(one.statement)].search(one.text) is not None and not _says_both(one)
+    return _AGREES[side_of(one.statement)].search(_ADMITS_NOT.sub("", one.text)) is not None and not _says_both(one)
 
 
 def _admits_beyond_regret(one: Clause) -> bool:

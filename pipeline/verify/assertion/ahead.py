@@ -36,7 +36,7 @@ _CUES: dict[str, dict[str, re.Pattern[str]]] = {
             r"\b(?:(?:(?<!I )would(?! have| rather| prefer| like to)|(?-i:will)|(?<=\w)[’']ll|shall|won[’']t|must(?! have)|should(?! have)|ought to|(?:has|have|had) (?:still )?(?:to|until|yet to)|needs? to|yet to)"
             rf"|{_BE} (?:due(?! to (?!{A_VERB}))|set|scheduled|expected|planned|slated|meant|supposed|intended|about|required|obliged|asked|invited|urged|ready|poised|prepared|on course|on track|hoping|planning|aiming|seeking|preparing|considering|weighing|mulling|exploring|contemplating|studying|looking (?:at|into)|thinking (?:of|about)|in talks|negotiating|drafting|drawing up|working on|pending|awaited|up)\b(?: (?:to|for|on|at|in|by|whether))?"
             rf"|{_BE} to(?= \w+)(?! (?:blame|date)\b)"
-            r"|(?:plan|intend|hope|want|aim|expect|propose|seek|vow|pledge|promise|agree|threaten|offer|undertake|prepare|commit|wish|plot|consider|contemplate|mull|weigh|envisage|draft|study|recommend|suggest)(?:s|e?d|ing)? (?:to|whether|that|a|an|the|its|his|her|their|up to|at least)\b"
+            r"|(?:plan(?:ned|ning)?|plot(?:ted|ting)?|intend|hope|want|aim|expect|propose|seek|vow|pledge|promise|agree|threaten|offer|undertake|prepare|commit|wish|consider|contemplate|mull|weigh|envisage|draft|study|recommend|suggest)(?:s|e?d|ing)? (?:to|whether|that|a|an|the|its|his|her|their|up to|at least)\b"
             r"|(?:and|or|but) (?:also |then |even )?to(?= \w+)"
             r"|(?:sought|has until|have until|committed (?:itself|himself|herself|themselves)) to"
             r"|(?:plans?|proposals?|intention|promise|pledge|offer|deadline|bid|call|calls|pressure|ambition|scheme|decision|decide[sd]?|vote|ready) (?:to|for|on|whether)\b"

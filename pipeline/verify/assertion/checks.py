@@ -137,7 +137,7 @@ def _surer_than_told(
     if not is_bare(claim.statement.place):
         yield from refusals_added(claim.statement, linked)
         yield from silences_broken(claim.statement, around(links, source))
-    if linked and claim.stance == "fact":
+    if wider and claim.stance == "fact":
         yield from told_as_done(claim.statement, wider, around(links, source))
 
 

@@ -53,7 +53,7 @@ SPEECH = (
 )
 # Words that deny by themselves: who abstains, is spared or deprived of something does or has it not.
 LACKING = (
-    r"abst(?:ien|en)\w+|élud\w+|esquiv\w+|priv(?:er|ent|ant|ait|ée?s?|e) d[e’']|priv(?:er|e|ent|ant|ait|aient|a|èrent|era|eront)\b|(?:a|ont|avai(?:t|ent)|ayant|avoir|(?:est|sont|étai(?:t|ent)|être|été)) (?:\w+ment |ainsi |aussi )?privée?s?\b|dispens\w+|indemn\w+|épargn\w+|à l['’]exception|hormis|à défaut|"
+    r"(?:se |s['’]en |s['’]y )pass(?:er|e|ent|ait|aient|era|eront|erait|ant)(?= d[e'’])|s['’]en pass(?:er|e|ent|ait|aient|era|ant)\b|(?:s['’](?:est|était)|se sont|s['’]étaient) passée?s? d[e'’]|abst(?:ien|en)\w+|élud\w+|esquiv\w+|priv(?:er|ent|ant|ait|ée?s?|e) d[e’']|priv(?:er|e|ent|ant|ait|aient|a|èrent|era|eront)\b|(?:a|ont|avai(?:t|ent)|ayant|avoir|(?:est|sont|étai(?:t|ent)|être|été)) (?:\w+ment |ainsi |aussi )?privée?s?\b|dispens\w+|indemn\w+|épargn\w+|à l['’]exception|hormis|à défaut|"
     r"attend(?:ent|ait|aient)? (?:encore |toujours )?(?:leurs?|son|sa|ses|d['’]être)|perd(?:re|u|ue|us|ues|ent|rait|raient|ra|ront)|silence|dispar(?:u|ue|us|ues|aît|aître|aissent)\b|rest\w+ (?:fermée?s?|clos\w*|vides?)|déclin(?:e|ent|é|ait|er)(?= (?:l[ea]s? |l['’]|ce|son|sa |ses |leur|cette|toute|une? ))|faute(?=, [^,;.]{2,40}, d[e'’])|sans réponse|lettre morte|hors de danger|m(?:et|ettent|ettait|is|ise|ises|ettre|ettant)(?: [\w’'-]+){0,4}? en garde|déconseill\w+|dissua\w+|décourag\w+|proscri\w+|prohib\w+|gard(?:er|e|ent|é|ait) (?:bien )?de (?=\w+(?:er|ir|re)\b)|étrang(?:er|ère)s? (?:à|aux?)\b|à l['’]arrêt|à quai|immobilis\w+|cloué?e?s?(?= (?:au|à|le|la|les|l['’]))|innocen\w+|irréprochab\w+|en vain|nullement|guère|pénurie|gratuit\w*|échapp\w+|mutisme|retoqu\w+|impuissan\w+|loin d[e’']|d[ée]faut"
 )
 # « presse le gouvernement de ne pas céder » asks; « la presse » and « une presse » ask nothing.
@@ -138,7 +138,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             + URGED
             + r"|"
             + WEIGHED
-            + r"|donn\w+ (?:à [^,.;:]{1,40} )?jusqu['’]|étudi\w+|réfléchi\w*|réflexion|tent(?:é|ée|és)|pench\w+|indécis\w*|hésit\w+|songe\w*|n['’]exclu\w+|prêt\w* à|va|vont|allait|en passe|ambition\w*|"
+            + r"|donn\w+ (?:à [^,.;:]{1,40} )?jusqu['’]|étudi\w+|réfléchi\w*|réflexion|tent(?:é|ée|és)|pench\w+|indécis\w*|hésit\w+|songe\w*|n['’]exclu\w+|exclu(?:t|ent|ait|ant|re)|refus(?:e|ent|ait|er)|renonc\w+|prêt\w* à|va|vont|allait|en passe|ambition\w*|"
             r"\w{2,}r(?:a|ont|ez|ons)|programm\w+|essa\w+" + _E
         ),
         "alleged": _any(
@@ -194,15 +194,23 @@ DERNIER = (
     + r"derni(?:er|ère)s?(?! (?:\w+ )?(?:ans|années?|mois|semaines?|jours|heures|décennies?|temps|siècles?|ressort|lieu|recours)\b)"
 )  # fmt: skip
 
+# « Cède 4,3 % », and not « cède 30 % du capital »
+_SO_MUCH = r"(?= (?:[\w’'-]+ ){0,2}(?:\d[\d,.\u00a0\u202f]*|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)(?:[ \u00a0\u202f]?%(?! (?:d[eu] (?!(?:sa|leur) valeur)|d[’']|des ))| points?\b))"
+_GIVES_UP = (
+    rf"(?:c[èé]d|lâch|abandonn|laiss|conc[èé]d|rend)(?:é|e|ent|er|ait|aient|u|ant)\b(?:{_SO_MUCH}|(?= du terrain))"
+)
+# "Grants" to athletes grant nothing.
+_GRANTS = r"grant(?:ed|ing)?\b|grants(?= (?:the|an?|its|his|her|their|them|him|it|permission|access|approval|licen[cs]es?|bail|asylum|parole)\b)"
+
 # Pairs that turn a sentence round: (concept, its opposite), each with English and French stems.
 _PAIRS: tuple[tuple[str, str, str, str], ...] = (
-    (RISES["en"] + r"|gain", RISES["fr"] + r"|(?<!manque à )gagn\w+(?! l(?:[ea]s? |['’]))|en plus|renforc\w+|accélér\w+",
-     FALLS["en"], FALLS["fr"] + r"|coup(?:e|es|é|ée|er)\b|décroch\w+(?! (?:l[ea]s?|une?|des?|du|son|sa|ses|leurs?|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)\b)(?! l['’])"),
-    (r"approv(?:e|es|ed|al|ing)|accept(?:s|ed|ing)?|back(?:s|ed|ing)|support(?:s|ed|ing|ers?)?|endors\w+|favou?r(?:s|ed)?|adopt(?:s|ed)?|pass(?:es|ed)|agree[sd]?|ratif\w+|authori[sz]\w+|welcom\w+|greenlit|voted (?:\S+ )?(?:for|to(?! \d))|grant\w*|upheld|uphold\w*",
+    (RISES["en"] + r"|gain", RISES["fr"] + r"|(?<!manque à )gagn\w+(?! l(?:[ea]s? |['’]))|en plus|(?:points?|%|euros|dollars|livres|emplois|postes) de plus(?= qu[e’'])|renforc\w+|accélér\w+",
+     FALLS["en"], FALLS["fr"] + r"|" + _GIVES_UP + r"|(?:points?|%|euros|dollars|livres|emplois|postes) de moins(?= qu[e’'])|coup(?:e|es|é|ée|er)\b|décroch\w+(?! (?:l[ea]s?|une?|des?|du|son|sa|ses|leurs?|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)\b)(?! l['’])"),
+    (r"approv(?:e|es|ed|al|ing)|accept(?:s|ed|ing)?|back(?:s|ed|ing)|support(?:s|ed|ing|ers?)?|endors\w+|favou?r(?:s|ed)?|adopt(?:s|ed)?|pass(?:es|ed)|agree[sd]?|ratif\w+|authori[sz]\w+|welcom\w+|greenlit|voted (?:\S+ )?(?:for|to(?! \d))|" + _GRANTS + r"|upheld|uphold\w*",
      r"approuv\w+|approbation|vot\w+ (?:\S+ ){0,3}pour\b|accept\w+|soutien(?:s?\b(?! qu[e’'])|(?:t|nent)(?! (?:\w+ )?qu[e’']))|souten(?!ait qu|aient qu|u qu)\w*|appuy\w+|adopt\w+|vot(?:é|e|ent|er) (?:pour|en faveur)|favorable\w*|autoris\w+|ratifi\w+|valid\w+|salu\w+|feu vert|confirm\w+|en faveur|partisan\w*|donn\w+ raison|accord(?:e|é|ée|és|er|ent)\b",
      r"reject(?:s|ed|ing|ion)?|oppos(?:e|es|ed|ing)|opposition (?=to\b)|refus\w+|vetoe?[sd]?|against|den(?:y|ies|ied)|block(?:s|ed)?|turn(?:s|ed) down|struck down|overturn\w*|criti\w+|condemn\w+|protest\w*|fail(?:s|ed)|disapprov\w+|vot\w+ (?:down|against)|resist\w*",
      r"reje\w+|oppos(?!ition(?! (?:à|aux?)\b))\w+|refus\w+|veto|démenti\w*|hostil\w+|(?<!voix )contre(?! (?:\d|toute attente|un partage|rémunération|paiement|(?:une?|la|le) (?:\w+ )?(?:remise|rabais|somme|paiement|promesse|garantie|accès|abandon)))|interdi\w+|bloqu\w+|annul\w+|critiqu\w+|condamn\w+(?! (?:(?:en appel|en première instance|par contumace|définitivement|hier|\w+di) )?(?:à|en|au|aux|pour)\b)|dénonc\w+|désapprouv\w+|repouss\w+|écart\w+|défavorable\w*|détracteurs?|invalid\w+|infirm\w+|résist\w+|contest\w+|prot(?:est)\w+|retoqu\w+|débout\w+"),
-    (r"allow\w*|permit(?:s|ted|ting)?|legali[sz]\w+|let|lets|enabl\w+|authori[sz]\w+|grant\w*",
+    (r"allow\w*|permit(?:s|ted|ting)?|legali[sz]\w+|let|lets|enabl\w+|authori[sz]\w+|" + _GRANTS,
      r"autoris\w+|permet\w*|permis\w*|légalis\w+|laiss\w+|accord\w+|habilit\w+",
      r"ban(?:s|ned|ning)?|prohibit\w*|forbid\w*|forbade|outlaw\w*|bar(?:s|red)|block(?:s|ed|ing)?|prevent\w*|restrict\w*|stopped",
      r"interdi\w+|prohib\w+|bann\w+|empêch\w+|bloqu\w+|restrei\w+|proscri\w+|prive\w*|exclu\w*|entrav\w+"),
@@ -226,7 +234,7 @@ _PAIRS: tuple[tuple[str, str, str, str], ...] = (
     (r"public(?:ly)?", r"publi(?:c|cs|que|ques|quement)", r"private(?:ly)?|secret\w*|confidential\w*", r"priv(?:é|ée|és|ées)|secr[eè]t\w*|confidentiel\w*"),
     (r"extend\w*|prolong\w*|renew\w*|lengthen\w*", r"prolong\w+|étend\w*|renouvel\w+|reconduc\w+|reconduit\w*|allong\w+", r"shorten\w*|curtail\w*|expire\w*|terminat\w+", r"raccourci\w*|écourt\w+|expir\w+|résili\w+"),
     (r"safe(?:r|ty)?|secure\w*", r"sûr\w*|sécuri\w+|sans danger", r"danger\w*|unsafe|risk\w*|hazard\w*", r"danger\w*|risqu\w+|péril\w+|menac\w+"),
-    (r"minimum|at least", r"minim\w+|au moins", r"maximum|at most", r"maxim\w+|au plus|plafond\w*"),
+    (r"minimum|at least", r"minim\w+|au moins", r"maximum|at most|ceilings?|cap(?:s|ped)?|limit(?:s|ed)?|up to", r"maxim\w+|au plus|plafond\w*"),
     (r"temporar\w+|interim|provisional\w*", r"temporair\w*|provisoir\w*|intérim\w*", r"permanent\w*|indefinite\w*", r"permanent\w*|défini?ti\w+|pérenn\w+|indéfini\w*"),
     (r"mandatory|compulsory|required?|must|obligatory|requires", r"obligat\w+|oblig\w+|exig\w+|impos\w+|doi\w+|devr\w+|contrai\w+", r"voluntar\w+|optional\w*", r"volont\w+|facultati\w+|optionn\w+"),
     (r"men\b|male", r"hommes?\b|masculin\w*", r"women|female", r"femmes?\b|féminin\w*"),
@@ -255,7 +263,7 @@ NEGATION: dict[str, re.Pattern[str]] = {
 }
 # « N’hésite pas à », « n’est pas exclu »: what is said so is affirmed.
 LITOTES = (
-    r"(?! ?(?:l[ea]s? |l['’]|s['’]en |en |y )?(?:exclu|ignor|manqu|cach|dout|hésit|désarm\w* (?:donc |plus )?pas(?=[.,;]|$)|décol[èe]r|démor|mâch|lésin|tari|boud|baiss\w+ pas les bras|tard(?!er)|écart(?:e|ent|ait|é) (?:donc |plus )?pas)\w*)"
+    r"(?! ?(?:l[ea]s? |l['’]|s['’]en |en |y )?(?:fai\w+ (?:pas |guère |aucun |nul )?(?:de )?(?:mystère|secret)|exclu|ignor|manqu|cach|dout|hésit|désarm\w* (?:donc |plus )?pas(?=[.,;]|$)|décol[èe]r|démor|mâch|lésin|tari|boud|baiss\w+ pas les bras|tard(?!er)|écart(?:e|ent|ait|é) (?:donc |plus )?pas)\w*)"
     r"(?! ?\w+ pas (?:même |tout à fait |encore )(?:l[ea]s? |l['’]|une? )?(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|moitié|tiers|quart|million))"
     r"(?! ?(?:est|sont|était|étaient|serait|seraient) (?:donc |plus )?pas (?:à )?(?:exclu|écart|impossible)\w*)"
     # « Ne dépasse pas 40 », « n’atteint pas le quart »: a bound, which the figures are held to.

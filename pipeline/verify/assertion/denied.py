@@ -124,6 +124,12 @@ _WITHOUT_THAT = re.compile(r"\b(?:sans|avant) qu(?:e|[’']\w*)\s*$", re.I)
 _CARRIED = re.compile(r"\b(?:that|qu[e’']|d[’']avoir|de|et)\b|\bqu[’']", re.I)
 
 
+# « Ce que Tarn nie et que la mairie dit … »: what is denied stands before, and nothing after is.
+_TOLD_BEFORE = re.compile(
+    r"\bce qu(?:e |[’'])(?:[\w’-]+ ){0,5}$|\b(?:le|la|les|l[’']|s[’']en) ?(?:a |ont |avait |avaient )?$", re.I
+)
+
+
 _REACH = 70
 
 
@@ -156,6 +162,23 @@ _LINKING = frozenset(
 )
 
 
+_TO = re.compile(r" (?:to(?: be| have)?|in) ")
+_MEANS_TO = re.compile(
+    r"able|manage\w*|succeed\w*|intend\w*|plan(?:s|ned|ning)?|want\w*|wish\w*|expect\w*|seek\w*|hope[ds]?|hoping|propos\w+|tr(?:y|ied|ying)|going|likely|willing|prepared|ready|choose|chose|chosen|decid\w+|bother\w*"
+)
+_FINDS = re.compile(
+    r"find|found|consider|considered|judge|judged|deem|deemed|rule|ruled|regard|regarded|think|thought|believe|believed|hold|held"
+)
+_PROVEN = re.compile(r"prov(?:en|ed)\b|establish|show|guilt|justif|credib|demonstrat|warrant|necess|true")
+
+
+def _only_leads(text: str, first: Word, second: Word) -> bool:
+    """Whether a denied word only leads to what is denied: "not been able to establish", "did not find it proven"."""
+    if _MEANS_TO.fullmatch(first.text):
+        return _TO.fullmatch(text, first.end, second.start) is not None
+    return _FINDS.fullmatch(first.text) is not None and _PROVEN.match(second.text) is not None
+
+
 def _governed(text: str, side: str, match: re.Match[str]) -> tuple[Word, ...]:
     _, end = chunk_at(text, match.end())
     inside = [
@@ -165,6 +188,8 @@ def _governed(text: str, side: str, match: re.Match[str]) -> tuple[Word, ...]:
     ]
     if side == "en" and not inside and match.group().lower() in ("none", "nothing", "nobody", "no"):
         inside = [one for one in content_words(text, side) if one.end <= match.start()][-1:]
+    if side == "en" and len(inside) > 1 and _only_leads(text, inside[0], inside[1]):
+        inside = inside[1:]
     return tuple(inside[:2])
 
 
@@ -179,7 +204,9 @@ _NOUN = re.compile(
 )
 
 
-OF_THINGS = re.compile(r"(?:no|none|nothing|no longer|without|neither|nor|sans|aucune?|nul|nulle|rien)\b", re.I)
+OF_THINGS = re.compile(
+    r"(?:no|no one|nobody|none|nothing|no longer|without|neither|nor|sans|aucune?|nul|nulle|rien)\b", re.I
+)
 
 
 # « présenter des excuses », « porter plainte »: the noun says what is done.
@@ -246,5 +273,7 @@ def says_no(text: str, side: str, at: int) -> bool:
     # « dément tout biais, assure avoir … »: a comma ends what a denial reaches, unless « que » carries it on.
     denials = DENYING[side].finditer(text, 0, max(at, end))
     return bool(NO_NEAR[side].search(text, start, end)) or any(
-        "," not in text[one.end() : start] or _CARRIED.search(text, one.end(), max(at, end)) for one in denials
+        "," not in text[one.end() : start] or _CARRIED.search(text, one.end(), max(at, end))
+        for one in denials
+        if one.start() >= start or side == "en" or not _TOLD_BEFORE.search(text, 0, one.start())
     )

@@ -65,7 +65,7 @@ _OURS = {
         + r"|vis(?:e|ent|ait)|tent(?:e|er|ent|ait)|appel\w+|annonc\w+|en vue|afin|pour|si|risqu\w+|menac\w+|permet\w*|"
         r"devant (?=(?:\w+ )?\w+(?:er|ir|re)\b)|pouvant|donn\w+ (?:à [^,.;:]{1,40} )?jusqu[’']|estim\w+|évalu\w+|chiffr\w+|imagin\w+|"
         + WEIGHED
-        + r"|requi\w+|nécessit\w+|renonc\w+|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|sera\w*|prêt\w*|futur\w*|prochain\w*|engag\w+|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
+        + r"|requi\w+|nécessit\w+|renonc\w+|exclu(?:t|ent|ait|re)|réfléchi\w*|étudi\w+|songe\w*|hésit\w+|pench\w+|tent(?:é|ée|és)|sera\w*|prêt\w*|futur\w*|prochain\w*|engag\w+|ambition\w*|voudr\w+|faire|être|avant|refus\w+|interdi\w+)\b",
         re.I,
     ),
 }

@@ -41,6 +41,8 @@ __all__ = ["ALIKE", "LOOSE", "RIVAL", "SURELY", "as_near", "is_denied_there", "t
 ALIKE, LOOSE, RIVAL = 0.64, 0.6, 0.06
 # From SURELY on two words are one verb in two languages; below LOOSELY they have nothing in common.
 SURELY, LOOSELY = 0.75, 0.5
+# A denied word of the claim renders a denied word that it is so like, if by another name.
+RENDERED = 0.55
 # What is denied elsewhere must be the same word to excuse a denial here.
 SAME = 0.64
 # A verb less like another renders it where what it acts on is the same: "changed its formula", « retouché sa formule ».
@@ -150,6 +152,7 @@ def _says_that(text: str, word: Word) -> bool:
 
 def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     least = ALIKE if NO_NEAR["fr"].search(claim.text) or DENYING["fr"].search(claim.text) else LOOSE
+    refused = [one.word for one in denied_words(claim.text, "fr")]
     for statement in near:
         for cue, words in _by_cue(denied_words(statement.text, side_of(statement))).items():
             if HINDERING.match(words[0].text) or is_supposed(statement.text, cue[0]):
@@ -178,13 +181,20 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
             # It denies as often, if in a word of its own, « étrangère au dossier », and this is not surely the verb denied.
             if float(cosines[best]) < SURELY and not on_the_same and _denies_by_words(claim.text, statement):
                 continue
-            if SAYS_LITTLE.match(words[0].text) and words[1:] and not on_the_same:
+            if not on_the_same and _tells_otherwise(words, refused):
                 continue
             if _is_affirmed(ours[best], words[0], statement, as_near(claim, statement, near)):
                 continue
             said = cited(near_words(statement, cue[0]), statement)
             message = f"La négation de la source semble perdue, {said}\u00a0: rétablissez-la, ou vérifiez."
             yield found_in(claim, (ours[best].start, ours[best].end), "negation-lost", "warning", message, [statement])
+
+
+def _tells_otherwise(words: Sequence[Word], refused: Sequence[Word]) -> bool:
+    """« Réceptionnés sans contrôle » for "accepted without inspecting": whether another word of the claim is denied for it."""
+    if refused and float(likeness(words[0], refused).max()) >= RENDERED:
+        return True
+    return bool(SAYS_LITTLE.match(words[0].text)) and len(words) > 1
 
 
 _LACKS = re.compile(rf"\b(?:{LACKING})\b", re.IGNORECASE)

@@ -44,13 +44,17 @@ _DONE = (
 _NOW = re.compile(
     rf"\b(?!a |ont |est |sont |était |étaient |avait |avaient ){_WORD} (?:déjà|désormais|d[’']ores et déjà)\b"
 )
+# « Est déjà en service », « sont désormais à l’œuvre »: the noun says it.
+_IN_FORCE = re.compile(
+    r"\b(?:est|sont|étai(?:t|ent)) (?:déjà|désormais|d[’']ores et déjà) (?:en |au |aux |à l[’']|à la |sous )(?P<verb>[a-zà-ÿœ]+)\b"
+)
 _OF_BEING = re.compile(
     r"(?:ven|reven|dev[e]n|redeven|parven|interven|surven|proven)ue?s?$|(?:all|arriv|entr|rentr|rest|tomb|retomb|mont|remont|décéd|n)ée?s?$|(?:part|repart|sort|ressort)ie?s?$|mort(?:e|s|es)?$|descendue?s?$"
 )
 _FUTURE = (
     re.compile(r"\b(?!sera\b|seront\b|aura\b|auront\b|pourr|devr|ira\b|iront\b)(?P<verb>[a-zà-ÿœ]{2,}r(?:a|ont))\b"),
     re.compile(rf"\b(?:sera|seront) {_ADVERBS}{_WORD}"),
-    re.compile(rf"\b(?:va|vont|ira|iront) {_ADVERBS}{_PRONOUNS}(?:être |faire )?{_WORD}"),
+    re.compile(rf"\b(?:va|vont|ira|iront|allai(?:t|ent)) {_ADVERBS}{_PRONOUNS}(?:être |faire )?{_WORD}"),
     # « A annoncé qu’une baisse interviendrait »: what was to come when it was announced, and no doubt.
     re.compile(
         r"\b(?:a|ont|avait|avaient) (?:\w+ment |déjà )?(?:annoncé|confirmé|promis|assuré|garanti|décidé|affirmé|certifié|indiqué|précisé|déclaré)(?: [^,;:.]{0,30})? qu(?:e |[’'])[^,;:.]{3,70}?\b"
@@ -62,7 +66,7 @@ _FUTURE = (
 @per_sentence
 def told_verbs(text: str) -> tuple[Told, ...]:
     """The verbs of a French sentence that it tells as done or as sure to come, in order."""
-    found = [*_found(text, (*_DONE, _NOW), "done"), *_found(text, _FUTURE, "future")]
+    found = [*_found(text, (*_DONE, _NOW, _IN_FORCE), "done"), *_found(text, _FUTURE, "future")]
     return tuple(sorted(found, key=lambda one: one.word.start))
 
 
@@ -81,6 +85,8 @@ def _found(text: str, patterns: tuple[re.Pattern[str], ...], tense: str) -> Iter
 
 
 def _says_deed(verb: str, pattern: re.Pattern[str]) -> bool:
+    if pattern is _IN_FORCE:
+        return any(one.kind == "N" for one in readings(verb))
     if pattern is _FUTURE[3]:
         return bool(infinitive(verb))
     if pattern is _FUTURE[0]:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.embedding import embed
 from pipeline.verify.alignment import Word, chunk_at, content_words, likeness
-from pipeline.verify.assertion.ahead import Cue, ahead_words, cues_ahead
+from pipeline.verify.assertion.ahead import Ahead, Cue, ahead_words, cues_ahead
 from pipeline.verify.assertion.certainty import LOST, near_words
-from pipeline.verify.assertion.denied import denied_words, verbs_of
+from pipeline.verify.assertion.denied import denied_words, plain_words, verbs_of
 from pipeline.verify.assertion.predicates import ALIKE, LOOSE, RIVAL, SURELY, as_near
 from pipeline.verify.assertion.tenses import Told, told_verbs
 from pipeline.verify.clauses import Clause, clauses, clauses_of, side_of
@@ -25,7 +25,7 @@ __all__ = ["told_as_done"]
 
 # Saying, planning and asking are done even where what is said, planned or asked is not.
 _SAYS_OR_PLANS = re.compile(
-    r"(?:pré(?:voir|tendre|ciser|coniser|venir|dire)|promettre|annoncer|proposer|envisager|demander|réclamer|exiger|souhaiter|vouloir|dire|redire|affirmer|assurer|déclarer|"
+    r"(?:préférer|choisir|opter|renoncer|hésiter|pré(?:voir|tendre|ciser|coniser|venir|dire)|promettre|annoncer|proposer|envisager|demander|réclamer|exiger|souhaiter|vouloir|dire|redire|affirmer|assurer|déclarer|"
     r"estimer|expliquer|indiquer|avertir|alerter|juger|décider|confier|rappeler|ajouter|souligner|menacer|accuser|reprocher|appeler|exhorter|presser|inviter|falloir|pouvoir|devoir|"
     r"laisser|planifier|programmer|fixer|reporter|repousser|convenir|accepter|consentir|compter|entendre|chercher|tenter|essayer|espérer|recommander|suggérer|plaider|prôner|prédire|anticiper|"
     r"évaluer|chiffrer|calculer|craindre|redouter|attendre|viser|projeter|imaginer|répondre|répliquer|rétorquer|noter|signaler|démentir|nier|contester|réfuter|récuser|rejeter|reconnaître|admettre|avouer|concéder|conclure|constater|montrer|révéler|établir|prouver|confirmer|valoir|observer|remarquer|soutenir|défendre|saluer|critiquer|dénoncer|"
@@ -52,7 +52,12 @@ def told_as_done(claim: Statement, near: Sequence[Statement], beside: Sequence[S
         if _tells_no_deed(told):
             found = _word_ahead(claim, told, near[:1], least=SURELY)
         else:
-            found = _word_ahead(claim, told, near) or _clause_ahead(claim, told, near, beside)
+            found = (
+                _word_ahead(claim, told, near)
+                or _object_ahead(claim, told, near)
+                or _number_ahead(claim, told, near)
+                or _clause_ahead(claim, told, near, beside)
+            )
         if found is not None and not _counts_what_is_over(claim, told, *found):
             statement, cue = found
             said = cited(near_words(statement, cue.start), statement)
@@ -123,6 +128,61 @@ def _word_ahead(
     return None
 
 
+# Two verbs less alike than those that translate each other, done to one and the same thing: « a déposé une motion », "will table a motion".
+_LIKE, _SAME_THING, _AFTER = 0.42, 0.72, 45
+
+
+def _object_ahead(claim: Statement, told: Told, near: Sequence[Statement]) -> tuple[Statement, Cue] | None:
+    """The verb ahead, in the first passage, that acts on what a verb of the claim is told to have acted on."""
+    mine = [one for one in plain_words(claim.text, "fr") if told.word.end < one.start <= told.word.end + _AFTER][:2]
+    if not mine or told.tense != "done":
+        return None
+    for statement in near[:1]:
+        side = side_of(statement)
+        by_cue: dict[tuple[int, int], list[Ahead]] = {}
+        for one in ahead_words(statement.text, side):
+            by_cue.setdefault(one.cue, []).append(one)
+        for cue, governed in by_cue.items():
+            verb, things = governed[0], [one.word for one in governed[1:]]
+            like = float(likeness(told.word, [verb.word])[0])
+            if (
+                things
+                and verb.kind in _KINDS["done"]
+                and like >= _LIKE
+                and max(float(likeness(one, things).max()) for one in mine) >= _SAME_THING
+                and not _is_ahead_too(claim, told, verb.word, like)
+                and _plainly(told.word, as_near(claim, statement, near)) < ALIKE
+            ):
+                return statement, Cue(verb.kind, *cue)
+    return None
+
+
+# As many things as a verb is told to have acted on, and where a plan for as many ends.
+_REACHES, _CLAUSE_ENDS = 60, re.compile(r"[,;:.](?=\s)")
+# « Est né de l’installation de quatorze grues »: a complement is not what was acted on.
+_OF_MORE = re.compile(r"[,;:.](?=\s)|\b(?:des?|du|d[’']|à|en|par|sur|dans|aux?|pour|entre|avec|contre)[ \u00a0]?\Z")
+
+
+def _number_ahead(claim: Statement, told: Told, near: Sequence[Statement]) -> tuple[Statement, Cue] | None:
+    """« A érigé 46 machines » for "plans to put up 46 turbines": as many as no passage has but in what is to come."""
+    ours = [one for one in claim.figures if told.word.end <= one.start <= told.word.end + _REACHES]
+    ours = [one for one in ours if one.unit == "" and not _OF_MORE.search(claim.text, told.word.end, one.start)]
+    if not ours or told.tense != "done":
+        return None
+    plans = [
+        (each, cue, figure)
+        for each in near[:1]
+        for cue in cues_ahead(each.text, side_of(each))
+        if cue.kind == "planned"
+        for figure in each.figures
+        if cue.end <= figure.start <= cue.end + _REACHES // 2
+        and not _CLAUSE_ENDS.search(each.text, cue.end, figure.start)
+        and same_quantity(ours[0], figure)
+    ]
+    told_of = sum(same_quantity(ours[0], one) for each in near for one in each.figures)
+    return (plans[0][0], plans[0][1]) if len(plans) == told_of == 1 else None
+
+
 _STILL_AHEAD = re.compile(
     r"\b(?:\w+r(?:ait|aient)|peu(?:t|vent)|risqu\w+|doi(?:t|vent)|prévoi\w+|compte(?:nt)?|entend(?:ent)?|envisag\w+|menac\w+|veu(?:t|lent)|souhait\w+|esp[èé]r\w+)\b",
     re.I,
@@ -156,7 +216,8 @@ _SAYING = re.compile(
     r"(?:sa(?:id|ys?)|told|signal|warn|announc|add|argu|claim|indicat|predict|insist|explain|decid|plan|propos)"
 )
 # A clause as near as this renders another; nearer still where each is the other's best, or the draft says « déjà ».
-_PAIRED, _EACH_OTHERS = 0.5, 0.36
+_PAIRED, _EACH_OTHERS, _BY_NOW = 0.5, 0.36, 0.28
+_ALREADY = re.compile(r"\b(?:déjà|d[’']ores et déjà)\b", re.I)
 
 
 def _clause_ahead(
@@ -175,7 +236,9 @@ def _clause_ahead(
     best, cosine = passages[at], float(cosines[at, mine])
     each_others = float(cosines[at].max()) <= cosine
     side = side_of(best.statement)
-    if cosine < (_EACH_OTHERS if each_others else _PAIRED) or side == "fr" or _OVER.search(_TO_BE.sub("", best.text)):
+    by_now = _ALREADY.search(claim.text, told.start, told.word.end + 30) is not None
+    least = _BY_NOW if each_others and by_now else _EACH_OTHERS if each_others else _PAIRED
+    if cosine < least or side == "fr" or _OVER.search(_TO_BE.sub("", best.text)):
         return None
     # What is near only for want of another must not answer a verb that the passages tell as done.
     if cosine < _PAIRED and _plainly(told.word, near) >= ALIKE:
