@@ -51,6 +51,8 @@ _PAIRS = tuple(
         ),
         # « Il ne reste plus d’autre boulangerie »
         (rf"{_NE}[^.;:,]{{0,40}}\b(?:d[’']autres?|autre)\b|(?:aucune?|nul|nulle) autre", r"only|last|sole|alone|left|single"),
+        # « Ne suffisent peut-être pas » for "may be too short"
+        (rf"{_NE}(?:y )?suffi\w*(?: (?:peut-être|sans doute|toujours|donc|probablement))? (?:pas|plus|guère)", r"too \w+|insufficient|inadequate|not enough|short of|scant"),
         # « Sans rapport », « sans lien » with it
         (r"sans (?:aucun |le moindre |nul )?(?:rapport|lien|relation)\b", r"unrelated|unconnected|irrelevant|separate\w*|nothing to do|no (?:link|connection|bearing|relation)|not (?:\w+ )?(?:related|linked|connected)"),
         # « Ne mettra pas un sou de plus »

@@ -89,6 +89,7 @@ _RIGHT = (
     ("The senator, Owen Tarrow, refused to concede the race.", "Le sénateur Owen Tarrow ne s’avoue pas vaincu."),
     ("The firm rejects the claim, and the panel said it had not been able to establish who gave the order.",
      "L’entreprise rejette l’accusation, et la commission dit n’avoir pu établir qui a donné l’ordre."),
+    ("Its authors warn that two years may be too short to see an effect.", "Ses auteurs préviennent que deux ans ne suffisent peut-être pas pour observer un effet."),
     ("The owner does not intend to sell the vineyard.", "Le propriétaire n’entend pas vendre le vignoble."),
     ("The owner does not intend to sell the vineyard.", "Le propriétaire exclut de vendre le vignoble."),
     ("The fund denies any fraud. No one has been charged.", "Le fonds conteste toute fraude, et nul n’a été inculpé."),
