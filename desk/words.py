@@ -71,6 +71,7 @@ EVENTS = {
     "generated": "rédigé",
     "verified": "vérifié",
     "judged": "lu par le juge",
+    "unmended": "reprise sans résultat",
     "edited": "modifié",
     "proposed": "proposition",
     "commented": "commentaire",

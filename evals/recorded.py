@@ -65,9 +65,10 @@ class RecordedModel:
         schema: dict[str, Any] | None = None,
         temperature: float = 0.0,
         seed: int = 0,
+        insists: bool = True,
     ) -> Answer[ReplyT]:
         """See `Model.ask`. Time and tokens were not recorded and are not made up. Raises NotRecorded."""
-        del max_tokens, schema, temperature, seed
+        del max_tokens, schema, temperature, seed, insists
         of_source = [one for one in self._all if one.reply == reply.__name__ and one.contains in prompt.shared]
         task = digest_bytes(prompt.task.encode())
         asked_so = (one for one in of_source if one.templates == prompt.templates)

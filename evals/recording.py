@@ -130,6 +130,7 @@ class RecordingModel:
         schema: dict[str, Any] | None = None,
         temperature: float = 0.0,
         seed: int = 0,
+        insists: bool = True,
     ) -> Answer[ReplyT]:
         """See `Model.ask`. Repeats differ in their seed, so that a model with a fixed seed can differ as well."""
         parameters = {"max_tokens": max_tokens, "temperature": temperature, "seed": seed}
@@ -150,7 +151,13 @@ class RecordingModel:
         seed += _SEEDS_APART * self._repeat
         try:
             answer = self._asked(
-                prompt, reply, max_tokens=max_tokens, schema=schema, temperature=temperature, seed=seed
+                prompt,
+                reply,
+                max_tokens=max_tokens,
+                schema=schema,
+                temperature=temperature,
+                seed=seed,
+                insists=insists,
             )
         except ReplyError as error:
             fault = {"message": error.message, "remedy": error.remedy, "problem": error.problem}

@@ -83,7 +83,7 @@ class ComposeFreely:
         """The parts that remarks name, written again, in one call; none when nothing is to be done."""
         if not remarks:
             return Composed(reply=RepairReply(parts=[]), templates={}, usage=Usage())
-        return self._ask("rewrite", RepairReply, article, remarks=remarks, format=draft.format)
+        return self._ask("rewrite", RepairReply, article, insists=False, remarks=remarks, format=draft.format)
 
     def judge(self, article: Article, claims: tuple[Claimed, ...]) -> Composed[JudgeReply]:
         """A verdict on each claim in one call, under rules of its own: who judges must not think that it writes."""
@@ -91,7 +91,14 @@ class ComposeFreely:
             return Composed(reply=JudgeReply(verdicts=[]), templates={}, usage=Usage())
         most = 500 + _VERDICT_TOKENS * len(claims)
         return self._ask(
-            "judge", JudgeReply, article, max_tokens=most, temperature=0.0, rules="judge_rules", claims=claims
+            "judge",
+            JudgeReply,
+            article,
+            max_tokens=most,
+            temperature=0.0,
+            insists=False,
+            rules="judge_rules",
+            claims=claims,
         )
 
     def _ask(
@@ -102,6 +109,7 @@ class ComposeFreely:
         *,
         max_tokens: int = 0,
         temperature: float = 0.3,
+        insists: bool = True,
         **context: Any,
     ) -> Composed[ReplyT]:
         prompt = self._prompts.render(task, house=self._house, article=article, **context)
@@ -111,5 +119,6 @@ class ComposeFreely:
             max_tokens=max_tokens or _MAX_TOKENS[reply],
             schema=reply_schema(reply),
             temperature=temperature,
+            insists=insists,
         )
         return Composed(reply=answer.value, templates=prompt.templates, usage=answer.usage, model=answer.model)

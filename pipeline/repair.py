@@ -16,9 +16,10 @@ from schemas.house import House
 from schemas.parts import iter_parts, part_text
 from schemas.provenance import Stamped
 
-__all__ = ["remarks_on", "repair"]
+__all__ = ["remarks_on", "repair", "with_trouble"]
 
 _MOST_PASSAGES = 5
+_UNMENDED = "La reprise des points bloquants n’a pas abouti"
 
 
 def repair(
@@ -55,6 +56,15 @@ def repair(
         now=now,
     )
     return mended
+
+
+def with_trouble(found: Verification, trouble: str | None) -> Verification:
+    """What was found, and why no repair round came to anything, where none did."""
+    if trouble is None:
+        return found
+    before = (one for one in found.notes if not one.startswith(_UNMENDED))
+    said = f"{_UNMENDED}\u00a0: {trouble} Le texte est celui du premier jet."
+    return found.model_copy(update={"notes": (*before, said)})
 
 
 def remarks_on(draft: Analyse | Synthese, article: Article, verification: Verification) -> tuple[Remark, ...]:

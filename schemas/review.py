@@ -17,6 +17,7 @@ EventKind = Literal[
     "generated",
     "verified",
     "judged",
+    "unmended",
     "edited",
     "proposed",
     "commented",

@@ -11,9 +11,11 @@ from pipeline.digests import digest_article, digest_house, digest_json
 from pipeline.errors import StaleRevision, UsageFault
 from pipeline.fetch import Captured
 from pipeline.judge import with_judgement
+from pipeline.repair import with_trouble
 from pipeline.store.drafts import add_revision, find_draft, load_text, revisions_of, update_draft
 from pipeline.store.history import append_event, events_of
 from pipeline.store.judgements import judgement_of
+from pipeline.store.mendings import trouble_of
 from pipeline.store.payloads import get_model, insert_missing, now, put_bytes, put_json
 from pipeline.store.tables import decisions
 from pipeline.store.workers import Start
@@ -60,6 +62,11 @@ class Office:
 def open_draft(db: sa.Connection, draft_id: str, base: str | None = None) -> tuple[DraftRow, Analyse | Synthese]:
     """A draft with a text that people may act on. `base` names the revision its reader saw. Raises StaleRevision."""
     row = find_draft(db, draft_id)
+    if row.revision is not None and row.state == "parked":
+        raise UsageFault(
+            f"Le brouillon {row.id} est en attente\u00a0: {row.reason}",
+            f"Reprenez-le\u00a0: morasse resume {row.id}\u00a0; ou renoncez\u00a0: morasse decide {row.id} reject.",
+        )
     if row.revision is None or row.state in ("working", "parked", "source_gate"):
         raise UsageFault(
             f"Le brouillon {row.id} n’a pas encore de texte à relire.",
@@ -122,6 +129,7 @@ def revise(office: Office, db: sa.Connection, row: DraftRow, draft: Analyse | Sy
     before = get_model(db, row.verification, Verification) if row.verification else Verification()
     read = load_text(db, row.revision) if row.revision else draft
     found = grammar_kept(verified(draft, article, house=office.house), before, draft, read=read)
+    found = with_trouble(found, trouble_of(db, row.id))
     verification = with_judgement(found, draft, judgement_of(db, row.id))
     return add_revision(db, row, draft, verification, origin="human", actor=actor)
 

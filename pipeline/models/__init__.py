@@ -49,8 +49,12 @@ class Model(Protocol):
         schema: dict[str, Any] | None = None,
         temperature: float = 0.0,
         seed: int = 0,
+        insists: bool = True,
     ) -> Answer[ReplyT]:
         """One reply; safe to call from several threads. `schema` narrows the reply's own (enums for slots).
+
+        A reply that does not fit is asked for once more. Beyond that a model that answered well lately is doubted only
+        where the caller `insists`: a draft can go on without it where not.
 
         Raises TransientError after the last retry, ReplyError when asking again did not help, PermanentError.
         """

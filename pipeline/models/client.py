@@ -79,6 +79,7 @@ class ChatModel:
         schema: dict[str, Any] | None = None,
         temperature: float = 0.0,
         seed: int = 0,
+        insists: bool = True,
     ) -> Answer[ReplyT]:
         """See `Model.ask`. A narrowed `schema` binds the decoder; the reply is validated against `reply`."""
         spent: list[Usage] = []
@@ -96,7 +97,8 @@ class ChatModel:
                 finally:
                     call.usage = sum(spent[before:], Usage())
 
-        value = persist(attempt, self._policy, answered_lately=self._line.answered_lately)
+        policy = self._policy if insists else self._policy.model_copy(update={"doubts": 0})
+        value = persist(attempt, policy, answered_lately=self._line.answered_lately)
         return Answer[ReplyT](value=value, usage=sum(spent[1:], spent[0]), model=self.name)
 
     def _call(

@@ -32,6 +32,7 @@ class WithFallback:
         schema: dict[str, Any] | None = None,
         temperature: float = 0.0,
         seed: int = 0,
+        insists: bool = True,
     ) -> Answer[ReplyT]:
         """See `Model.ask`."""
         began = time.monotonic()
@@ -39,7 +40,13 @@ class WithFallback:
             for model in (self._first, self._second):
                 try:
                     return model.ask(
-                        prompt, reply, max_tokens=max_tokens, schema=schema, temperature=temperature, seed=seed
+                        prompt,
+                        reply,
+                        max_tokens=max_tokens,
+                        schema=schema,
+                        temperature=temperature,
+                        seed=seed,
+                        insists=insists,
                     )
                 except TransientError as fault:
                     last = fault

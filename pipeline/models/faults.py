@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from pipeline.errors import ModelFault, PermanentError, ReplyError, TransientError
+from pipeline.heard import heard
 
 if TYPE_CHECKING:
     import openai
@@ -123,7 +124,7 @@ def _error_within(error: Exception) -> dict[str, Any] | None:
 def _struck(said: str, secret: str) -> str:
     # An exact match first: a key of one's own server need not look like one.
     said = said.replace(secret, "***") if len(secret) > 4 else said
-    return _SECRET.sub("***", " ".join(said.split()))[:REASON_MAX_CHARS]
+    return heard(_SECRET.sub("***", " ".join(said.split())), REASON_MAX_CHARS)
 
 
 def _retry_after(error: "openai.APIStatusError") -> float | None:

@@ -7,8 +7,9 @@ from pydantic import BaseModel
 
 from pipeline.composer import Composer, Remark
 from pipeline.digests import digest_article, digest_house, digest_json
+from pipeline.errors import BudgetFault, PermanentError, ReplyError
 from pipeline.propose import Proposals, assemble, propose
-from pipeline.repair import repair
+from pipeline.repair import repair, with_trouble
 from pipeline.steps.bench import SYSTEM, Bench, Outcome
 from pipeline.store.database import reading
 from pipeline.store.drafts import (
@@ -20,6 +21,7 @@ from pipeline.store.drafts import (
     update_draft,
 )
 from pipeline.store.history import append_event, arguments_of, events_of
+from pipeline.store.mendings import keep_trouble, trouble_of
 from pipeline.store.payloads import get_model, now
 from pipeline.store.results import is_through, made_by, result_key
 from pipeline.summarise import summarise
@@ -99,6 +101,9 @@ def check(
 def mend(bench: Bench, draft_id: str, run: int, article_digest: str, revision: str, attempt: int) -> Outcome:
     """One repair round for the parts with blocking findings, under the prompts that `attempt` was begun with; what
     remains stays visible.
+
+    A round that failed for good is said, and no fault: the text stands, with its findings. Raises TransientError and
+    BudgetFault, which pass: the round can still be had, and sooner than a person mends by hand.
     """
     article, house = bench.article(article_digest), bench.settings.house
     with reading(bench.engine) as db:
@@ -109,14 +114,19 @@ def mend(bench: Bench, draft_id: str, run: int, article_digest: str, revision: s
     if not verification.blocking:
         return {"outcome": "done", "digest": revision}
     composer = bench.composer_for(bench.row(draft_id), attempt)
-    mended = bench.once(
-        draft_id,
-        run,
-        "repair",
-        key=result_key("repair", revision=revision, house=digest_house(house), composer=composer.fingerprint),
-        model=type(draft),
-        make=lambda: repair(draft, article, verification, composer=composer, house=house),
-    )
+    try:
+        mended = bench.once(
+            draft_id,
+            run,
+            "repair",
+            key=result_key("repair", revision=revision, house=digest_house(house), composer=composer.fingerprint),
+            model=type(draft),
+            make=lambda: repair(draft, article, verification, composer=composer, house=house),
+        )
+    except BudgetFault:
+        raise
+    except (ReplyError, PermanentError) as fault:
+        return _left(bench, draft_id, run, revision, verification, fault.message)
     made = digest_json(mended)
     if bench.row(draft_id).revision != made:
         with bench.stage(draft_id, run, "recheck") as stage:
@@ -125,6 +135,17 @@ def mend(bench: Bench, draft_id: str, run: int, article_digest: str, revision: s
                 _revise(db, draft_id, mended, checked, composer, origin="repair", made=made)
                 stage.end(db)
     return {"outcome": "done", "digest": made}
+
+
+def _left(bench: Bench, draft_id: str, run: int, revision: str, verification: Verification, trouble: str) -> Outcome:
+    """Say why the text stays as it is, unless the run was begun anew or people are at work on the text."""
+    with bench.writing() as db:
+        row = find_draft(db, draft_id)
+        # A step that is replayed after a crash finds it on record.
+        is_new = (row.state, row.run, row.revision) == ("working", run, revision)
+        if is_new and trouble_of(db, draft_id) != trouble:
+            keep_trouble(db, row, trouble, with_trouble(verification, trouble), actor=SYSTEM)
+    return {"outcome": "done", "digest": revision}
 
 
 def arrive(bench: Bench, draft_id: str, run: int) -> Outcome:

@@ -34,6 +34,7 @@ class Source:
         schema: dict[str, Any] | None = None,
         temperature: float = 0.0,
         seed: int = 0,
+        insists: bool = True,
     ) -> Answer[ReplyT]:
         self.seeds.append(seed)
         if self.fault:

@@ -30,6 +30,7 @@ class Teller:
         schema: dict[str, Any] | None = None,
         temperature: float = 0.0,
         seed: int = 0,
+        insists: bool = True,
     ) -> Answer[ReplyT]:
         self.prompts.append(prompt)
         value = reply.model_validate(self._tell(prompt, reply, seed))

@@ -43,12 +43,16 @@ class Fault:
 
 @dataclass
 class Faults:
-    """Which calls go wrong: the first ones as listed (None: this one is well), then `rate` of them, by a seed."""
+    """Which calls go wrong: the first ones as listed (None: this one is well), then `rate` of them, by a seed.
+
+    `only` names a schema: calls for other replies are well, and not counted among these.
+    """
 
     first: Iterable[Fault | FaultKind | None] = ()
     rate: float = 0.0
     kinds: tuple[FaultKind, ...] = ("rate_limited", "broken", "unavailable", "cut", "dropped", "schema_miss")
     seed: int = 0
+    only: str = ""
     _dice: random.Random = field(init=False, repr=False)
     _lock: Lock = field(init=False, repr=False, default_factory=Lock)
 
@@ -56,7 +60,9 @@ class Faults:
         self._dice = random.Random(self.seed)
         self._queue = list(self.first)
 
-    def next(self) -> Fault | None:
+    def next(self, reply_name: str = "") -> Fault | None:
+        if self.only and reply_name != self.only:
+            return None
         with self._lock:
             if self._queue:
                 one = self._queue.pop(0)

@@ -185,7 +185,7 @@ class _Handler(BaseHTTPRequestHandler):
             return Fault("wrong_key")
         if self.path != "/v1/chat/completions" or (standin.models and request.model not in standin.models):
             return Fault("unknown_model")
-        fault = standin.faults.next()
+        fault = standin.faults.next(request.reply_name)
         if fault and fault.kind == "no_temperature" and "temperature" not in request.body:
             return None
         return fault

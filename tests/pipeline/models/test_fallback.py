@@ -30,8 +30,9 @@ class Refusing:
         schema: dict[str, Any] | None = None,
         temperature: float = 0.0,
         seed: int = 0,
+        insists: bool = True,
     ) -> Answer[ReplyT]:
-        del prompt, reply, max_tokens, schema, temperature, seed
+        del prompt, reply, max_tokens, schema, temperature, seed, insists
         self.asked += 1
         raise TransientError(f"{self.name} ne répond pas.")
 
