@@ -7,6 +7,7 @@ could not judge is said. EDITORIAL.md: what a reviewer would never forgive is an
 from collections.abc import Iterator
 
 from pipeline.composer import Claimed, Composer
+from pipeline.heard import heard
 from pipeline.quoting import bare, translated_mark
 from pipeline.stamping import stamped
 from schemas.article import Article, Evidence
@@ -89,7 +90,7 @@ def ruled(asked: tuple[tuple[str, Claimed], ...], reply: JudgeReply, article: Ar
             verdicts.append(Verdict(part=part, text=claim.text, ruling="unjudged", reason=_SILENT))
             continue
         evidence = tuple(dict.fromkeys(one for each in said.evidence if (one := each.strip("[] ")) in places))
-        ruling, reason = said.verdict, " ".join(said.reason.split())
+        ruling, reason = said.verdict, heard(said.reason)
         if ruling == "supported" and not evidence:
             ruling, reason = "unjudged", _UNPLACED
         verdicts.append(Verdict(part=part, text=claim.text, ruling=ruling, evidence=evidence, reason=reason))

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from pipeline.heard import heard
 from pipeline.typography import typeset
 from schemas.article import Article
 from schemas.draft import DraftQuote
@@ -35,18 +36,20 @@ class _Words(NamedTuple):
 
 def quoted(
     replies: list[QuoteReply], article: Article, *, house: House, body_paragraphs: int
-) -> tuple[DraftQuote, ...]:
-    """The quotations of a reply that the article bears out, in order of their place; others are left out.
+) -> tuple[tuple[DraftQuote, ...], tuple[str, ...]]:
+    """The quotations of a reply that the article bears out, in order of their place; and a French note on each other.
 
     EDITORIAL.md, « Facts » 2: one contiguous passage, kept word for word; speaker and outlet are the source's.
     """
     made: list[DraftQuote] = []
+    notes: list[str] = []
     for reply in replies:
         words = _source_words(reply, article)
-        if words is None or words.text in {one.original for one in made} or len(made) == house.limits.quotes_max:
+        if words is not None and words.text in {one.original for one in made}:
             continue
-        translation = _translation(reply, words, article, house)
-        if translation is None:
+        translation = _translation(reply, words, article, house) if words else None
+        if words is None or translation is None or len(made) == house.limits.quotes_max:
+            notes.append(_left_out(reply, words, has_french=translation is not None))
             continue
         made.append(
             DraftQuote(
@@ -59,7 +62,7 @@ def quoted(
             )
         )
     ordered = sorted(made, key=lambda one: one.position)
-    return tuple(one.model_copy(update={"id": f"q{n}"}) for n, one in enumerate(ordered, 1))
+    return tuple(one.model_copy(update={"id": f"q{n}"}) for n, one in enumerate(ordered, 1)), tuple(notes)
 
 
 def translated_mark(article: Article, house: House) -> str:
@@ -126,6 +129,16 @@ def _translation(reply: QuoteReply, words: _Words, article: Article, house: Hous
     mark = translated_mark(article, house)
     french = bare(reply.translation.replace(mark, "") if mark else reply.translation)
     return f"{typeset(french, house.typography)} {mark}".strip() if french else None
+
+
+def _left_out(reply: QuoteReply, words: _Words | None, *, has_french: bool) -> str:
+    """What a reviewer reads of a quotation that is not in the draft: the words as the model gave them, and why."""
+    given = bare(heard(words.text if words else reply.original or reply.translation or reply.quote_id))
+    if words is None:
+        why = "ces mots du modèle ne se trouvent nulle part tels quels dans la source"
+    else:
+        why = "la maison n’en veut pas davantage" if has_french else "le modèle ne l’a pas traduite"
+    return f"Citation laissée de côté, {why}\u00a0: «\u00a0{given}\u00a0»"
 
 
 def _speaker(reply: QuoteReply, words: _Words, article: Article) -> str:

@@ -59,6 +59,7 @@ def summarise(
 def _analyse(reply: AnalyseReply, article: Article, house: House, now: str) -> Analyse:
     typography = house.typography
     body = [_prose(one.sentences, article, typography) for one in reply.body if one.sentences]
+    quotes, notes = quoted(reply.quotes, article, house=house, body_paragraphs=len(body))
     return Analyse(
         title=_headline(reply.title, typography),
         standfirst=typeset(_clean(reply.standfirst.text), typography),
@@ -66,7 +67,8 @@ def _analyse(reply: AnalyseReply, article: Article, house: House, now: str) -> A
             BodyParagraph(id=f"b{n}", text=text, sentences=sentences, evidence=_together(sentences))
             for n, (text, sentences) in enumerate(body, 1)
         ),
-        quotes=quoted(reply.quotes, article, house=house, body_paragraphs=len(body)),
+        quotes=quotes,
+        notes=notes,
         watchpoints=typeset(_clean(reply.watchpoints.text), typography),
         date=short_date(datetime.fromisoformat(now).date()),
         source=_card(article),

@@ -72,7 +72,7 @@ def show(draft_id: str, as_json: bool) -> None:
     if text:
         _say_proposals(history, row, text)
     say_findings(found.findings)
-    for note in found.notes:
+    for note in (*(text.notes if text else ()), *found.notes):
         console.print(f"  {note}", markup=False, soft_wrap=True)
     _say_history(history)
     console.print(_next_step(row), markup=False, soft_wrap=True)

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from html import unescape
 
 import pytest
+from click.testing import CliRunner
 
 from desk.pages import queue
 from desk.pages.source import sanitised
+from pipeline.cli.review import show
 from pipeline.compose import Newsroom
 from pipeline.gates import margin
 from pipeline.store.database import reading, transaction
@@ -30,6 +32,19 @@ def test_words_of_a_draft_never_become_markup(newsroom: Newsroom, enter: Enter) 
         page = ines.see(path)
         assert "<script>alert" not in page
         assert "<img" not in page
+
+
+def test_what_a_draft_was_made_without_is_shown_wherever_it_is_reviewed(
+    newsroom: Newsroom, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "Citation laissée de côté <b>"
+    draft = seeded(newsroom, draft=DRAFT.model_copy(update={"notes": (said,)}))
+    for room in ("relecture", "bon-a-tirer"):
+        assert "Citation laissée de côté &lt;b&gt;" in enter(room).see(f"/brouillons/{draft}/{room}")
+    monkeypatch.setenv("MORASSE_DATA_DIR", str(newsroom.settings.data_dir))
+    shown = CliRunner().invoke(show, [draft], standalone_mode=False)
+    assert shown.exception is None
+    assert said in shown.stderr
 
 
 @pytest.mark.parametrize(

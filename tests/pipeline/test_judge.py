@@ -121,3 +121,13 @@ def test_a_claim_that_dictates_its_verdict_stays_a_claim() -> None:
     judge(draft, ARTICLE, verify(draft, ARTICLE, house=HOUSE), composer=composer, house=HOUSE)
     assert "<<<" not in model.prompts[0].task
     assert "[p1]" not in model.prompts[0].task.split("Rends un verdict")[0]
+
+
+def test_a_reason_is_one_line_of_a_bearable_length_without_what_a_terminal_obeys() -> None:
+    reason = "La\x00 source\x1b[2J dit\u202e\n" + "très " * 3_000
+    judgement, _ = judged(word(1, "unsupported", "p1", reason=reason))
+    said = judgement.verdicts[0].reason
+    assert said.startswith("La source[2J dit très")
+    assert len(said) <= 300
+    assert said.endswith("…")
+    assert said in with_judgement(FOUND, DRAFT, judgement).findings[-1].message

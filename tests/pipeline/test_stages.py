@@ -259,3 +259,21 @@ def test_a_repair_that_holds_is_kept() -> None:
 
 def test_a_repair_that_is_no_better_is_not_kept() -> None:
     assert _repaired("Le contrat peut atteindre 77 millions de dollars.") == _spoilt()
+
+
+def test_a_quotation_that_is_left_out_is_noted_with_the_models_words() -> None:
+    (note,) = _analyse().notes
+    assert "nulle part tels quels" in note
+    assert note.endswith("«\u00a0a passage that stands nowhere in it\u00a0»")
+
+
+def test_quotations_beyond_the_houses_number_or_without_french_are_noted_and_the_same_one_twice_is_not() -> None:
+    known, _ = REPLIES[AnalyseReply]["quotes"]
+    other = {**known, "quote_id": "", "original": MARLOW.paragraphs[1].text, "translation": " "}
+    composer, _ = _composer({AnalyseReply: {**REPLIES[AnalyseReply], "quotes": [known, known, other]}})
+    draft = summarise(MARLOW, format="analyse", composer=composer, house=HOUSE, now=NOW).value
+    assert len(draft.notes) == 1
+    assert "ne l’a pas traduite" in draft.notes[0]
+    one = HOUSE.model_copy(update={"limits": HOUSE.limits.model_copy(update={"quotes_max": 0})})
+    draft = summarise(MARLOW, format="analyse", composer=composer, house=one, now=NOW).value
+    assert sum("n’en veut pas davantage" in note for note in draft.notes) == 2
