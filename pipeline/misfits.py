@@ -54,6 +54,10 @@ def misread(error: Exception) -> str:
         return misfit(error)
     if isinstance(error, json.JSONDecodeError):
         return f"erreur à la ligne {error.lineno}, colonne {error.colno}"
+    if isinstance(error, RecursionError):
+        return "trop de niveaux s’y emboîtent"
+    if isinstance(error, UnicodeEncodeError):
+        return f"la moitié d’un caractère, \\u{ord(error.object[error.start]):04x}, y est seule"
     if isinstance(error, UnicodeDecodeError):
         return "le texte n’est pas en UTF-8"
     if isinstance(error, OSError):

@@ -1,10 +1,11 @@
 """The article as it was read: numbered paragraphs, sentences with offsets, the quotes found in it."""
 
+from datetime import datetime
 from typing import Any, Literal, get_args
 
 from pydantic import Field, field_validator, model_validator
 
-from schemas.base import Closed, read_leniently
+from schemas.base import Closed, check_distinct, read_leniently
 
 __all__ = [
     "Article",
@@ -126,8 +127,8 @@ class Article(Closed):
 def article_from_json(data: Any) -> tuple[Article, tuple[str, ...]]:
     """An article from outside JSON, and in French what was read otherwise than written. Raises ValidationError.
 
-    Unknown keys are left out, unknown kinds of paragraph are body; a quote that does not say where it stands is looked
-    for.
+    Unknown keys are left out, unknown kinds of paragraph are body, a `published` that is no date is none; a quote that
+    does not say where it stands is looked for.
     """
     notes: list[str] = []
     if isinstance(data, dict) and isinstance(data.get("paragraphs"), list):
@@ -135,9 +136,23 @@ def article_from_json(data: Any) -> tuple[Article, tuple[str, ...]]:
         quotes = data.get("quotes") or []
         if isinstance(quotes, list):
             quotes = [found for one in quotes if (found := _placed(one, paragraphs, notes)) is not None]
-        data = {**data, "paragraphs": paragraphs, "quotes": quotes}
+        data = {**data, "paragraphs": paragraphs, "quotes": quotes, "published": _dated(data, notes)}
     article, dropped = read_leniently(Article, data)
+    check_distinct("paragraphs", [one.id for one in article.paragraphs])
     return article, (*notes, *(f"Clé inconnue dans l’article, non lue\u00a0: {place}" for place in dropped))
+
+
+def _dated(data: dict[str, Any], notes: list[str]) -> Any:
+    published = data.get("published")
+    try:
+        datetime.fromisoformat(published or "2026-03-03")
+    except TypeError:
+        # No text at all: the schema says so.
+        return published
+    except ValueError:
+        notes.append(f"Date de parution illisible, non lue (attendue comme 2026-03-03)\u00a0: {published}")
+        return None
+    return published
 
 
 def _of_known_kind(paragraph: Any, notes: list[str]) -> Any:

@@ -3,8 +3,9 @@
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import PydanticCustomError
 
-__all__ = ["Closed", "read_leniently"]
+__all__ = ["Closed", "check_distinct", "misplaced", "read_leniently"]
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -33,6 +34,19 @@ def read_leniently(model: type[ModelT], data: Any) -> tuple[ModelT, tuple[str, .
     # Dropping an unknown key can let validation reach keys it had not read yet.
     read, more = read_leniently(model, pruned)
     return read, tuple(dict.fromkeys((*notes, *more)))
+
+
+def misplaced(place: tuple[int | str, ...], said: str, value: Any) -> ValidationError:
+    """The fault of a value that has the right form and still cannot be; `said` is French."""
+    kind = PydanticCustomError("value_error", "{said}", {"said": said})
+    return ValidationError.from_exception_data("input", [{"type": kind, "loc": place, "input": value}])
+
+
+def check_distinct(name: str, ids: list[str]) -> None:
+    """Raise ValidationError where two of a list's things have one id: whatever names them would mean both."""
+    for number, one in enumerate(ids):
+        if one in ids[:number]:
+            raise misplaced((name, number, "id"), f"«\u00a0{one}\u00a0» y est déjà l’identifiant d’un autre", one)
 
 
 def _without(data: Any, place: tuple[int | str, ...]) -> tuple[Any, str]:

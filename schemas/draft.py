@@ -6,10 +6,11 @@ from pydantic import Field, TypeAdapter, model_validator
 
 from schemas.action import Action
 from schemas.article import Evidence
-from schemas.base import Closed, read_leniently
+from schemas.base import Closed, check_distinct, misplaced, read_leniently
 from schemas.finding import Stance
 
 __all__ = [
+    "NAMED",
     "UNREAD",
     "Analyse",
     "Block",
@@ -28,6 +29,8 @@ __all__ = [
 ]
 
 Typography = Literal["classic", "plain"]
+# What a file must say to pass for a draft at all; all else has a default.
+NAMED = ("format", "title")
 # How the note on a key begins that no draft has.
 UNREAD = "clé inconnue, non lue"
 
@@ -179,7 +182,10 @@ DRAFT: TypeAdapter[Analyse | Synthese] = TypeAdapter(Draft)
 
 
 def read_draft(data: Any) -> Analyse | Synthese:
-    """A draft from outside JSON: missing ids are given, unknown keys end in `notes`. Raises ValidationError."""
+    """A draft from outside JSON: missing ids are given, unknown keys end in `notes`. Raises ValidationError.
+
+    What our own writing never gets wrong is looked at here only: that sentences lie in their text, and ids differ.
+    """
     kind: type[Analyse] | type[Synthese] = Analyse
     if isinstance(data, dict) and data.get("format") == "synthese":
         kind = Synthese
@@ -190,7 +196,36 @@ def read_draft(data: Any) -> Analyse | Synthese:
     draft, dropped = read_leniently(kind, data)
     if dropped:
         draft = draft.model_copy(update={"notes": (*draft.notes, *(f"{UNREAD}\u00a0: {at}" for at in dropped))})
-    return with_ids(draft)
+    draft = with_ids(draft)
+    _check_names(draft)
+    _check_sentences(draft)
+    return draft
+
+
+def _check_names(draft: Analyse | Synthese) -> None:
+    if isinstance(draft, Analyse):
+        lists: dict[str, tuple[Any, ...]] = {"body": draft.body, "quotes": draft.quotes, "actions": draft.actions}
+    else:
+        lists = {"sections": draft.sections}
+    for name, items in lists.items():
+        check_distinct(name, [one.id for one in items])
+
+
+def _check_sentences(draft: Analyse | Synthese) -> None:
+    holders: list[tuple[tuple[int | str, ...], BodyParagraph | Block]] = (
+        [(("body", n), one) for n, one in enumerate(draft.body)]
+        if isinstance(draft, Analyse)
+        else [
+            (("sections", n, "blocks", m), block)
+            for n, section in enumerate(draft.sections)
+            for m, block in enumerate(section.blocks)
+        ]
+    )
+    for place, holder in holders:
+        for number, one in enumerate(holder.sentences):
+            if not 0 <= one.start <= one.end <= len(holder.text):
+                said = f"la phrase {one.start}–{one.end} sort du texte, long de {len(holder.text)} caractères"
+                raise misplaced((*place, "sentences", number), said, one)
 
 
 def with_ids(draft: Analyse | Synthese) -> Analyse | Synthese:

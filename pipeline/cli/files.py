@@ -21,11 +21,12 @@ from pipeline.sentences import with_sentences
 from pipeline.settings import load_settings
 from pipeline.verify.form.grammar import verify_with_grammar
 from schemas.article import Article, article_from_json
-from schemas.draft import UNREAD, Analyse, Synthese, read_draft
+from schemas.draft import NAMED, UNREAD, Analyse, Synthese, read_draft
 from schemas.source import Refusal
 
 __all__ = ["extract", "import_", "render", "verify"]
 ReadT = TypeVar("ReadT")
+_REMEDY = "Donnez le fichier qu’a écrit Morasse, ou un autre de la forme que décrit docs/formats.md."
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -104,17 +105,18 @@ def _article(captured: Captured) -> Article:
 
 def _json(path: Path) -> Any:
     try:
-        return json.loads(path.read_bytes())
-    except ValueError as error:
-        raise UsageFault(
-            f"{path} n’est pas du JSON ({misread(error)}).", "Donnez le fichier qu’a écrit Morasse."
-        ) from error
+        data = json.loads(path.read_bytes())
+        # An escape may stand for half a character, which nothing can print or keep.
+        json.dumps(data, ensure_ascii=False).encode()
+    except (ValueError, RecursionError) as error:
+        raise UsageFault(f"{path} n’est pas du JSON ({misread(error)}).", _REMEDY) from error
+    return data
 
 
 def _draft(path: Path) -> Analyse | Synthese:
     data = _json(path)
     # Read leniently, `{}` and every other table would pass for a draft with nothing in it.
-    if isinstance(data, dict) and (missing := [one for one in ("format", "title") if one not in data]):
+    if isinstance(data, dict) and (missing := [one for one in NAMED if one not in data]):
         raise _unlike(path, "un brouillon", f"{missing[0]}\u00a0: il manque")
     draft = _fitting(path, data, "un brouillon", read_draft)
     for note in draft.notes:
@@ -131,4 +133,4 @@ def _fitting(path: Path, data: Any, what: str, read: Callable[[Any], ReadT]) -> 
 
 
 def _unlike(path: Path, what: str, reason: str) -> UsageFault:
-    return UsageFault(f"{path} n’est pas {what}\u00a0: {reason}.", "Donnez le fichier qu’a écrit Morasse.")
+    return UsageFault(f"{path} n’est pas {what}\u00a0: {reason}.", _REMEDY)

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 
 from pipeline.cli.files import render, verify
 from pipeline.errors import UsageFault
+from pipeline.formats import FORMATS, formats
 from pipeline.render import TARGETS
 
 ARTICLE: dict[str, Any] = {
@@ -166,3 +168,80 @@ def test_an_unknown_kind_of_paragraph_is_body(tmp_path: Path, kind: str | None) 
     outcome, said = verified(tmp_path, ANALYSE, article)
     assert outcome == verified(tmp_path, ANALYSE, ARTICLE)[0]
     assert ("Genre de paragraphe inconnu" in said) == bool(kind)
+
+
+def refused(folder: Path, draft: str, article: str = json.dumps(ARTICLE)) -> UsageFault:
+    """Why `verify` takes one of these two files for no input of its."""
+    for name, text in (("draft", draft), ("article", article)):
+        (folder / f"{name}.json").write_text(text, "utf-8")
+    paths = [str(folder / "draft.json"), "--article", str(folder / "article.json")]
+    done = CliRunner().invoke(verify, paths, standalone_mode=False)
+    assert isinstance(done.exception, UsageFault), done.exception
+    assert done.exception.exit_code == 2
+    assert "docs/formats.md" in done.exception.remedy
+    return done.exception
+
+
+def with_value(whole: dict[str, Any], place: str, value: Any) -> str:
+    whole = copy.deepcopy(whole)
+    at: Any = whole
+    *way, last = (int(one) if one.isdigit() else one for one in place.split("."))
+    for one in way:
+        at = at[one]
+    at[last] = value
+    return json.dumps(whole)
+
+
+@pytest.mark.parametrize("whole", [ANALYSE, ARTICLE], ids=["draft", "article"])
+@pytest.mark.parametrize(
+    ("text", "words"), [("[" * 100_000, "trop de niveaux"), (r'{"title": "\ud800"}', r"\ud800, y est seule")]
+)
+def test_json_that_nothing_can_hold_is_no_input(tmp_path: Path, whole: dict[str, Any], text: str, words: str) -> None:
+    given = (text,) if whole is ANALYSE else (json.dumps(ANALYSE), text)
+    assert words in refused(tmp_path, *given).message
+
+
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        (
+            with_value(ANALYSE, "body.0.sentences.0.end", 9999),
+            "body.0.sentences.0\u00a0: la phrase 0–9999 sort du texte",
+        ),
+        (with_value(ANALYSE, "body.0.sentences.0.start", -1), "la phrase -1–30 sort du texte"),
+        (
+            with_value(SYNTHESE, "sections.0.blocks.0.sentences", [{"start": 9, "end": 3}]),
+            "sections.0.blocks.0.sentences.0\u00a0: la phrase 9–3 sort",
+        ),
+        (with_value(ANALYSE, "body", [ANALYSE["body"][0]] * 2), "body.1.id\u00a0: «\u00a0b1\u00a0» y est déjà"),
+    ],
+)
+def test_a_draft_that_contradicts_itself_is_refused_with_the_place(tmp_path: Path, draft: str, words: str) -> None:
+    assert words in refused(tmp_path, draft).message
+
+
+def test_two_paragraphs_of_one_name_are_refused(tmp_path: Path) -> None:
+    twice = with_value(ARTICLE, "paragraphs", ARTICLE["paragraphs"] * 2)
+    assert "paragraphs.1.id\u00a0: «\u00a0p1\u00a0» y est déjà" in refused(tmp_path, json.dumps(ANALYSE), twice).message
+
+
+@pytest.mark.parametrize(("published", "is_read"), [("hier", False), ("2026-03-03", True), ("2026-03-03T10:00Z", True)])
+def test_a_publication_date_that_is_none_is_noted(tmp_path: Path, published: str, is_read: bool) -> None:
+    _, said = verified(tmp_path, ANALYSE, {**ARTICLE, "published": published})
+    assert (f"non lue (attendue comme 2026-03-03)\u00a0: {published}" in said) == (not is_read)
+
+
+def test_the_page_on_files_is_current_and_its_examples_are_taken(tmp_path: Path) -> None:
+    page = FORMATS.read_text("utf-8")
+    assert page == formats(), "run: python -m pipeline.formats"
+    article, *drafts = (json.loads(one) for one in re.findall(r"```json\n(.+?)```", page, re.DOTALL))
+    assert len(drafts) == 2
+    for draft in drafts:
+        outcome, said = verified(tmp_path, draft, article)
+        assert outcome["supports"]
+        assert "inconnu" not in said
+    for whole in (article, *drafts):
+        rows = re.findall(r"\| `(\w+)` \|.*\*\*required\*\*", page)
+        for name in set(whole) & {"url", "title", "paragraphs", "format"} & set(rows):
+            left = json.dumps(without(whole, name))
+            assert name in refused(tmp_path, *((json.dumps(drafts[0]), left) if whole is article else (left,))).message
