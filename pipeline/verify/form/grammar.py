@@ -1,12 +1,12 @@
 """Grammar, by Grammalecte when it is installed: run as a program (it is GPL), never required, off the fast path."""
 
-import json
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+
+from pydantic import BaseModel, Field
 
 from pipeline.abreast import abreast
 from pipeline.verify import verify
@@ -24,6 +24,24 @@ __all__ = ["check_grammar", "grammar_kept", "grammar_program", "verify_with_gram
 _KINDS = frozenset({"gn", "conj", "ppas", "infi", "imp", "inte", "vmode", "conf", "eleu", "loc", "tu", "pleo"})
 TIMEOUT_S = 60.0
 _CODE, _UNREAD = "grammar", "La grammaire n’a pas été vérifiée"
+
+
+# The program's report, as far as it is read: without one of these keys its silence would pass for a clean text.
+class _Remark(BaseModel):
+    nStart: int = Field(ge=0)
+    nEnd: int = Field(ge=0)
+    sType: str
+    sMessage: str = ""
+    aSuggestions: list[str] = []
+
+
+class _Line(BaseModel):
+    iParagraph: int
+    lGrammarErrors: list[_Remark]
+
+
+class _Report(BaseModel):
+    data: list[_Line]
 
 
 def grammar_program() -> str | None:
@@ -88,35 +106,36 @@ def _not_run(reason: str) -> Verification:
     return Verification(notes=(f"{_UNREAD}\u00a0: {reason}.",))
 
 
-def _report(program: str, texts: list[str], timeout_s: float) -> list[dict[str, Any]]:
-    """One line a text, so that line numbers are the texts'. Raises ValueError when the answer is not its JSON."""
+def _report(program: str, texts: list[str], timeout_s: float) -> list[_Line]:
+    """One line a text, so that line numbers are the texts'.
+
+    Raises ValueError when the answer is not the program's JSON, or does not speak of every text.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "draft.txt"
         path.write_text("\n".join(" ".join(text.split("\n")) for text in texts) + "\n", "utf-8")
         command = [program, "--file", str(path), "--json"]
         done = subprocess.run(command, capture_output=True, check=True, timeout=timeout_s, text=True, encoding="utf-8")
-    data = json.loads(done.stdout[done.stdout.index("{") :])
-    if not isinstance(data, dict) or not isinstance(data.get("data"), list):
-        raise ValueError("no report")
-    lines: list[dict[str, Any]] = data["data"]
+    lines = _Report.model_validate_json(done.stdout[done.stdout.index("{") :]).data
+    if not {one.iParagraph for one in lines} >= set(range(1, len(texts) + 1)):
+        raise ValueError("texts were left out")
     return lines
 
 
-def _findings(parts: tuple[Part, ...], report: list[dict[str, Any]]) -> Iterator[Iterator[Finding]]:
+def _findings(parts: tuple[Part, ...], report: list[_Line]) -> Iterator[Iterator[Finding]]:
     for line in report:
-        number = int(line.get("iParagraph", 0))
-        if 1 <= number <= len(parts):
-            yield _of_part(parts[number - 1], line.get("lGrammarErrors", []))
+        if 1 <= line.iParagraph <= len(parts):
+            yield _of_part(parts[line.iParagraph - 1], line.lGrammarErrors)
 
 
-def _of_part(part: Part, errors: list[dict[str, Any]]) -> Iterator[Finding]:
+def _of_part(part: Part, errors: list[_Remark]) -> Iterator[Finding]:
     visible = masked(part.text)
     for error in errors:
-        start, end = int(error["nStart"]), int(error["nEnd"])
-        if error.get("sType") not in _KINDS or not visible[start:end].strip():
+        start, end = error.nStart, error.nEnd
+        if error.sType not in _KINDS or not visible[start:end].strip():
             continue
-        advice = [str(one) for one in error.get("aSuggestions") or ()][:3]
-        message = str(error.get("sMessage", "")).strip()
+        advice = error.aSuggestions[:3]
+        message = error.sMessage.strip()
         if advice:
             message += f" Proposition\u00a0: «\u00a0{', '.join(advice)}\u00a0»."
         yield Finding(

@@ -33,6 +33,8 @@ for number, line in enumerate(lines, 1):
 print(json.dumps({"grammalecte": "2", "lang": "fr", "data": data}))
 """
 
+REMARK = "{'data': [{'iParagraph': n, 'lGrammarErrors': [{'begin': 4, 'sType': 'gn'}]} for n in range(1, 99)]}"
+
 
 def test_remarks_become_notes_at_their_place(tmp_path: Path) -> None:
     outcome = check_grammar(context_of(FAULTY), program=program(tmp_path, REPORTING))
@@ -49,6 +51,11 @@ def test_remarks_become_notes_at_their_place(tmp_path: Path) -> None:
         ("sys.exit(3)", 60, "erreur"),
         ("print('rien')", 60, "erreur"),
         ("print(json.dumps({'data': 3}))", 60, "erreur"),
+        ("print(json.dumps({'data': []}))", 60, "erreur"),
+        ("print(json.dumps({'data': [{'paragraphs': 1}]}))", 60, "erreur"),
+        ("print(json.dumps({'data': [{'iParagraph': 'x', 'lGrammarErrors': []}]}))", 60, "erreur"),
+        ("print(json.dumps({'data': [{'iParagraph': n, 'errors': []} for n in range(1, 99)]}))", 60, "erreur"),
+        (f"print(json.dumps({REMARK}))", 60, "erreur"),
         ("time.sleep(20)", 1, "répondu"),
     ],
 )
