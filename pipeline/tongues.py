@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-__all__ = ["ENGLISH_WORDS", "FRENCH_WORDS", "Tongues", "is_english", "small_words"]
+from pipeline.dictionary import is_word
+
+__all__ = ["ENGLISH_WORDS", "FRENCH_WORDS", "Tongues", "is_foreign", "small_words"]
 
 # Words that one language has and the other has not; words of both (on, or, as, main, son …) are left out.
 _ENGLISH = """
@@ -27,8 +29,14 @@ jamais rien
 """
 ENGLISH_WORDS = frozenset(_ENGLISH.split())
 FRENCH_WORDS = frozenset(_FRENCH.split())
+# Of the French ones, those that English has too; of the English ones, those that French prose holds (« New York »,
+# « le no 5 »).
+_SHARED = frozenset({"a", "car", "plus"})
+_DOUBTFUL = frozenset({"new", "no"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ELISION = re.compile(r"\b(?:[ldjmnstcLDJMNSTC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=[^\W\d_]{2})")
+# A word in small letters, or the first of its sentence, which has its capital from there.
+_NO_NAME = re.compile(r"(?:^\W*|[.!?…]\W+|(?<![\w'’-])(?=[a-zß-öø-ÿœ]))([^\W\d_]{2,})(?![\w'’-])")
 _ACCENT = re.compile(r"[àâäçéèêëîïôöùûüÿœæ]", re.IGNORECASE)
 
 
@@ -51,11 +59,30 @@ def small_words(text: str) -> Tongues:
     )
 
 
-def is_english(text: str) -> bool:
-    """Whether a short passage is English for sure: it has English small words, and nothing French about it."""
+def is_foreign(text: str, *, sure: bool = True) -> bool:
+    """Whether a short passage is surely not French: it has small words of English, and nothing French about it.
+
+    Words that both languages have decide nothing alone. Unless `sure` is asked for, words that the French dictionary
+    lacks tell as well, where they are two at least and half of all: names with their capitals are not counted.
+    """
+    words = [match[0].casefold().replace("’", "'") for match in _WORD.finditer(_ELISION.sub(" ", text))]
     counted = small_words(text)
-    if counted.english == 0:
-        return False
-    if counted.french or _ACCENT.search(text):
-        return counted.english >= 3 * (counted.french + 1)
-    return True
+    shared, doubtful = sum(one in _SHARED for one in words), sum(one in _DOUBTFUL for one in words)
+    english, french = counted.english - doubtful, counted.french - shared
+    if french:
+        return english >= 3 * (french + 1)
+    strange, plain = _strange(text)
+    telling = not sure and strange >= 2 and strange * 2 >= plain
+    if english and _ACCENT.search(text):
+        return english >= 3 or telling
+    if english == 1 and shared:
+        # « Microsoft a dit yes » is French.
+        return strange > 0 and strange * 2 >= plain
+    return english > 0 or telling or (doubtful > 0 and strange > 0) or set(words) >= _DOUBTFUL
+
+
+def _strange(text: str) -> tuple[int, int]:
+    """How many words that are no names the French dictionary lacks, and how many there are."""
+    words = [match[1] for match in _NO_NAME.finditer(text)]
+    plain = [one.lower() for one in words if one.casefold() not in ENGLISH_WORDS | FRENCH_WORDS]
+    return sum(not is_word(one) for one in plain), len(plain)

@@ -34,7 +34,7 @@ _PROVES = re.compile(
     # l’enquête l’a confirmé
     rf"|\bl[’'](?:a|ont|avait|avaient) (?:\w+ment |depuis |aussi |bien )?{_PARTICIPLES}\b|\ble (?:prouve|démontre|confirme|atteste|montre|révèle)(?:nt)?\b"
     # a établi M. Tolmie, a démontré l’enquête
-    rf"|, (?:{_AUX}{_PARTICIPLES}|{_PRESENT}) (?=(?-i:[A-ZÀ-Ý])|M\. |l[ea’'] ?(?!soir|jour|nuit|matin)|les |son |sa |ses |une? )"
+    rf"|, (?:{_AUX}{_PARTICIPLES}|{_PRESENT}) (?=(?-i:[A-ZÀ-Ý])|M\.[ \u00a0]|l[ea’'] ?(?!soir|jour|nuit|matin)|les |son |sa |ses |une? )"
     r"|\b(?:il est|il a été|c[’']est|fait|faits) (?:désormais |maintenant |aujourd[’']hui |bien |dûment |formellement )?(?:prouvé|établi|avéré|acquis|démontré|confirmé|certain|notoire|vérifié|incontest\w+)e?s?\b"
     r"|\b(?:s[’']est|s[’']avère|se sont|est|sont) (?:désormais |bien )?(?:avéré|vérifié|révélé exact|prouvé|démontré|confirmé)e?s?\b"
     r"|\b(?:a|ont|avait|avaient|est|sont|était|étaient|s[’']est) (?:bel et bien|bien(?= (?!accueilli|reçu|vécu|voulu|avancé|progressé|résisté|travaillé|fonctionné|marché|pris|compris|fait|joué|payé|entendu)\w{3,}(?:é|i|u|it|is|ert)e?s?\b))"

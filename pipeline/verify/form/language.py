@@ -265,7 +265,11 @@ def check_typography(context: Context) -> Iterator[Finding]:
     typography = context.draft.typography
     unset = False
     for part in prose(context):
+        # Words of a French source are quoted as they stand: only their marks are ours.
+        quoted = context.article.language == "fr" and part.path.startswith("quotes")
         for doubt in _doubts(part.text, typography):
+            if quoted and doubt.code != "typography-marks":
+                continue
             yield finding(part, (doubt.start, doubt.end), doubt.code, "warning", doubt.message)
         if not unset and _is_unset(part.text, typography):
             unset = True
@@ -321,13 +325,18 @@ CHECKS: tuple[Check, ...] = (
             "typography-money",
             "typography-thousands",
             "typography-decimal",
+            "typography-time",
+            "typography-ordinal",
+            "typography-dash",
+            "typography-dots",
+            "typography-spacing",
             "typography-capital",
             "typography-marks",
             "typography-unset",
         ),
         english="French typography: what no rule can safely put right is pointed at.",
         french="Typographie : ce qu’aucune règle ne corrige sans risque est signalé.",
-        example="« 280 M$ », « Etats-Unis », un guillemet sans fermeture",
+        example="« 280 M$ », « Ecole », « à 14:30 », un guillemet sans fermeture",
         run=check_typography,
     ),
 )

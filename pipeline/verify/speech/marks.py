@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.embedding import embed
+from pipeline.typography import without_spared_marks
 from pipeline.verify.check import Check
 from pipeline.verify.context import Context
 from pipeline.verify.findings import short
@@ -26,7 +27,7 @@ def check_quotation_marks(context: Context) -> Iterator[Finding]:
     for part in context.parts:
         if part.path.startswith(("quotes", "slug", "pillar")):
             continue
-        for match in MARKED.finditer(part.text):
+        for match in MARKED.finditer(without_spared_marks(part.text)):
             inner = next(one for one in match.groups() if one is not None).strip(" \u00a0,;:")
             if " ".join(words_of(inner)) in phrases or not inner:
                 continue

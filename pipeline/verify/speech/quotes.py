@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.embedding import embed
 from pipeline.keeping import per_sentence
+from pipeline.typography import typeset
 from pipeline.verify.assertion.certainty import compare_certainty
 from pipeline.verify.assertion.opposites import turned_words
 from pipeline.verify.assertion.polarity import denials_added, denials_lost
@@ -45,6 +46,11 @@ def check_quotes(context: Context) -> Iterator[Finding]:
 def plain(text: str) -> str:
     """A text with one form of each mark, and single spaces."""
     return " ".join(text.translate(_SAME).replace("…", "...").split())
+
+
+def _as_set(text: str) -> str:
+    """A French passage as the house prints it: its hours, amounts and capitals are no change of words."""
+    return plain(typeset(text, "classic")).rstrip(" ,")
 
 
 def places(context: Context) -> list[tuple[str, str]]:
@@ -137,7 +143,7 @@ def _rendering(context: Context, quote: DraftQuote, original: str, path: str) ->
     words = _BRACKET.sub("", quote.translation).strip('«»"“” \u00a0')
     if language == "fr":
         # A comma before the closing mark is the sentence’s around it.
-        if plain(words).rstrip(" ,") != plain(original).rstrip(" ,"):
+        if _as_set(words) != _as_set(original):
             yield _finding(
                 "quote-translation", "blocking", path, words, "La source est en français\u00a0: citez-la mot pour mot."
             )

@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 
+from pipeline.typography import typeset
 from pipeline.verify.form.language import CHECKS
+from pipeline.verify.speech.marks import CHECKS as MARKS
+from pipeline.verify.speech.quotes import CHECKS as QUOTES
 from tests.pipeline.verify.texts import ANALYSE, ARTICLE, BODY, SYNTHESE, findings_of, spoilt
 
 QUOTE = "« we were never asked about any of this by them »"
@@ -99,6 +102,13 @@ def test_good_french_passes(sentence: str) -> None:
         ("La mairie a reçu 280 M$ hier.", "typography-money"),
         ("Les Etats-Unis regardent.", "typography-capital"),
         ("Un « mot jamais fermé.", "typography-marks"),
+        ("La mairie a reçu 5$ hier.", "typography-money"),
+        ("Il part à 14:30 pour la ville.", "typography-time"),
+        ("Le XIXème siècle est loin.", "typography-ordinal"),
+        ("Un contrat--un seul.", "typography-dash"),
+        ("Le contrat est signé..", "typography-dots"),
+        ("Le maire a dit puis:rien.", "typography-spacing"),
+        ("Près de 15000 caméras filment.", "typography-thousands"),
     ],
 )
 def test_wording_is_found(sentence: str, code: str) -> None:
@@ -126,3 +136,29 @@ def test_words_of_a_french_source_are_no_english() -> None:
     article = ARTICLE.model_copy(update={"language": "fr", "description": "le kombucha"})
     data = spoilt(ANALYSE, "watchpoints", "Le kombucha se vend bien.")
     assert findings_of(CHECKS, data, article) == []
+
+
+def test_the_words_of_a_french_source_are_quoted_as_they_stand_or_as_the_house_sets_them() -> None:
+    words = "Ils sont arrivés à 14h30 dans la 1ère rue,sans 5$ en poche"
+    spoken = ARTICLE.paragraphs[2].model_copy(update={"text": f"« {words} », dit Ada Marsh."})
+    article = ARTICLE.model_copy(update={"language": "fr", "paragraphs": (*ARTICLE.paragraphs[:2], spoken)})
+    original = spoilt(ANALYSE, "quotes.0.original", words)
+    checks = (*CHECKS, *QUOTES)
+    for given in (words, typeset(words, "classic")):
+        found = findings_of(checks, spoilt(original, "quotes.0.translation", given), article)
+        assert [one.code for one in found if one.part == "quotes[0].translation"] == []
+    found = findings_of(checks, spoilt(original, "quotes.0.translation", words.replace("14h30", "14h40")), article)
+    assert "quote-translation" in [one.code for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Voir https://exemple.fr/?q="des mots que personne ne dit" pour la suite.',
+        'Voir https://exemple.fr/a"bcd"e"f pour la suite.',
+        'La commande `x = "des mots que personne ne dit"` suffit.',
+    ],
+)
+def test_a_mark_inside_an_address_or_code_quotes_nobody(text: str) -> None:
+    found = findings_of((*CHECKS, *MARKS), spoilt(ANALYSE, "watchpoints", text))
+    assert [one.code for one in found if one.part == "watchpoints"] == []
