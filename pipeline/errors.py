@@ -11,11 +11,13 @@ MorasseError            every fault of ours: one French sentence, its remedy, an
 ├── GateFault            what a gate asks for is not given yet               exit 1
 ├── StaleRevision       a decision or an edit names a revision that is no longer current   exit 5
 └── StoreFault          the house's data cannot be read or written                     exit 5
-    └── Deposed         this worker was given up; another does its work                exit 5
+    ├── Deposed         this worker was given up; another does its work                exit 5
+    └── DamagedFile     an SQLite file does not read to its end                        exit 5
 """
 
 __all__ = [
     "BudgetFault",
+    "DamagedFile",
     "Deposed",
     "GateFault",
     "ModelFault",
@@ -108,3 +110,7 @@ class StoreFault(MorasseError):
 
 class Deposed(StoreFault):
     """This worker was silent for too long and given up: whatever it still does must not be written."""
+
+
+class DamagedFile(StoreFault):
+    """An SQLite file is cut, or is none at all. Whose file it was, the house's or a backup, its reader knows."""

@@ -1,9 +1,11 @@
 """Commands of upkeep: the embedded model, and whether everything is in its place."""
 
+import time
 from collections.abc import Callable
 
 import click
 
+from pipeline.cli.screen import console
 from pipeline.cli.weights import ensure_weights
 from pipeline.compose import open_newsroom
 from pipeline.errors import MorasseError
@@ -14,11 +16,13 @@ from pipeline.models.prices import load_prices
 from pipeline.prompts import changed_templates
 from pipeline.settings import Settings, load_settings
 from pipeline.store.database import reading
-from pipeline.store.history import broken_links
+from pipeline.store.soundness import look_through
 from pipeline.verify.form.grammar import grammar_program
 from schemas.provenance import Usage
 
 __all__ = ["doctor", "model"]
+
+_SAY_EVERY_S = 5.0
 
 
 @click.group()
@@ -44,7 +48,7 @@ def check() -> None:
 
 @click.command()
 def doctor() -> int:
-    """Check settings, database, prompts, model and the chain of every history. Exit 1 when something does not hold."""
+    """Check settings, prompts, model, and every content and history of the database. Exit 1 when one does not hold."""
     settings = load_settings()
     checks: tuple[tuple[str, Callable[[Settings], str]], ...] = (
         ("maison", _check_house),
@@ -82,15 +86,28 @@ def _check_prompts(settings: Settings) -> str:
 def _check_database(settings: Settings) -> str:
     newsroom = open_newsroom(settings)
     with reading(newsroom.engine) as db:
-        broken = broken_links(db)
-    if broken:
-        raise MorasseError(f"Historique altéré\u00a0: {', '.join(broken)}.", "Rétablissez une sauvegarde.")
-    return f"{newsroom.engine.dialect.name}, chaînes intactes"
+        found = look_through(db, progress=_told_now_and_then())
+    if found.broken:
+        raise MorasseError("\u00a0; ".join(found.broken) + ".", "Rétablissez une sauvegarde.")
+    return f"{newsroom.engine.dialect.name}, chaînes intactes, {found.read} contenus relus, tous intacts"
+
+
+def _told_now_and_then() -> Callable[[int], None]:
+    """Says on standard error how far a long reading has come."""
+    last = time.monotonic()
+
+    def tell(read: int) -> None:
+        nonlocal last
+        if time.monotonic() - last > _SAY_EVERY_S:
+            last = time.monotonic()
+            console.print(f"… {read} contenus relus", markup=False)
+
+    return tell
 
 
 def _check_model(settings: Settings) -> str:
     if settings.is_hosted:
-        return f"hébergé, {settings.base_url or 'OpenAI'}"
+        return f"hébergé, {settings.base_url or 'OpenAI'}{_second(settings)}"
     own = own_file(settings)
     if own is not None:
         return f"fichier {own}"
@@ -99,6 +116,16 @@ def _check_model(settings: Settings) -> str:
         raise MorasseError("Le modèle embarqué n’est pas là.", "morasse model pull")
     check_weights(path)
     return "embarqué, intact"
+
+
+def _second(settings: Settings) -> str:
+    """The model that is asked while the house's own is down, where service.toml names one."""
+    fallback = settings.service.fallback
+    if fallback is None:
+        return ""
+    elsewhere = fallback.base_url is not None and fallback.base_url != settings.base_url
+    keyless = ", sans clé (MORASSE_FALLBACK_API_KEY)" if elsewhere and settings.fallback_api_key is None else ""
+    return f"\u00a0; à défaut {fallback.model}, {fallback.base_url or 'même adresse'}{keyless}"
 
 
 def _check_budgets(settings: Settings) -> str:

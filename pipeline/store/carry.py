@@ -11,18 +11,17 @@ from pipeline.errors import StoreFault, UsageFault
 from pipeline.store.calls import give_up
 from pipeline.store.database import said_plainly, transaction
 from pipeline.store.drafts import find_draft
-from pipeline.store.history import arguments_of, broken_links, events_of, pending_rewrites
+from pipeline.store.history import arguments_of, events_of, pending_rewrites
 from pipeline.store.payloads import clock
 from pipeline.store.search import SEARCH_TABLE, index_words
-from pipeline.store.tables import accounts, blobs, drafts, metadata, presence, workers
+from pipeline.store.tables import accounts, drafts, metadata, presence, workers
 from pipeline.store.workers import Start, live_workers
 
-__all__ = ["Tally", "carry", "check_sound", "counted", "held", "still", "tally", "unfinished"]
+__all__ = ["Tally", "carry", "counted", "held", "still", "tally", "unfinished"]
 
 # How many rows and a digest of all of them, by table.
 Tally = dict[str, tuple[int, str]]
 _BATCH = 500
-_NAMED = 3
 # Who is at work or at the desk this minute belongs to a place, not to the house.
 _HERE_AND_NOW = (workers, presence)
 
@@ -69,22 +68,6 @@ def carry(source: sa.Connection, target: sa.Connection) -> Tally:
             "Vérifiez\u00a0: morasse doctor.",
         )
     return after
-
-
-def check_sound(db: sa.Connection) -> None:
-    """Hold every content against its digest and every history against its chain. Raises StoreFault.
-
-    A tally cannot see it: what lay damaged in a backup is copied as it lies there.
-    """
-    rows = db.execute(sa.select(blobs.c.digest, blobs.c.content).execution_options(yield_per=_BATCH))
-    contents = [digest[:12] for digest, content in rows if digest_bytes(bytes(content)) != digest]
-    damaged = [*contents, *broken_links(db)]
-    if damaged:
-        more = f" et {len(damaged) - _NAMED} de plus" if len(damaged) > _NAMED else ""
-        raise StoreFault(
-            f"La sauvegarde est abîmée ({', '.join(damaged[:_NAMED])}{more})\u00a0; rien n’a été gardé.",
-            "Prenez-en une autre\u00a0; à défaut\u00a0: morasse restore --despite-damage FICHIER.",
-        )
 
 
 def counted(rows: Iterable[dict[str, object]]) -> tuple[int, str]:

@@ -1,20 +1,21 @@
 """The database: opened, brought to the current schema, and its faults said in a sentence."""
 
 import fcntl
+import os
 import sqlite3
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from threading import Lock
 
 import sqlalchemy as sa
 from sqlalchemy import event
 
-from pipeline.errors import StoreFault, UsageFault
+from pipeline.errors import DamagedFile, StoreFault, UsageFault
 
-__all__ = ["alone", "is_house", "only_briefly", "open_database", "reading", "said_plainly", "transaction"]
+__all__ = ["alone", "check_url", "is_house", "only_briefly", "open_database", "reading", "said_plainly", "transaction"]
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _HEAD = "0010"
@@ -28,6 +29,7 @@ _SILENCE_S = 10
 # tenth of a second too long.
 _TURNS: defaultdict[str, Lock] = defaultdict(Lock)
 _CHECK = "Vérifiez MORASSE_DATABASE_URL, puis\u00a0: morasse doctor."
+_DAMAGED = ("malformed", "not a database", "unsupported file format", "Could not decode")
 # What SQLite and the system say, and what it means for the newsroom.
 _KNOWN: tuple[tuple[tuple[str, ...], tuple[str, str]], ...] = (
     (
@@ -35,13 +37,6 @@ _KNOWN: tuple[tuple[tuple[str, ...], tuple[str, str]], ...] = (
         (
             "Le disque est plein ou ne répond plus\u00a0: ce pas n’a pas été enregistré, ce qui précède l’est.",
             "Libérez de la place, puis reprenez\u00a0: morasse queue, morasse resume ID.",
-        ),
-    ),
-    (
-        ("malformed", "not a database", "unsupported file format"),
-        (
-            "Le fichier de la base de données est abîmé.",
-            "Mettez-le de côté et rétablissez une sauvegarde, puis\u00a0: morasse doctor.",
         ),
     ),
     (
@@ -57,9 +52,10 @@ _KNOWN: tuple[tuple[tuple[str, ...], tuple[str, str]], ...] = (
 
 def open_database(url: str) -> sa.Engine:
     """An engine on a database whose schema is current; made when it is not there. Raises StoreFault, UsageFault."""
-    parsed = _parsed(url)
+    parsed = check_url(url)
     if parsed.get_backend_name() == "sqlite" and parsed.database:
         _make_folder(Path(parsed.database).parent)
+        _make_private(parsed.database)
     elif parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
     engine = sa.create_engine(parsed, pool_pre_ping=parsed.get_backend_name() != "sqlite")
@@ -71,6 +67,21 @@ def open_database(url: str) -> sa.Engine:
             with alone(engine):
                 _migrate(engine)
     return engine
+
+
+def check_url(url: str, *, setting: str = "MORASSE_DATABASE_URL") -> sa.URL:
+    """The address of a database, taken apart. Raises UsageFault, which names the `setting` that it came from."""
+    try:
+        parsed = sa.make_url(url)
+        if parsed.drivername not in _DRIVERS:
+            raise ValueError
+    except (sa.exc.ArgumentError, ValueError):
+        default = ", ou retirez-la\u00a0: un fichier SQLite servira." if setting.isupper() else "."
+        raise UsageFault(
+            f"{setting} n’est pas l’adresse d’une base de données.",
+            f"Donnez sqlite:///CHEMIN ou postgresql://…{default}",
+        ) from None
+    return parsed
 
 
 def is_house(path: Path) -> bool:
@@ -130,19 +141,6 @@ def _turn_to_write(engine: sa.Engine) -> AbstractContextManager[object]:
     return _TURNS[engine.url.database or ""] if engine.dialect.name == "sqlite" else nullcontext()
 
 
-def _parsed(url: str) -> sa.URL:
-    try:
-        parsed = sa.make_url(url)
-        if parsed.drivername not in _DRIVERS:
-            raise ValueError
-    except (sa.exc.ArgumentError, ValueError):
-        raise UsageFault(
-            "MORASSE_DATABASE_URL n’est pas l’adresse d’une base de données.",
-            "Donnez sqlite:///CHEMIN ou postgresql://…, ou retirez-la\u00a0: un fichier SQLite servira.",
-        ) from None
-    return parsed
-
-
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -150,6 +148,14 @@ def _make_folder(folder: Path) -> None:
         raise StoreFault(
             f"Le dossier {folder} ne peut pas être créé ({error.strerror}).", "Indiquez un autre MORASSE_DATA_DIR."
         ) from error
+
+
+def _make_private(database: str) -> None:
+    """Begin a new house as a file that its owner alone can read; SQLite gives its journal the same rights."""
+    if not database.startswith((":memory:", "file:")):
+        # Where it cannot be made, SQLite says why.
+        with suppress(OSError):
+            os.close(os.open(database, os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
@@ -195,5 +201,10 @@ def said_plainly() -> Iterator[None]:
     except (sa.exc.DBAPIError, sqlite3.Error) as error:
         # What fails while a connection is being made ready comes as the driver raised it.
         detail = " ".join(str(error.orig if isinstance(error, sa.exc.DBAPIError) else error).split())
+        if any(one in detail for one in _DAMAGED):
+            raise DamagedFile(
+                "Le fichier de la base de données est abîmé.",
+                "Mettez-le de côté et rétablissez une sauvegarde, puis\u00a0: morasse doctor.",
+            ) from error
         known = next((said for signs, said in _KNOWN if any(one in detail for one in signs)), None)
         raise StoreFault(*(known or (f"La base de données ne répond pas ({detail}).", _CHECK))) from error

@@ -10,13 +10,11 @@ from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
-from pipeline.errors import StoreFault
 from pipeline.store.carry import Tally, counted
 from pipeline.store.database import said_plainly
 
-__all__ = ["check_seal", "seal"]
+__all__ = ["differing_tables", "seal"]
 
-_NAMED = 3
 # A table that is counted and cannot be read: of no number of rows.
 _UNREADABLE = (-1, "")
 
@@ -29,22 +27,16 @@ def seal(file: Path) -> None:
         db.executemany("INSERT INTO morasse_tally VALUES (?, ?, ?)", rows)
 
 
-def check_seal(file: Path) -> bool:
-    """Hold a backup to its tally; whether it has one, for those of earlier versions have none. Raises StoreFault."""
+def differing_tables(file: Path) -> tuple[str, ...] | None:
+    """The tables of a backup that are not what its tally says; None where it has none, for those of earlier versions
+    do not. Raises StoreFault.
+    """
     with said_plainly(), _opened(file) as db:
         if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'morasse_tally'").fetchone() is None:
-            return False
+            return None
         sealed = _sealed(db)
         found: Tally = {name: _if_readable(db, name) for name in _tables(db)}
-    differing = sorted(name for name in {*sealed, *found} if sealed.get(name) != found.get(name))
-    if differing:
-        more = f" et {len(differing) - _NAMED} de plus" if len(differing) > _NAMED else ""
-        raise StoreFault(
-            "La sauvegarde ne correspond plus au relevé fait à son écriture\u00a0: elle est abîmée ou a été modifiée "
-            f"({', '.join(differing[:_NAMED])}{more})\u00a0; rien n’a été repris.",
-            "Prenez-en une autre\u00a0; à défaut\u00a0: morasse restore --despite-damage FICHIER.",
-        )
-    return True
+    return tuple(sorted(name for name in {*sealed, *found} if sealed.get(name) != found.get(name)))
 
 
 @contextmanager

@@ -207,3 +207,11 @@ def test_the_doctor_looks_at_the_model_that_is_named(tmp_path: Path, named: str,
     model = named if named == "gpt-9" else str(tmp_path / named)
     environment = {"MORASSE_MODEL": model, "MORASSE_DATA_DIR": str(tmp_path), "MORASSE_CACHE_DIR": str(tmp_path)}
     assert words in CliRunner().invoke(doctor, env=environment).stdout
+
+
+def test_the_doctor_tells_of_the_second_model(tmp_path: Path) -> None:
+    house = shutil.copytree(PROJECT / "data", tmp_path / "house", ignore=shutil.ignore_patterns("var", "golden"))
+    (house / "service.toml").write_text('[fallback]\nmodel = "gpt-4.1"\nbase_url = "http://127.0.0.1:8/v1"\n')
+    environment = {"OPENAI_BASE_URL": "http://127.0.0.1:9/v1", "MORASSE_HOUSE_DIR": str(house)}
+    told = CliRunner().invoke(doctor, env={**environment, "MORASSE_DATA_DIR": str(tmp_path / "data")}).stdout
+    assert "à défaut gpt-4.1, http://127.0.0.1:8/v1, sans clé (MORASSE_FALLBACK_API_KEY)" in told

@@ -53,6 +53,15 @@ def test_a_house_moves_to_postgres_with_everything_it_has(
         run(move, monkeypatch, here, "--to", there.database_url)
 
 
+def test_an_address_to_move_to_that_is_none_is_named_after_its_option(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = settings_at(tmp_path, f"sqlite:///{tmp_path / 'morasse.sqlite'}")
+    with pytest.raises(UsageFault, match=r"^--to n’est pas") as told:
+        run(move, monkeypatch, here, "--to", "mysql://serveur/morasse")
+    assert "MORASSE_DATABASE_URL" not in str(told.value)
+
+
 def test_a_house_comes_into_a_base_that_was_only_opened_and_not_into_one_with_accounts(
     tmp_path: Path, database: str
 ) -> None:
@@ -85,6 +94,10 @@ def test_a_backup_restores_to_the_same_house(tmp_path: Path, database: str, monk
     with transaction(newsroom.engine) as db:
         enrol(db, "at work meanwhile")
     file = tmp_path / "backups" / "house.backup"
+    # A disk that is not mounted must not be made up for by a folder of the same name.
+    with pytest.raises(UsageFault, match=r"Le dossier .*backups n’existe pas"):
+        run(backup, monkeypatch, newsroom.settings, str(file))
+    file.parent.mkdir()
     run(backup, monkeypatch, newsroom.settings, str(file))
     assert [one.name for one in file.parent.iterdir()] == ["house.backup"]
     assert file.stat().st_mode & 0o077 == 0

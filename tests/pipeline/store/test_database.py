@@ -32,6 +32,16 @@ def test_a_write_is_durable_before_it_is_told(tmp_path: Path) -> None:
         assert db.execute(sa.text("PRAGMA synchronous")).scalar() == 2
 
 
+def test_a_house_in_a_file_is_its_owners_alone(tmp_path: Path) -> None:
+    engine = open_database(f"sqlite:///{tmp_path / 'house.sqlite'}")
+    with transaction(engine) as db:
+        put_bytes(db, b"une morasse")
+        modes = {
+            one.name: one.stat().st_mode & 0o777 for one in tmp_path.glob("house.sqlite*") if one.suffix != ".lock"
+        }
+    assert modes == dict.fromkeys(("house.sqlite", "house.sqlite-wal", "house.sqlite-shm"), 0o600)
+
+
 def test_the_same_bytes_are_kept_once(database: str) -> None:
     engine = open_database(database)
     with transaction(engine) as db:
