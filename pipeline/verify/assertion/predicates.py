@@ -176,7 +176,8 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
             if float(cosines[best]) < least and words[1:]:
                 best = _acting_on(words[1], claim.text, ours, cosines, best)
             on_the_same = bool(words[1:]) and _acts_on(words[1], claim.text, ours[best])
-            if float(cosines[best]) < (BESIDE if on_the_same else least) or says_no(claim.text, "fr", ours[best].start):
+            like = float(cosines[best])
+            if like < (BESIDE if on_the_same else least) or _says_no_besides(claim.text, ours[best], like):
                 continue
             # It denies as often, if in a word of its own, « étrangère au dossier », and this is not surely the verb denied.
             if float(cosines[best]) < SURELY and not on_the_same and _denies_by_words(claim.text, statement):
@@ -188,6 +189,13 @@ def _lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
             said = cited(near_words(statement, cue[0]), statement)
             message = f"La négation de la source semble perdue, {said}\u00a0: rétablissez-la, ou vérifiez."
             yield found_in(claim, (ours[best].start, ours[best].end), "negation-lost", "warning", message, [statement])
+
+
+def _says_no_besides(text: str, verb: Word, like: float) -> bool:
+    """« A suspendu » for "did not suspend": a word that says no of itself denies nothing where it is surely the verb denied."""
+    if like >= SURELY:
+        text = text[: verb.start] + "_" * (verb.end - verb.start) + text[verb.end :]
+    return says_no(text, "fr", verb.start)
 
 
 def _tells_otherwise(words: Sequence[Word], refused: Sequence[Word]) -> bool:
