@@ -15,7 +15,7 @@ from pipeline.keeping import per_sentence
 from pipeline.verify.clauses import side_of
 from pipeline.verify.prepare import Source, per_source
 
-__all__ = ["UNLIKE", "Word", "chunk_at", "content_words", "fits", "likeness"]
+__all__ = ["UNLIKE", "Word", "chunk_at", "content_words", "fits", "likeness", "nearest_word"]
 
 # Below this cosine what the source says there and what the draft's sentence says tell of different things.
 UNLIKE = 0.36
@@ -125,3 +125,10 @@ def fits(source: Source, text: str) -> Vectors:
     weights = 1.0 / np.log(2.0 + (best > 0).sum(axis=1))
     scores[known.holders] = weights @ best / weights.sum()
     return scores
+
+
+@per_source
+def nearest_word(source: Source, forms: tuple[str, ...]) -> float:
+    """How near the word of the source most like one of these forms of a French word is to it."""
+    known = _vocabulary(source)
+    return float((embed(forms) @ known.vectors.T).max()) if len(known.words) else 0.0

@@ -1,5 +1,6 @@
-"""The check of who does what to whom."""
+"""The checks of who does what to whom, and of events that nobody told of."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.verify.check import Check
@@ -7,6 +8,7 @@ from pipeline.verify.claims import PLAUSIBLE, Claim, Link
 from pipeline.verify.context import Context
 from pipeline.verify.deeds.acts import compare_deeds
 from pipeline.verify.deeds.dealings import compare_dealings
+from pipeline.verify.deeds.unheard import events_unheard
 from pipeline.verify.passages import answered, each, is_bare, is_certain, near
 from pipeline.verify.prepare import Source, Statement
 from pipeline.verify.proper_names.crossings import crossed_places
@@ -15,7 +17,7 @@ from pipeline.verify.proper_names.names import crossed_names, done_by_another
 from pipeline.verify.speech.speakers import speakers_exchanged
 from schemas.finding import Finding
 
-__all__ = ["CHECKS", "check_deeds"]
+__all__ = ["CHECKS", "check_deeds", "check_events"]
 
 
 def check_deeds(context: Context) -> Iterator[Finding]:
@@ -53,6 +55,20 @@ def _deeds_of(claim: Claim, links: Sequence[Link]) -> Iterator[Finding]:
             yield from compare_deeds(claim.statement, link.statement, both=True)
 
 
+def check_events(context: Context) -> Iterator[Finding]:
+    """An arrest, a death, a sale that the draft reports is told by the source (EDITORIAL.md, « Facts », 6)."""
+    return each(context, "events", _events)
+
+
+# Headings, addresses and proposals tell in few words what the text tells.
+_REPORTS = re.compile(r"(?:title|standfirst|tldr\[\d+\]|body\[\d+\]|sections\[\d+\]\.blocks\[\d+\])$")
+
+
+def _events(claim: Claim, _links: Sequence[Link], context: Context) -> Iterator[Finding]:
+    if claim.stance == "fact" and _REPORTS.match(claim.statement.place):
+        yield from events_unheard(claim.statement, context.source)
+
+
 CHECKS: tuple[Check, ...] = (
     Check(
         codes=("roles-swapped",),
@@ -60,5 +76,12 @@ CHECKS: tuple[Check, ...] = (
         french="Qui fait quoi à qui reste ce que la source en dit.",
         example="« Tarn poursuit le syndicat » là où la source dit “the union sued Tarn”",
         run=check_deeds,
+    ),
+    Check(
+        codes=("event-unknown",),
+        english="An event that the draft reports, an arrest, a death, a sale, is told by the source in some word.",
+        french="Un événement que le texte rapporte, arrestation, décès, vente, est dit par la source en quelque mot.",
+        example="« Ana Lund a démissionné. » là où la source ne parle d’aucun départ",
+        run=check_events,
     ),
 )
