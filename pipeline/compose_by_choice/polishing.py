@@ -8,6 +8,10 @@ from pipeline.dictionary import readings
 __all__ = ["polished", "slips"]
 
 _INFINITIVE = r"(?!\w+(?:er|ir|oir|re)\b)"
+_SILENT_H = (
+    "habit|harmon|hebdo|héberg|hectar|hélic|herbe|hérit|hésit|heure|heureu|histoi|hiver|homm|honn|honor|hôpit|horair|horlog|"
+    "hostil|hôtel|huile|humain|humid|hygi|hypoth"
+)
 _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), by)
@@ -60,6 +64,12 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bs'élève à jusqu'à\b", "peut atteindre"),
         (r"\bs'élèvent à jusqu'à\b", "peuvent atteindre"),
         (r"\bsi s'", "s'"),
+        # « De hygiène », « le hôpital »: the h that is not said.
+        (rf"\b([dlnsmtj])[ea] (?=(?:{_SILENT_H}))", r"\1'"),
+        (rf"\bque (?=(?:{_SILENT_H}))", "qu'"),
+        # "Denies hiding".
+        (r"\bdément (?:de |d['’])(?=(?:avoir|être|\w+(?:er|ir))\b)", "nie "),
+        (r"\bdémentent (?:de |d['’])(?=(?:avoir|être|\w+(?:er|ir))\b)", "nient "),
         (rf"\bdans (?=(?:{MONTHS})\b)", "en "),
         (rf"\bpar (?:le )?(?=\d{{1,2}} (?:{MONTHS})\b)", "d'ici au "),
         (rf"\ble ((?:{_DAYS}))(?! \d| 1er\b)\b", r"\1"),

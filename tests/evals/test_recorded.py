@@ -63,7 +63,7 @@ def test_a_template_nobody_replied_to_is_blocked_and_named(tmp_path: Path) -> No
     folder = spoilt(SEEDS[2], tmp_path / "prompts")
     run = measured(Wish(model=RECORDED, names=("council-cameras",), prompts=folder, name="spoilt"))
     (one,) = run.unscored
-    assert "analyse/v1.j2" in one.reason
+    assert "analyse/v2.j2" in one.reason
     assert not compared(None, "spoilt").verdict.is_open
 
 

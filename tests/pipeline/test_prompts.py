@@ -29,8 +29,8 @@ def test_the_lock_names_every_template_and_none_has_changed() -> None:
 def test_a_released_template_cannot_be_released_again_changed(tmp_path: Path) -> None:
     folder = tmp_path / "prompts"
     shutil.copytree(FOLDER, folder)
-    (folder / "analyse" / "v2.j2").write_text("nouvelle version", "utf-8")
-    assert write_lock(folder) == ("analyse/v2.j2",)
+    (folder / "analyse" / "v9.j2").write_text("nouvelle version", "utf-8")
+    assert write_lock(folder) == ("analyse/v9.j2",)
     assert changed_templates(folder) == ()
     (folder / "analyse" / "v1.j2").write_text("changé après coup", "utf-8")
     assert changed_templates(folder) == ("analyse/v1.j2",)

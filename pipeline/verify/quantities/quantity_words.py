@@ -118,7 +118,7 @@ BOUNDS_BEFORE: dict[str, list[tuple[re.Pattern[str], str]]] = {
             (r"pas plus|pas au-delà|jusqu'à|jusqu'en|au plus|au maximum|tout au plus|(?:un )?maximum|maximale?s? de|plafonn\w+(?: (?!depuis\b)[\w'-]+){0,3} à|(?:limit|restrei|born)\w*(?: [\w'-]+){0,3} à|atteindre"
              r"|atteignant|peut aller à|peuvent aller à|sans (?:dépasser|excéder)|(?:dépass|exc[éè]d)\w* pas|pas (?:dépasser|excéder)|plafond", "up_to"),
             (r"pas moins|au moins|au minimum|(?:un )?minimum|minimale?s? de|au bas mot|à partir", "at_least"),
-            (r"moins d(?:e|u|es|')|avant(?: l'âge)?|moins qu(?:e|')|inférieure?s? (?:à|aux?)|en dessous|en deçà|sous la barre|sous|pas même|même pas|pas tout à fait|pas encore|n'attei(?:nt|gn\w+) pas(?: encore)?|sans atteindre", "less_than"),
+            (r"moins d(?:e|u|es|')|avant(?: l'âge)?|moins qu(?:e|')|inférieure?s? (?:à|aux?)|(?:en |au-)dessous|en deçà|sous la barre|sous|pas même|même pas|pas tout à fait|pas encore|n'attei(?:nt|gn\w+) pas(?: encore)?|sans atteindre", "less_than"),
             (r"plus d(?:e|u|es|')|au-delà|dépass(?:e|ent|é|ée|és|er|ant|ait|aient|era|eront|erait|eraient)(?! d(?:e |['’]))|supérieure?s? (?:à|aux?)|excédant|excèdent?|au-dessus|franchi", "more_than"),
             (r"environ|près|quelque|presque|autour|à peu près|approximativement|quasiment|avoisin(?:e|ent|ant|er)|approch(?:e|ent|ait|aient|er|ant)|frôl(?:e|ent|é|er|ait|ant)"
              r"|aux alentours|à peine|selon (?:les|des|une|ses|leurs) (?:\w+ )?estimations?,|estimée?s? à|proche|un peu plus|un peu moins", "about"),

@@ -29,6 +29,11 @@ from pipeline.compose_by_choice.polishing import polished, slips
         ("Il peut ordonner le port de les effacer.", "Il peut ordonner au port de les effacer."),
         ("Il risque une amende de jusqu'à 850 000 livres.", "Il risque une amende pouvant atteindre 850 000 livres."),
         ("Passagers sur le ferry, ils ne savaient rien.", "Des passagers sur le ferry, ils ne savaient rien."),
+        ("Le port dément de cacher la fuite.", "Le port nie cacher la fuite."),
+        (
+            "Il dément les règles de hygiène, la hausse et le hôpital.",
+            "Il dément les règles d'hygiène, la hausse et l'hôpital.",
+        ),
         ("Il n'est pas connecté à rien.", "Il n'est connecté à rien."),
         ("Il n'est pas sûr que rien ne change.", "Il n'est pas sûr que rien ne change."),
         ("Selon la loi Étate, il faut un ID deÉtat.", "Selon la loi de l'État, il faut un ID de l'État."),

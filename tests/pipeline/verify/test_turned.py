@@ -54,6 +54,10 @@ _TURNED = (
      "À l’instar de la plupart des petites brasseries, Tern Ales achète son houblon à l’étranger.",
      "Contrairement à la plupart des petites brasseries, Tern Ales achète son houblon à l’étranger.",
      "direction-reversed"),
+    # au-dessous is a bound of its own
+    ("The app blocked their account when the score fell below 4.2.",
+     "L’application bloquait leur compte au-dessous de 4,2.",
+     "L’application bloquait leur compte au-dessus de 4,2.", "figure-bound"),
     # in what standing an office is held
     ("Former justice minister Karl Vinter opposes the ban.",
      "Ancien ministre de la Justice, Karl Vinter s’oppose à l’interdiction.",
