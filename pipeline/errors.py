@@ -33,14 +33,24 @@ __all__ = [
 
 
 class MorasseError(Exception):
-    """A fault with one sentence for a person and the remedy."""
+    """A fault with one sentence for a person and the remedy.
+
+    For the log, which holds no words of others: `kind` tells apart what ends in the same class, `stage` is where.
+    """
 
     exit_code = 5
 
-    def __init__(self, message: str, remedy: str = "") -> None:
+    def __init__(self, message: str, remedy: str = "", *, kind: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.remedy = remedy
+        self.kind = kind
+        self.stage = ""
+
+    @property
+    def code(self) -> str:
+        """`PermanentError:filtered`, `SourceFault:not_found`, `BudgetFault`."""
+        return ":".join(filter(None, (type(self).__name__, self.kind)))
 
     def __str__(self) -> str:
         return f"{self.message} {self.remedy}".strip()
@@ -65,9 +75,10 @@ class SourceFault(MorasseError):
 
 
 class ModelFault(MorasseError):
-    """The model is not to be had."""
+    """The model is not to be had. `status`: what the provider gave, if anything; no `kind`: nobody was asked."""
 
     exit_code = 4
+    status: int | None = None
 
 
 class TransientError(ModelFault):
@@ -87,8 +98,8 @@ class TransientError(ModelFault):
 class ReplyError(ModelFault):
     """A reply that does not fit its schema; `problem` is the validation message to show the model."""
 
-    def __init__(self, message: str, remedy: str = "", *, problem: str = "") -> None:
-        super().__init__(message, remedy)
+    def __init__(self, message: str, remedy: str = "", *, problem: str = "", kind: str = "") -> None:
+        super().__init__(message, remedy, kind=kind)
         self.problem = problem
 
 

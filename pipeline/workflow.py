@@ -168,7 +168,9 @@ def _register(bench: Bench, shift: Shift, places: threading.Semaphore) -> None:
             if not bench.is_at_work(draft_id, run):
                 return {"outcome": "parked"}
             # The segment parks the draft when all of its tasks have ended; until then a fault is a value among theirs.
-            return _settled(lambda: writing.compose(bench, draft_id, run, task, article, attempt), failed)
+            return _settled(
+                lambda: writing.compose(bench, draft_id, run, task, article, attempt), partial(failed, task=task)
+            )
 
     def draft(draft_id: str, run: int, arguments: dict[str, Any]) -> Outcome:
         captured = step(draft_id, run, lambda: source.capture(bench, draft_id, run))
@@ -234,9 +236,9 @@ def _settled(act: Callable[[], Outcome], on_fault: Callable[[MorasseError], Outc
         return act()
     except MorasseError as fault:
         return on_fault(fault)
-    except Exception:  # noqa: BLE001 - the workflow's edge: whatever went wrong, the draft must not be lost
+    except Exception as error:  # noqa: BLE001 - the workflow's edge: whatever went wrong, the draft must not be lost
         _LOG.exception("a step failed in a way nobody foresaw")
-        return on_fault(_unforeseen())
+        return on_fault(_unforeseen(type(error).__name__, getattr(error, "stage", "")))
 
 
 def _keep_watch(bench: Bench, shift: Shift, ended: threading.Event, silence_s: float) -> None:
@@ -263,7 +265,7 @@ def _look_round(bench: Bench, worker_id: str, silence_s: float) -> None:
     if at_work:
         for given_up in DBOS.list_workflows(workflow_ids=list(at_work), status=_GIVEN_UP, load_input=False):
             row = at_work[given_up.workflow_id]
-            bench.park(row.id, row.run, said(_unforeseen()))
+            bench.park(row.id, row.run, said(_unforeseen("given_up")))
 
 
 def _take_over(bench: Bench, worker_id: str, silence_s: float) -> None:
@@ -287,8 +289,11 @@ def _take_over(bench: Bench, worker_id: str, silence_s: float) -> None:
             forget_worker(db, one)
 
 
-def _unforeseen() -> MorasseError:
-    return MorasseError(
+def _unforeseen(kind: str, stage: str = "") -> MorasseError:
+    fault = MorasseError(
         "Une étape a échoué de façon imprévue.",
         "Le journal morasse.log dit où\u00a0; ensuite\u00a0: morasse resume.",
+        kind=kind,
     )
+    fault.stage = stage
+    return fault

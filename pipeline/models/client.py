@@ -1,6 +1,7 @@
 """A chat model behind an OpenAI-compatible address: hosted, vLLM, Ollama, or the embedded server."""
 
 import importlib
+import logging
 import re
 import time
 from collections.abc import Callable
@@ -10,9 +11,9 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr, ValidationError
 
-from pipeline.errors import ReplyError
+from pipeline.errors import ModelFault, ReplyError
 from pipeline.models import Answer, Prompt, ReplyT
-from pipeline.models.faults import fault_from
+from pipeline.models.faults import fault_from, place_of, usage_within
 from pipeline.models.line import Line, OwnLine
 from pipeline.models.prices import PriceList
 from pipeline.models.retry import RetryPolicy, persist
@@ -33,6 +34,7 @@ _PROBLEMS_SHOWN = 5
 # A server that is there takes a connection at once; only its answer may need long.
 _CONNECT_TIMEOUT_S = 10.0
 _CHARS_A_TOKEN = 3
+_LOG = logging.getLogger("morasse.models")
 
 
 class Address(Closed):
@@ -67,6 +69,7 @@ class ChatModel:
         self._timeout_s = timeout_s
         self._line: Line = line or OwnLine()
         self._refused: frozenset[str] = frozenset() if embedded else frozenset({"seed"})
+        self._provider = ""
         self._clients: dict[str, ChatOpenAI] = {}
         self._lock = Lock()
 
@@ -83,10 +86,13 @@ class ChatModel:
     ) -> Answer[ReplyT]:
         """See `Model.ask`. A narrowed `schema` binds the decoder; the reply is validated against `reply`."""
         spent: list[Usage] = []
+        tries = 0
         shape = {**(schema or reply_schema(reply)), "title": reply.__name__}
         wishes = {"temperature": temperature, "seed": seed}
 
         def attempt(problem: str) -> ReplyT:
+            nonlocal tries
+            tries += 1
             messages = _messages(prompt, problem)
             _load()
             with self._line.call(tokens_in=_tokens(messages, shape), tokens_out=max_tokens // 2) as call:
@@ -98,7 +104,12 @@ class ChatModel:
                     call.usage = sum(spent[before:], Usage())
 
         policy = self._policy if insists else self._policy.model_copy(update={"doubts": 0})
-        value = persist(attempt, policy, answered_lately=self._line.answered_lately)
+        value = persist(
+            attempt,
+            policy,
+            note=lambda fault, wait_s: self._note(fault, tries, wait_s),
+            answered_lately=self._line.answered_lately,
+        )
         return Answer[ReplyT](value=value, usage=sum(spent[1:], spent[0]), model=self.name)
 
     def _call(
@@ -113,6 +124,7 @@ class ChatModel:
         import openai
 
         address = self._find()
+        self._provider = place_of(address.base_url)
         refused = self._refused
         asked = {key: value for key, value in wishes.items() if key not in refused}
         started = time.monotonic()
@@ -123,10 +135,10 @@ class ChatModel:
                 self._refused = refused | named
                 return self._call(messages, shape, wishes, max_tokens, spent)
             raise self._fault(error, address) from None
-        except openai.LengthFinishReasonError as error:
-            spent.append(self._usage(error.completion.usage, time.monotonic() - started))
-            raise self._fault(error, address) from None
         except (openai.OpenAIError, ValueError, KeyError, TypeError, AttributeError) as error:
+            # What is of no use is charged all the same.
+            if said := usage_within(error):
+                spent.append(self._usage(said, time.monotonic() - started))
             # The chain is cut: what the libraries say may show the key. The last four are how they meet foreign bodies.
             raise self._fault(error, address) from None
         raw = outcome["raw"]
@@ -176,6 +188,14 @@ class ChatModel:
 
     def _fault(self, error: Exception, address: Address) -> Exception:
         return fault_from(error, model=self.name, base_url=address.base_url, secret=address.api_key.get_secret_value())
+
+    def _note(self, fault: ModelFault, attempt: int, wait_s: float | None) -> None:
+        """One line of the log for a call that failed. Faults of no kind are the house's own: nobody was asked."""
+        if not fault.kind:
+            return
+        about = {"provider": self._provider, "model": self.name, "kind": fault.kind, "status": fault.status}
+        rounded = None if wait_s is None else round(wait_s, 3)
+        _LOG.warning("a model call failed", extra={"fields": {**about, "attempt": attempt, "wait_s": rounded}})
 
     def _usage(self, said: Any, seconds: float) -> Usage:
         """Tokens as the server counted them; a server that does not count gives zeros and no cost."""
@@ -233,10 +253,15 @@ def _words(text: str) -> frozenset[str]:
 def _validated(raw: "AIMessage", parsed: Any, reply: type[ReplyT], model: str) -> ReplyT:
     remedy = "Reprenez avec «\u00a0morasse resume\u00a0», ou choisissez un autre modèle (MORASSE_MODEL)."
     if refusal := raw.additional_kwargs.get("refusal"):
-        raise ReplyError(f"Le modèle {model} refuse de répondre.", remedy, problem=f"you declined ({refusal})")
+        raise ReplyError(
+            f"Le modèle {model} refuse de répondre.", remedy, problem=f"you declined ({refusal})", kind="refusal"
+        )
     if parsed is None:
         raise ReplyError(
-            f"La réponse du modèle {model} n'est pas du JSON.", remedy, problem="the reply was not valid JSON"
+            f"La réponse du modèle {model} n'est pas du JSON.",
+            remedy,
+            problem="the reply was not valid JSON",
+            kind="not_json",
         )
     try:
         return reply.model_validate(parsed)
@@ -246,5 +271,5 @@ def _validated(raw: "AIMessage", parsed: Any, reply: type[ReplyT], model: str) -
             for one in error.errors(include_url=False)[:_PROBLEMS_SHOWN]
         )
         raise ReplyError(
-            f"La réponse du modèle {model} ne suit pas le schéma demandé.", remedy, problem=problems
+            f"La réponse du modèle {model} ne suit pas le schéma demandé.", remedy, problem=problems, kind="schema"
         ) from None

@@ -15,7 +15,7 @@ from pipeline.heard import heard
 if TYPE_CHECKING:
     import openai
 
-__all__ = ["fault_from", "place_of"]
+__all__ = ["fault_from", "place_of", "usage_within"]
 
 REASON_MAX_CHARS = 200
 _SECRET = re.compile(r"(?i)\b(?:sk|pk|key|bearer|token)[-_ ][^\s\"',}]{4,}")
@@ -25,6 +25,41 @@ _ADDRESS = "Vérifiez OPENAI_BASE_URL\u00a0: l’adresse finit d'ordinaire par /
 
 def fault_from(error: Exception, *, model: str, base_url: str, secret: str) -> ModelFault:
     """The fault that stands for a library's exception. `secret` is the key, struck out wherever it appears."""
+    fault = _fault(error, model=model, base_url=base_url, secret=secret)
+    fault.kind, fault.status = _kind(error), getattr(error, "status_code", None)
+    return fault
+
+
+def usage_within(error: Exception) -> Any:
+    """What the provider counted of a reply that the libraries do not hand on: filtered, cut by length, of another
+    shape. None where no usage came along.
+    """
+    completion = getattr(error, "completion", None)
+    if completion is not None:
+        return completion.usage
+    body = _body_of(error)
+    said = body.get("usage") if body else None
+    return said if isinstance(said, dict) else None
+
+
+def _kind(error: Exception) -> str:
+    """Which of the ways a call fails, in a word for the log."""
+    import openai
+
+    kinds: tuple[tuple[type[Exception], str], ...] = (
+        (openai.APITimeoutError, "deadline"),
+        (openai.RateLimitError, "rate_limited"),
+        (openai.APIStatusError, "status"),
+        (openai.APIResponseValidationError, "unreadable"),
+        (openai.APIConnectionError, "connection"),
+        (openai.LengthFinishReasonError, "length"),
+        (openai.ContentFilterFinishReasonError, "filtered"),
+    )
+    said = next((kind for one, kind in kinds if isinstance(error, one)), None)
+    return said or ("error_in_body" if _error_within(error) is not None else "unreadable")
+
+
+def _fault(error: Exception, *, model: str, base_url: str, secret: str) -> ModelFault:
     import openai
 
     place = place_of(base_url)
@@ -112,13 +147,19 @@ def _from_body(error: Exception, *, model: str, place: str, secret: str) -> Mode
 
 
 def _error_within(error: Exception) -> dict[str, Any] | None:
-    """The `error` of a body that came with status 200; the client library leaves the response on what it raises."""
+    """The `error` of a body that came with status 200."""
+    body = _body_of(error)
+    said = body.get("error") if body else None
+    return said if isinstance(said, dict) else None
+
+
+def _body_of(error: Exception) -> dict[str, Any] | None:
+    """The body of a reply that the libraries failed on; the client library leaves the response on what it raises."""
     try:
         body: Any = error.response.json()  # type: ignore[attr-defined]  # set on exceptions of any class
     except (AttributeError, ValueError):
         return None
-    said = body.get("error") if isinstance(body, dict) else None
-    return said if isinstance(said, dict) else None
+    return body if isinstance(body, dict) else None
 
 
 def _struck(said: str, secret: str) -> str:

@@ -4,12 +4,14 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from pipeline.errors import BudgetFault, PermanentError, ReplyError, TransientError
+from pipeline.errors import BudgetFault, ModelFault, PermanentError, ReplyError, TransientError
 from schemas.base import Closed
 
 __all__ = ["RetryPolicy", "persist", "policy_for"]
 
 T = TypeVar("T")
+# A fault, and after how many seconds the same is asked again; None where it is not, or not the same.
+Note = Callable[[ModelFault, float | None], None]
 
 
 class RetryPolicy(Closed):
@@ -33,35 +35,43 @@ def policy_for(patience_s: float | None) -> RetryPolicy:
     return RetryPolicy(attempts=10_000, longest_retry_after_s=patience_s, patience_s=patience_s)
 
 
-def persist(ask: Callable[[str], T], policy: RetryPolicy, *, answered_lately: Callable[[], bool] = lambda: False) -> T:
+def persist(
+    ask: Callable[[str], T],
+    policy: RetryPolicy,
+    *,
+    note: Note = lambda _fault, _wait_s: None,
+    answered_lately: Callable[[], bool] = lambda: False,
+) -> T:
     """The outcome of `ask("")`, or of `ask(problem)` once more when the reply did not fit its schema.
 
     Where the model answered well a short while ago, what it does now may be a whim, a refused key included: the whole
     is then tried `policy.doubts` times more. Calls `ask` at most `(doubts + 1) × 2 × attempts` times, and once only
-    where a budget is reached. Raises the last TransientError, ReplyError or PermanentError.
+    where a budget is reached; `note` hears of each fault and of the wait after it.
+
+    Raises the last TransientError, ReplyError or PermanentError.
     """
     for _ in range(policy.doubts):
         try:
-            return _asked_twice(ask, policy)
+            return _asked_twice(ask, policy, note)
         except BudgetFault:
             raise
         except (ReplyError, PermanentError):
             if not answered_lately():
                 raise
             time.sleep(policy.first_wait_s)
-    return _asked_twice(ask, policy)
+    return _asked_twice(ask, policy, note)
 
 
-def _asked_twice(ask: Callable[[str], T], policy: RetryPolicy) -> T:
+def _asked_twice(ask: Callable[[str], T], policy: RetryPolicy, note: Note) -> T:
     """Calls `ask` at most `2 × attempts` times."""
     try:
-        return _retried(lambda: ask(""), policy)
+        return _retried(lambda: ask(""), policy, note)
     except ReplyError as error:
         problem = error.problem
-    return _retried(lambda: ask(problem), policy)
+    return _retried(lambda: ask(problem), policy, note)
 
 
-def _retried(call: Callable[[], T], policy: RetryPolicy) -> T:
+def _retried(call: Callable[[], T], policy: RetryPolicy, note: Note) -> T:
     from tenacity import (
         RetryCallState,
         Retrying,
@@ -82,10 +92,20 @@ def _retried(call: Callable[[], T], policy: RetryPolicy) -> T:
         # A little more than asked for: clients that were refused together should not come back together.
         return back_off(state) if asked_for is None else asked_for + min(back_off(state), 1.0)
 
+    def tell(state: RetryCallState) -> None:
+        fault = state.outcome.exception() if state.outcome else None
+        if isinstance(fault, ModelFault):
+            note(fault, state.upcoming_sleep)
+
     retrying = Retrying(
         stop=stop_after_attempt(policy.attempts) | stop_after_delay(policy.patience_s),
         wait=wait,
         retry=retry_if_exception(worth_another_try),
+        before_sleep=tell,
         reraise=True,
     )
-    return retrying(call)
+    try:
+        return retrying(call)
+    except ModelFault as fault:
+        note(fault, None)
+        raise

@@ -40,11 +40,13 @@ _LOG = logging.getLogger("morasse.steps")
 
 
 class FaultSaid(TypedDict):
-    """A fault as plain JSON: one sentence, its remedy, the exit code."""
+    """A fault as plain JSON: one sentence, its remedy, the exit code; for the log, where it was and its code."""
 
     reason: str
     remedy: str
     exit_code: int
+    stage: str
+    code: str
 
 
 class Outcome(TypedDict):
@@ -60,11 +62,18 @@ class Outcome(TypedDict):
 
 def said(fault: MorasseError) -> FaultSaid:
     """A fault in plain words."""
-    return {"reason": fault.message, "remedy": fault.remedy, "exit_code": fault.exit_code}
+    return {
+        "reason": fault.message,
+        "remedy": fault.remedy,
+        "exit_code": fault.exit_code,
+        "stage": fault.stage,
+        "code": fault.code,
+    }
 
 
-def failed(fault: MorasseError) -> Outcome:
-    """The outcome of a task that could not be done."""
+def failed(fault: MorasseError, task: str) -> Outcome:
+    """The outcome of a task that could not be done, be it that its stage was not even begun."""
+    fault.stage = fault.stage or task
     return {"outcome": "failed", "fault": said(fault)}
 
 
@@ -151,25 +160,35 @@ class Bench:
         """
         with self.writing() as db:
             start_stage(db, draft_id, run, name)
-        outcome: Literal["done", "failed", "open"] = "failed"
+        is_left_open = False
+        cause: BaseException | None = None
         with metered(draft_id, name, self.fence) as meter:
             stage = Stage(draft_id, run, name, meter)
             try:
                 yield stage
-                outcome = "done"
             except StoreFault:
-                outcome = "open"
+                is_left_open = True
+                raise
+            except BaseException as error:
+                cause = error
                 raise
             finally:
-                if outcome != "open":
-                    self._close(stage, outcome)
+                if not is_left_open:
+                    self._close(stage, cause)
 
-    def _close(self, stage: "Stage", outcome: Literal["done", "failed"]) -> None:
+    def _close(self, stage: "Stage", cause: BaseException | None) -> None:
+        """Write down that it ended, and that it failed where there is a `cause`: of that its kind alone, no words."""
         if stage.told is None:
             with self.writing() as db:
-                stage.end(db, failed=outcome == "failed")
+                stage.end(db, failed=cause is not None)
         about = {"draft": stage.draft_id, "run": stage.run, "stage": stage.name, **(stage.told or {})}
-        _LOG.info("stage %s", outcome, extra={"fields": about})
+        if cause is None:
+            _LOG.info("stage done", extra={"fields": about})
+            return
+        # Also on what nobody foresaw: whoever parks the draft for it says where it was.
+        vars(cause)["stage"] = stage.name
+        code = cause.code if isinstance(cause, MorasseError) else type(cause).__name__
+        _LOG.warning("stage failed", extra={"fields": {**about, "error": code}})
 
     def once(
         self,
@@ -207,7 +226,9 @@ class Bench:
             row = find_draft(db, draft_id)
             if (row.state, row.run) != ("working", run):
                 return {"outcome": "parked"}
-            update_draft(db, draft_id, state="parked", **fault)
-            append_event(db, draft_id, "parked", actor=SYSTEM, payload=dict(fault))
-        _LOG.warning("parked", extra={"fields": {"draft": draft_id, "run": run, "exit_code": fault["exit_code"]}})
+            words: dict[str, Any] = {name: fault[name] for name in ("reason", "remedy", "exit_code")}
+            update_draft(db, draft_id, state="parked", **words)
+            append_event(db, draft_id, "parked", actor=SYSTEM, payload=words)
+        about = {"draft": draft_id, "run": run, "stage": fault["stage"], "code": fault["code"]}
+        _LOG.warning("parked", extra={"fields": {**about, "exit_code": fault["exit_code"]}})
         return {"outcome": "parked"}

@@ -38,7 +38,7 @@ def capture(bench: Bench, draft_id: str, run: int) -> Outcome:
             limits=settings.service.fetch,
         )
         if isinstance(captured, Refusal):
-            raise SourceFault(captured.message, captured.remedy)
+            raise SourceFault(captured.message, captured.remedy, kind=captured.code)
         with bench.writing() as db:
             put_bytes(db, captured.content)
             snapshot = put_json(db, captured.snapshot)
@@ -61,7 +61,7 @@ def read(bench: Bench, draft_id: str, run: int, snapshot_digest: str, confirmed:
             found = find_result(db, key, Article)
         article = found.value if found else read_article(captured)
         if isinstance(article, Refusal):
-            raise SourceFault(article.message, article.remedy)
+            raise SourceFault(article.message, article.remedy, kind=article.code)
         with bench.writing() as db:
             digest = keep_result(db, key, found or _stamped(article, snapshot))
             update_draft(db, draft_id, article=digest, title=article.title)

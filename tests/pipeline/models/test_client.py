@@ -1,3 +1,4 @@
+import logging
 import subprocess
 import sys
 import time
@@ -9,8 +10,10 @@ import pytest
 from pydantic import SecretStr
 
 from pipeline.errors import ModelFault, PermanentError, ReplyError, TransientError
+from pipeline.logs import JsonLines
 from pipeline.models import Prompt
 from pipeline.models.client import Address, ChatModel
+from pipeline.models.meter import metered
 from schemas.replies import AnalyseReply, OneText, ProposalsReply, RepairReply, SyntheseReply, TranslationReply
 from tests.pipeline.models.conftest import QUICK, SECRET
 from tests.standin import Fault, FaultKind, Faults, Request, StandIn
@@ -56,6 +59,47 @@ def test_usage_counts_tokens_cost_and_time(model_of: ModelOf, prompt: Prompt) ->
     assert (usage.calls, usage.tokens_in, usage.tokens_out) == (1, call.tokens_in, call.tokens_out)
     assert usage.cost == pytest.approx((call.tokens_in * 1.0 + call.tokens_out * 10.0) / 1_000_000)
     assert 0.05 <= usage.seconds <= took_s + 0.001
+
+
+@pytest.mark.parametrize("kind", ["filtered", "refusal", "too_long", "schema_miss", "not_json"])
+def test_a_reply_of_no_use_is_paid_for_all_the_same(model_of: ModelOf, prompt: Prompt, kind: FaultKind) -> None:
+    with (
+        StandIn(faults=Faults(rate=1.0, kinds=(kind,))) as standin,
+        metered("d1", "summarise") as meter,
+        pytest.raises(ModelFault),
+    ):
+        ask(model_of(standin), prompt)
+    tokens_in, tokens_out = (sum(getattr(one, name) for one in standin.calls) for name in ("tokens_in", "tokens_out"))
+    assert tokens_in > 0
+    assert (meter.usage.tokens_in, meter.usage.tokens_out) == (tokens_in, tokens_out)
+    assert meter.usage.calls == len(standin.calls)
+    assert meter.usage.cost
+
+
+def test_every_call_that_failed_is_a_line_of_the_log(
+    model_of: ModelOf, prompt: Prompt, caplog: pytest.LogCaptureFixture
+) -> None:
+    faults: list[Fault | FaultKind | None] = [
+        Fault("rate_limited", retry_after="0.01"), "broken", "dropped", Fault("stalled", stall_s=60.0), "schema_miss"
+    ]  # fmt: skip
+    with caplog.at_level(logging.WARNING, "morasse.models"), StandIn(faults=Faults(first=[*faults, "filtered"])) as one:
+        with pytest.raises(PermanentError) as caught:
+            ask(model_of(one, timeout_s=1.0, policy=QUICK.model_copy(update={"attempts": 9})), prompt)
+        place = one.base_url.removeprefix("http://").removesuffix("/v1")
+    told = [vars(line)["fields"] for line in caplog.records]
+    assert {(line["provider"], line["model"]) for line in told} == {(place, "stand-in")}
+    assert [(line["kind"], line["status"], line["attempt"]) for line in told] == [
+        ("rate_limited", 429, 1),
+        ("status", 500, 2),
+        ("connection", None, 3),
+        ("deadline", None, 4),
+        ("schema", None, 5),
+        ("filtered", None, 6),
+    ]
+    assert [line["wait_s"] is None for line in told] == [False] * 4 + [True] * 2
+    assert told[0]["wait_s"] >= 0.01
+    assert caught.value.code == "PermanentError:filtered"
+    assert not any(words in JsonLines().format(line) for line in caplog.records for words in (SECRET, "Fernmoor"))
 
 
 def test_a_model_without_a_price_has_no_cost(model_of: ModelOf, prompt: Prompt) -> None:
@@ -257,6 +301,7 @@ def test_no_place_is_held_while_the_libraries_load() -> None:
     code = """
 import sys
 from pydantic import SecretStr
+from pipeline.logs import JsonLines
 from pipeline.models import Prompt
 from pipeline.models.client import Address, ChatModel
 from pipeline.models.line import OwnLine

@@ -49,6 +49,10 @@ def test_a_stage_that_failed_is_not_counted_nor_told_as_done(
     standin.faults = Faults(rate=1.0, kinds=("wrong_key",))
     with caplog.at_level(logging.INFO, "morasse.steps"):
         row = drafted(newsroom, sample("port-phones"))
+    failed = [one for one in caplog.records if one.getMessage() == "stage failed"]
+    assert {(one.levelname, vars(one)["fields"]["error"]) for one in failed} == {("WARNING", "PermanentError:status")}
+    (parked,) = (vars(one)["fields"] for one in caplog.records if one.getMessage() == "parked")
+    assert (parked["stage"] in {"summarise", "propose", "translate"}, parked["code"]) == (True, "PermanentError:status")
     told = {(one.getMessage(), vars(one).get("fields", {}).get("stage")) for one in caplog.records}
     assert ("stage failed", "summarise") in told
     assert ("stage done", "summarise") not in told
