@@ -187,8 +187,9 @@ class Drafter:
         house = self.settings.house
         try:
             mended = repair(draft, article, verification, composer=composer, house=house, now=_NOW)
-        except NotRecorded:
-            # Nobody was asked to mend what nobody had found: the draft is judged as it came.
+        except (NotRecorded, ReplyError):
+            # Nobody was asked to mend what nobody had found; and, as in the product, a draft goes on without the round
+            # that no reply came for. It is judged as it came.
             return draft, verification, Usage(), {}
         if mended.value != draft:
             verification = verify(mended.value, article, house=house)

@@ -35,7 +35,7 @@ from schemas.finding import Finding, Verification
 from tests.evals.bench import drafter_for, measure, settings_at
 from tests.evals.reader import Reader
 from tests.evals.runs import case_run, run_of
-from tests.standin import StandIn
+from tests.standin import Faults, StandIn
 
 NAMES = ("port-phones", "school-tablets-synthese", "paywalled-ferry")
 CASES = tuple(one for one in load_cases(PROJECT / "data") if one.name in NAMES)
@@ -330,3 +330,12 @@ def test_a_published_article_becomes_a_case(settings: Settings, tmp_path: Path) 
     assert [one.name for one in (house / "golden").iterdir()] == ["dhs"]
     alone = add_golden(file, source=None, name="sans-source", settings=own)
     assert any("Source" in one for one in alone.missing)
+
+
+def test_a_draft_whose_repair_no_reply_came_for_is_judged_as_it_came(tmp_path: Path) -> None:
+    case = next(one for one in CASES if one.name == "port-phones")
+    with StandIn(faults=Faults(rate=1.0, kinds=("not_json",), only="RepairReply")) as server:
+        outcome = drafter_for(settings_at(tmp_path, server.base_url)).draft(case, 0)
+    assert outcome.state == "drafted"
+    assert outcome.verification is not None
+    assert len(outcome.verification.blocking) == outcome.first_blocking > 0
