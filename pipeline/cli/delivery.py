@@ -21,12 +21,13 @@ __all__ = ["Waiting", "write_out"]
 
 
 class Waiting(Closed):
-    """What waits at the gate: where its files lie (name → path), who wrote it, what was found, what it took."""
+    """What waits at the gate: its files (name → path), who wrote it, what was found and said, what it took."""
 
     title: str
     made_by: str
     files: dict[str, str]
     findings: tuple[Finding, ...]
+    notes: tuple[str, ...]
     stages: tuple[StageRun, ...]
 
 
@@ -55,4 +56,11 @@ def write_out(newsroom: Newsroom, row: DraftRow, folder: Path) -> Waiting:
             f"Indiquez un autre dossier\u00a0: morasse resume {row.id} --out DOSSIER.",
         ) from error
     files = {name: str(folder / f"{row.id}.{ending}") for name, (ending, _) in texts.items()}
-    return Waiting(title=draft.title, made_by=made_by, files=files, findings=found.findings, stages=stages)
+    return Waiting(
+        title=draft.title,
+        made_by=made_by,
+        files=files,
+        findings=found.findings,
+        notes=(*draft.notes, *found.notes),
+        stages=stages,
+    )

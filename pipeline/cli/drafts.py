@@ -99,6 +99,8 @@ def _say_draft(newsroom: Newsroom, row: DraftRow, out: Path | None, as_json: boo
     spent = say_usage(waiting.stages, load_prices(newsroom.settings.house_dir).currency)
     console.print(f"{waiting.title} — {waiting.made_by} ({spent})", markup=False, soft_wrap=True)
     say_findings(waiting.findings)
+    for note in waiting.notes:
+        console.print(f"  {note}", markup=False, soft_wrap=True)
     console.print(
         f"Le brouillon {row.id} attend à la relecture\u00a0; l’épreuve le montre à côté de sa source.\n"
         f"Ensuite\u00a0: morasse show {row.id}, puis morasse decide {row.id} accept --by NOM",

@@ -63,6 +63,7 @@ def proof_sheet(draft: Analyse | Synthese, article: Article, verification: Verif
             links=[piece for part in parts for piece in part.pieces if piece.sources],
             blocking=len(verification.blocking),
             made_by=made_by,
+            notes=(*draft.notes, *verification.notes),
         )
     )
 

@@ -49,6 +49,13 @@ def test_findings_stand_beside_their_part_and_the_rest_on_top() -> None:
     assert page.index("Trop court.") < page.index("Le port relève") < page.index("À corriger.")
 
 
+def test_what_is_said_of_the_whole_stands_on_top() -> None:
+    draft = DRAFT.model_copy(update={"notes": ("Citation laissée de côté <b>",)})
+    page = proof_sheet(draft, ARTICLE, Verification(notes=("Reprise sans résultat.",)), made_by="essai")
+    left, unmended = page.index("Citation laissée de côté &lt;b&gt;"), page.index("Reprise sans résultat.")
+    assert left < unmended < page.index("Le port relève")
+
+
 def test_a_hostile_source_stays_text() -> None:
     page = sheet()
     assert "<script" not in page
