@@ -9,6 +9,7 @@ from pipeline.embedding import embed
 from pipeline.verify.alignment import fits
 from pipeline.verify.check import Check
 from pipeline.verify.context import Context
+from pipeline.verify.names_alone import shares_only_names
 from pipeline.verify.prepare import Statement
 from pipeline.verify.speech.beside import carries_on
 from schemas.draft import Synthese
@@ -44,6 +45,8 @@ def check_support(context: Context) -> Iterator[Finding]:
             continue
         best = links[0].strength if links else 0.0
         if best >= WEAK:
+            if shares_only_names(one, links, context.source):
+                yield _weak(one, "De cette phrase, la source n’a que les noms\u00a0: vérifiez ce qui en est dit.")
             continue
         if _is_rendered(one, context):
             continue
@@ -66,6 +69,18 @@ def check_support(context: Context) -> Iterator[Finding]:
             start=one.start,
             end=one.end,
         )
+
+
+def _weak(claim: Statement, message: str) -> Finding:
+    return Finding(
+        code="support-weak",
+        severity="warning",
+        part=claim.place,
+        excerpt=claim.text,
+        message=message,
+        start=claim.start,
+        end=claim.end,
+    )
 
 
 def _is_rendered(claim: Statement, context: Context) -> bool:
@@ -94,7 +109,7 @@ CHECKS: tuple[Check, ...] = (
         codes=("support-none", "support-weak"),
         english="Every sentence that reports, and is not marked as the house's analysis, is held up by the source.",
         french="Toute phrase qui rapporte un fait, sans être marquée comme analyse, est soutenue par la source.",
-        example="« Le maire a démissionné. » là où la source n’en dit rien",
+        example="« Un ouragan a dévasté la côte mardi soir. » là où la source parle d’un vote sur une bibliothèque",
         run=check_support,
     ),
 )

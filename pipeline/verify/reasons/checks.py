@@ -40,7 +40,8 @@ CHECKS: tuple[Check, ...] = (
         codes=("cause-unknown", "cause-reversed"),
         english="A cause that the draft gives is one that the source gives, and for the same thing.",
         french="Une cause que donne le texte est une cause que donne la source, et de la même chose.",
-        example="« en raison d’une panne » là où la source n’en dit rien",
+        example="« Le vote est reporté à mai en raison d’une panne informatique. » là où la source dit seulement "
+        "“put off the vote until May”",
         run=check_causes,
     ),
 )
