@@ -1,4 +1,4 @@
-"""A short sentence that has only its names from the source is found; one that renders a passage in other words is not."""
+"""A short sentence that has only its names from the source is found; one that renders a passage otherwise is not."""
 
 import pytest
 
