@@ -33,6 +33,11 @@ FRENCH_WORDS = frozenset(_FRENCH.split())
 # « le no 5 »).
 _SHARED = frozenset({"a", "car", "plus"})
 _DOUBTFUL = frozenset({"new", "no"})
+# Words of short exclamations, which have no small word.
+_EXCLAMATIONS = """
+let's go thanks please sorry hello goodbye home damn good great bad truly really today tomorrow tonight
+"""
+_SPOKEN = frozenset(_EXCLAMATIONS.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ELISION = re.compile(r"\b(?:[ldjmnstcLDJMNSTC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=[^\W\d_]{2})")
 # A word in small letters, or the first of its sentence, which has its capital from there.
@@ -62,13 +67,14 @@ def small_words(text: str) -> Tongues:
 def is_foreign(text: str, *, sure: bool = True) -> bool:
     """Whether a short passage is surely not French: it has small words of English, and nothing French about it.
 
-    Words that both languages have decide nothing alone. Unless `sure` is asked for, words that the French dictionary
-    lacks tell as well, where they are two at least and half of all: names with their capitals are not counted.
+    Words that both languages have decide nothing alone. Unless `sure` is asked for, exclamations and words that the
+    French dictionary lacks tell as well, the latter where they are two at least and half of all but the names.
     """
     words = [match[0].casefold().replace("’", "'") for match in _WORD.finditer(_ELISION.sub(" ", text))]
     counted = small_words(text)
     shared, doubtful = sum(one in _SHARED for one in words), sum(one in _DOUBTFUL for one in words)
-    english, french = counted.english - doubtful, counted.french - shared
+    english = counted.english - doubtful + (0 if sure else sum(one in _SPOKEN for one in words))
+    french = counted.french - shared
     if french:
         return english >= 3 * (french + 1)
     strange, plain = _strange(text)

@@ -17,7 +17,7 @@ _E = re.compile(
     r"|crivains?|critures?|coute[rsz]?|coutes|lus?|lues?|lire|largi\w*|limin(?:er|é)\w*|loigne\w*|meutes?|normes?"
     r"|numér\w+|pargne\w*|poques?|preuves?|poux|pouses?|pidémies?|quilibre\w*|tages?|tapes?|tait|taient|tant|tre|tes"
     r"|tend(?:re|ue?s?)|teindre|thiques?|toiles?|tonn\w+|trang(?:er|ère)s?|troite?s?|viter|vités?|voqu\w+|valuer|vêques?"
-    r"|vénements?|vènements?|missaires?|"
+    r"|vénements?|vènements?|missaires?"
     r")(?![\w’'-])"
 )
 _ACCENTED = re.compile(r"\bE([a-z]*[àâçèéêëîïôùûü][a-zà-ÿ]*)(?![\w’'-])")

@@ -36,7 +36,8 @@ class _Watch(NamedTuple):
 _NAMED = re.compile(
     r"(?:[nN][°º]s?|\b(?:numéros?|no|loi|décret|articles?|salle|chambre|bureau|dossier|référence|réf|code|postal|modèle"
     r"|matricule|ligne|brevet|affaire|port|page|vol|train|téléphone|tél|appelez|BP|CS|CEDEX|RFC|ISO|ticket|lot|type"
-    r"|identifiant|version|norme|astéroïde))\.?[\s\u00a0\u202f:]*(?:le[ \u00a0])?$",
+    r"|identifiant|version|norme|astéroïde|amendement"
+    r"|proposition|résolution|directive|règlement|décision|arrêté?))\.?[\s\u00a0\u202f:]*(?:le[ \u00a0])?$",
     re.IGNORECASE,
 )
 _NO_COUNT = "et|ou|puis|est|sont|dans|sur|par|pour|avec|depuis|sera|avait|était|qui|que|dont|car"

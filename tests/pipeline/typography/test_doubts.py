@@ -70,7 +70,7 @@ def test_what_can_be_set_is_no_doubt_once_it_is(text: str, codes: list[str]) -> 
         "Loi 15000, salle 15000, n° 15000 de rue, 75000 Paris, téléphone : 123456000, en 2024.",
         "Un ratio de 16:9 à 16:10, un score de 3:1, « à 14h30 », le port localhost:8080.",
         "Pourquoi ?.. Et puis… a,b:c `x;y..z` rapport,final.pdf git --help",
-        "Department of Education, Eden, Ericsson, Ethan, Edison, Iliade.",
+        "Department of Education, Eden, Ericsson, Ethan, Edison, Iliade, vitamine E, E. coli, Elle.",
         "1.  un\n-   deux  \ntrois",
         "C’est 3,5 fois plus, de 2020-2024 ; 1re, 2e, XIXe, le 1er.",
     ],

@@ -99,6 +99,7 @@ def test_sets_by_rule(given_text: str, expected: str) -> None:
         "« Really? Yes! »",
         "« No way; sorry! »",
         '"No new taxes!"',
+        "« Let’s go! »",
         "« Was für ein Tag; wirklich: ja! »",
         '"Build; repair!"',
         "*What a day; truly: yes!*",
