@@ -200,7 +200,7 @@ def test_the_working_translation_keeps_only_paragraphs_of_the_article() -> None:
 def test_a_result_names_its_prompts_model_and_article() -> None:
     composer, teller = _composer()
     stamp = summarise(MARLOW, format="analyse", composer=composer, house=HOUSE, now=NOW).provenance
-    assert set(stamp.prompts) == {"house/v1.j2", "source/v1.j2", "analyse/v1.j2"}
+    assert set(stamp.prompts) == {"house/v1.j2", "source/v1.j2", "analyse/v2.j2"}
     assert stamp.model == "teller"
     assert stamp.made_at == NOW
     assert stamp.inputs.keys() == {"article", "house"}
