@@ -10,20 +10,26 @@ from typing import get_args
 
 import sqlalchemy as sa
 from prometheus_client import CollectorRegistry, generate_latest
-from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.core import GaugeMetricFamily, Metric, SummaryMetricFamily
 from prometheus_client.registry import Collector
 
 from pipeline.errors import StoreFault
 from pipeline.store.calls import spent
 from pipeline.store.database import reading
 from pipeline.store.payloads import before
-from pipeline.store.tables import drafts, model_calls, stage_runs
+from pipeline.store.tables import decisions, drafts, events, model_calls, stage_runs
 from pipeline.store.workers import live_workers
-from schemas.review import DraftState
+from schemas.review import DraftState, EventKind
 
 __all__ = ["metrics_text", "unready"]
 
 _HOUR_S = 3600.0
+# What of a history brings a draft to each gate; a change after an acceptance brings it back.
+_BRINGS: dict[str, tuple[EventKind, ...]] = {
+    "source": ("held", "parked"),
+    "review": ("generated", "judged", "unmended", "voided"),
+    "press": ("accepted",),
+}
 
 
 def metrics_text(engine: sa.Engine, silence_s: float) -> bytes:
@@ -61,6 +67,7 @@ class _House(Collector):
             yield from _stages(db)
             yield from _calls(db)
             yield from _money(db)
+            yield _gates(db)
             at_work = live_workers(db, self._silence_s)
             yield GaugeMetricFamily("morasse_workers", "Workers at work.", value=at_work)
 
@@ -89,8 +96,7 @@ def _stages(db: sa.Connection) -> Iterator[Metric]:
         sa.select(stage_runs.c.stage, stage_runs.c.started_at, stage_runs.c.finished_at).where(done_anew)
     ):
         # A part's own name would make a label of every part.
-        seconds = (datetime.fromisoformat(ended) - datetime.fromisoformat(began)).total_seconds()
-        took.setdefault(stage.split(" ")[0], []).append(seconds)
+        took.setdefault(stage.split(" ")[0], []).append(_between(began, ended))
     done = GaugeMetricFamily("morasse_stage_runs_last_hour", "Stages done in the last hour.", labels=["stage"])
     mean = GaugeMetricFamily("morasse_stage_seconds_mean", "Their mean time.", labels=["stage"])
     longest = GaugeMetricFamily("morasse_stage_seconds_max", "Their longest time.", labels=["stage"])
@@ -124,6 +130,23 @@ def _money(db: sa.Connection) -> Iterator[Metric]:
     spending.add_metric(["day"], spent(db, f"day:{datetime.now(UTC).date().isoformat()}"))
     spending.add_metric(["house"], spent(db, "house"))
     yield spending
+
+
+def _gates(db: sa.Connection) -> Metric:
+    """How long drafts waited for each decision, from what last brought them to its gate; over all that is on record."""
+    waits = SummaryMetricFamily("morasse_gate_wait_seconds", "Waits for people's decisions.", labels=["gate"])
+    for gate, brings in _BRINGS.items():
+        came = sa.select(sa.func.max(events.c.at)).where(
+            events.c.draft_id == decisions.c.draft_id, events.c.at < decisions.c.at, events.c.kind.in_(brings)
+        )
+        rows = db.execute(sa.select(decisions.c.at, came.scalar_subquery()).where(decisions.c.gate == gate))
+        took = [_between(since, at) for at, since in rows if since]
+        waits.add_metric([gate], count_value=len(took), sum_value=sum(took))
+    return waits
+
+
+def _between(since: str, at: str) -> float:
+    return (datetime.fromisoformat(at) - datetime.fromisoformat(since)).total_seconds()
 
 
 def _seconds_since(at: str) -> float:

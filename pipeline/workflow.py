@@ -81,6 +81,8 @@ def is_engine_prepared(engine: sa.Engine) -> bool:
 
 def prepare_engine(url: str) -> None:
     """Make the engine's own tables where they are missing. Raises StoreFault."""
+    # A role that may open no other database is told so in English, and the tables are made all the same.
+    logging.getLogger("dbos").setLevel(logging.ERROR)
     with said_plainly():
         DBOS.migrate(url)
 

@@ -28,6 +28,8 @@ _SILENCE_S = 10
 # The threads of one process that write to one SQLite file take turns here: SQLite has them sleep and ask again, up to a
 # tenth of a second too long.
 _TURNS: defaultdict[str, Lock] = defaultdict(Lock)
+# A server that is there answers at once; without a limit the system waits two minutes for one behind a dead address.
+_CONNECT_S = 10
 _CHECK = "Vérifiez MORASSE_DATABASE_URL, puis\u00a0: morasse doctor."
 _DAMAGED = ("malformed", "not a database", "unsupported file format", "Could not decode")
 # What SQLite and the system say, and what it means for the newsroom.
@@ -58,6 +60,8 @@ def open_database(url: str) -> sa.Engine:
         _make_private(parsed.database)
     elif parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
+    if parsed.get_backend_name() == "postgresql" and "connect_timeout" not in parsed.query:
+        parsed = parsed.update_query_dict({"connect_timeout": str(_CONNECT_S)})
     engine = sa.create_engine(parsed, pool_pre_ping=parsed.get_backend_name() != "sqlite")
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)

@@ -6,7 +6,7 @@ import shutil
 import urllib.error
 import urllib.request
 from contextlib import nullcontext
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
@@ -28,9 +28,10 @@ from pipeline.settings import PROJECT, load_settings
 from pipeline.store.calls import Claim, Line, claim, settle
 from pipeline.store.carry import held
 from pipeline.store.database import transaction
-from pipeline.store.payloads import clock
+from pipeline.store.history import append_event
+from pipeline.store.payloads import clock, now
 from pipeline.store.results import finish_stage, start_stage
-from pipeline.store.tables import workers
+from pipeline.store.tables import decisions, workers
 from pipeline.store.workers import depose_silent, enrol
 from schemas.provenance import Usage
 from schemas.service import Money, ProviderLimits
@@ -51,6 +52,10 @@ def test_the_figures_of_a_house(tmp_path: Path, database: str) -> None:
         wanted = Claim(row.id, "summarise", 100, 0.5)
         call_id = claim(db, line, wanted, limits=ProviderLimits(), money=Money())
         settle(db, line, str(call_id), outcome="failed", usage=Usage(calls=1, tokens_in=70, cost=0.25))
+        append_event(db, row.id, "held", actor="morasse")
+        waited = {"draft_id": row.id, "gate": "source", "number": 1, "kind": "accept", "actor": "Inès"}
+        later = (datetime.fromisoformat(now()) + timedelta(hours=1)).isoformat(timespec="microseconds")
+        db.execute(decisions.insert().values(waited | {"at": later}))
     told = metrics_text(newsroom.engine, 30.0).decode()
     for figure in (
         'morasse_drafts{state="working"} 1.0',
@@ -60,8 +65,12 @@ def test_the_figures_of_a_house(tmp_path: Path, database: str) -> None:
         'morasse_model_calls_last_hour{model="gpt-4.1-mini",outcome="failed"} 1.0',
         'morasse_model_tokens_last_hour{model="gpt-4.1-mini"} 70.0',
         'morasse_spent{period="house"} 0.25',
+        'morasse_gate_wait_seconds_count{gate="source"} 1.0',
+        'morasse_gate_wait_seconds_count{gate="review"} 0.0',
     ):
         assert figure in told.splitlines(), figure
+    waited_s = float(told.partition('morasse_gate_wait_seconds_sum{gate="source"} ')[2].split("\n")[0])
+    assert waited_s == pytest.approx(3600, abs=60)
 
 
 @pytest.mark.parametrize(("setting", "silent_s", "lives"), [("6", 10, False), ("60", 45, True)])

@@ -1,6 +1,8 @@
 """The schema that migrations make is the schema the code means; faults of the database are said in a sentence."""
 
 import resource
+import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,7 +16,9 @@ from pipeline.errors import StoreFault, UsageFault
 from pipeline.store.database import open_database, transaction
 from pipeline.store.payloads import get_bytes, put_bytes
 from pipeline.store.tables import metadata
+from pipeline.workflow import prepare_engine
 from tests.pipeline.store.kinds import is_of_the_search
+from tests.postgres import Cluster
 
 
 def test_migrations_make_the_tables_of_the_code(database: str) -> None:
@@ -90,6 +94,23 @@ def test_a_disk_full_while_the_tables_are_made_leaves_no_half_of_them(tmp_path: 
 def test_an_address_of_another_kind_of_database_is_said(url: str) -> None:
     with pytest.raises(UsageFault, match="MORASSE_DATABASE_URL"):
         open_database(url)
+
+
+def test_a_server_that_says_nothing_is_not_waited_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.store.database._CONNECT_S", 2)
+    began = time.monotonic()
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(StoreFault, match="ne répond pas"):
+        open_database(f"postgresql://morasse@127.0.0.1:{silent.getsockname()[1]}/morasse")
+    assert time.monotonic() - began < 30
+
+
+def test_the_engines_own_words_stay_out_of_the_first_start(postgres: Cluster, caplog: pytest.LogCaptureFixture) -> None:
+    url = postgres.create_empty()
+    postgres._execute("CREATE ROLE petit LOGIN")
+    postgres._execute("ALTER DATABASE {} OWNER TO petit", url.partition("@/")[2].partition("?")[0])
+    postgres._execute("REVOKE CONNECT ON DATABASE postgres FROM PUBLIC")
+    prepare_engine(url.replace("morasse@", "petit@"))
+    assert [one.getMessage() for one in caplog.records if one.name == "dbos"] == []
 
 
 def test_a_database_of_a_later_version_is_said(database: str) -> None:
