@@ -8,8 +8,8 @@ from pipeline.verify.claims import PLAUSIBLE, Claim, Link
 from pipeline.verify.context import Context
 from pipeline.verify.deeds.acts import compare_deeds
 from pipeline.verify.deeds.dealings import compare_dealings
-from pipeline.verify.deeds.unheard import events_unheard
-from pipeline.verify.passages import answered, each, is_bare, is_certain, near
+from pipeline.verify.deeds.unheard import events_of_others, events_unheard
+from pipeline.verify.passages import answered, around, each, is_bare, is_certain, is_headline, near
 from pipeline.verify.prepare import Source, Statement
 from pipeline.verify.proper_names.crossings import crossed_places
 from pipeline.verify.proper_names.halves import exchanged_halves
@@ -64,9 +64,14 @@ def check_events(context: Context) -> Iterator[Finding]:
 _REPORTS = re.compile(r"(?:title|standfirst|tldr\[\d+\]|body\[\d+\]|sections\[\d+\]\.blocks\[\d+\])$")
 
 
-def _events(claim: Claim, _links: Sequence[Link], context: Context) -> Iterator[Finding]:
-    if claim.stance == "fact" and _REPORTS.match(claim.statement.place):
-        yield from events_unheard(claim.statement, context.source)
+def _events(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[Finding]:
+    place = claim.statement.place
+    if claim.stance != "fact" or not _REPORTS.match(place):
+        return
+    found = list(events_unheard(claim.statement, context.source))
+    if not found and context.source.language in ("en", "fr") and not is_headline(place):
+        found = list(events_of_others(claim.statement, around(links, context.source), context.source))
+    yield from found
 
 
 CHECKS: tuple[Check, ...] = (
@@ -78,9 +83,9 @@ CHECKS: tuple[Check, ...] = (
         run=check_deeds,
     ),
     Check(
-        codes=("event-unknown",),
-        english="An event that the draft reports, an arrest, a death, a sale, is told by the source in some word.",
-        french="Un événement que le texte rapporte, arrestation, décès, vente, est dit par la source en quelque mot.",
+        codes=("event-unknown", "event-elsewhere"),
+        english="An event that the draft reports, an arrest, a death, a sale, is one of the source, of the same person.",
+        french="Un événement rapporté, arrestation, décès, vente, est un événement de la source, et du même acteur.",
         example="« Ana Lund a démissionné. » là où la source ne parle d’aucun départ",
         run=check_events,
     ),

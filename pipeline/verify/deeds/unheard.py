@@ -7,12 +7,13 @@ up in the whole article, in any word that could have been rendered so: only wher
 # ruff: noqa: E501 - patterns of words: wrapped, they cannot be read or compared.
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.dictionary import infinitive, readings
 from pipeline.keeping import per_sentence
-from pipeline.verify.alignment import nearest_word
+from pipeline.verify.alignment import Word, content_words, likeness, nearest_word
+from pipeline.verify.clauses import side_of
 from pipeline.verify.deeds.event_words import EVENTS, KINDRED, OF_NOUN, OF_VERB, Event
 from pipeline.verify.findings import found_in
 from pipeline.verify.lexicon import concept_of
@@ -21,7 +22,7 @@ from pipeline.verify.prepare import Source, Statement, per_source
 from pipeline.verify.wording import masked
 from schemas.finding import Finding
 
-__all__ = ["Telling", "events_told", "events_unheard"]
+__all__ = ["Telling", "events_of_others", "events_told", "events_unheard"]
 
 # A word of the source this near to the event's own may be what it renders, whatever the table says.
 _NEAR = 0.8
@@ -55,14 +56,49 @@ class Telling(NamedTuple):
 
 
 def events_unheard(claim: Statement, source: Source) -> Iterator[Finding]:
-    """Events of the table that a sentence tells and the whole article has no word of."""
+    """Events of the table that a sentence tells and the whole article has no word of; the first of them."""
     for event, start, end in events_told(claim.text):
-        if _is_heard(source, event.name) or nearest_word(source, _forms(claim.text[start:end])) >= _NEAR:
-            continue
         said = claim.text[start:end]
-        message = f"La source ne dit nulle part rien de tel que «\u00a0{said}\u00a0»\u00a0: retirez ce fait, ou donnez-le comme elle le donne."
-        yield found_in(claim, (start, end), "event-unknown", "warning", message)
+        if not _is_heard(source, event.name) and nearest_word(source, _forms(said)) < _NEAR:
+            message = f"La source ne dit nulle part rien de tel que «\u00a0{said}\u00a0»\u00a0: retirez ce fait, ou donnez-le comme elle le donne."
+            yield found_in(claim, (start, end), "event-unknown", "warning", message)
+            return
+
+
+def events_of_others(claim: Statement, near: Sequence[Statement], source: Source) -> Iterator[Finding]:
+    """An event that a short sentence tells of someone named, and the source only where it speaks of others.
+
+    `near`: the passages that the sentence may draw on. The paragraphs that its names stand in are read as well.
+    """
+    names = names_read(claim.text, "fr")
+    if not names or len(content_words(claim.text, "fr")) > _SHORT:
         return
+    named = {word for one in names for word in one.words}
+    # "She resigned": what is told of someone stands in the paragraphs that name them, if not in the sentence.
+    places = {one.place for one in source.statements if named & one.words}.union(_HEAD)
+    home = [one for one in source.statements if one.place in places]
+    for event, start, end in events_told(claim.text):
+        said = claim.text[start:end]
+        if not _DONE_BY.search(claim.text[names[0].end : end]) or not _is_heard(source, event.name):
+            continue
+        if _tells(event, [*home, *near], source.language) or _said_in([*home, *near], _forms(said)):
+            continue
+        message = f"La source dit «\u00a0{said}\u00a0» ou son équivalent, mais d’autre chose ou de quelqu’un d’autre\u00a0: vérifiez de qui."
+        yield found_in(claim, (start, end), "event-elsewhere", "warning", message)
+        return
+
+
+# A longer sentence gathers what stands apart in the source.
+_SHORT = 8
+_HEAD = ("title", "description")
+_DONE_BY = re.compile(r"^[^;:.]{0,90}?\b(?:a|ont|est|sont)\b[^,;:.]*$", re.IGNORECASE)
+
+
+def _said_in(statements: Sequence[Statement], forms: tuple[str, ...]) -> bool:
+    """Whether passages have a word that is the event's own, whatever the table says."""
+    ours = Word(forms[0], 0, 0, forms[-1])
+    theirs = [word for one in statements for word in content_words(one.text, side_of(one))]
+    return bool(theirs) and float(likeness(ours, theirs).max()) >= _NEAR
 
 
 @per_sentence
@@ -128,9 +164,14 @@ def _forms(word: str) -> tuple[str, ...]:
 @per_source
 def _is_heard(source: Source, name: str) -> bool:
     """Whether the article has a word of an event or of its like, or is in a language whose words we do not hold."""
-    if source.language == "fr":
-        return bool(KINDRED[name] & frozenset(found for one in source.statements for found in _mentioned(one.text)))
-    return source.language != "en" or any(EVENTS[name].english.search(one.text) for one in source.statements)
+    return source.language not in ("en", "fr") or _tells(EVENTS[name], source.statements, source.language)
+
+
+def _tells(event: Event, statements: Sequence[Statement], language: str) -> bool:
+    """Whether passages in French or English have a word of an event or of its like."""
+    if language == "fr":
+        return any(KINDRED[event.name] & _mentioned(one.text) for one in statements)
+    return any(event.english.search(one.text) for one in statements)
 
 
 @per_sentence

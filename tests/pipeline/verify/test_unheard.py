@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.sentences import with_sentences
 from pipeline.verify.deeds.event_words import EVENTS, KINDRED
-from pipeline.verify.deeds.unheard import events_told, events_unheard
+from pipeline.verify.deeds.unheard import events_of_others, events_told, events_unheard
 from pipeline.verify.prepare import prepare, read_statement
 from schemas.article import Article, Paragraph
 from schemas.finding import Finding
@@ -122,6 +122,49 @@ def test_someone_suspended_is_not_something_suspended() -> None:
 def test_every_event_is_of_its_own_kind() -> None:
     assert all(name in KINDRED[name] for name in EVENTS)
     assert {one for each in KINDRED.values() for one in each} <= set(EVENTS)
+
+
+_OTHERS = (
+    "The Norvale tram company says its new ticket machines will be ready in May, and Ray Tull leads it.",
+    "Councillor Ana Lund doubts it. She has lived in the town for years. Dana Holt reads the file.",
+    "A driver named Oskar Vey was arrested in 2019, and resigned later. His brother sold two cars.",
+)
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "Ray Tull a été arrêté.",
+        "Ana Lund a démissionné.",
+        "Ana Lund a quitté ses fonctions.",
+        "La compagnie de Norvale a vendu deux voitures.",
+        "Dana Holt a été interpellée.",
+    ],
+)
+def test_an_event_that_is_told_of_another_is_found(french: str) -> None:
+    assert not _unheard(" ".join(_OTHERS), french)
+    assert [one.code for one in _of_others(french)] == ["event-elsewhere"]
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "Oskar Vey a été arrêté.",
+        "Le frère d’Oskar Vey a vendu deux voitures.",
+        "Un conducteur a été arrêté en 2019.",
+        "Oskar Vey a donné sa démission.",
+        "Ray Tull rappelle l’arrestation de 2019.",
+        "Ana Lund, qui vit en ville depuis des années, doute des nouvelles machines, et un conducteur a démissionné.",
+    ],
+)
+def test_an_event_told_of_the_same_one_is_not(french: str) -> None:
+    assert not _of_others(french)
+
+
+def _of_others(french: str) -> list[Finding]:
+    told = tuple(Paragraph(id=f"p{n}", text=text) for n, text in enumerate(_OTHERS, 1))
+    article = Article(url="https://a.example", title="", language="en", paragraphs=told)
+    return list(events_of_others(read_statement("body[0]", 0, french, "fr"), (), prepare(with_sentences(article))))
 
 
 def _unheard(source: str, french: str, language: str = "en") -> list[Finding]:
