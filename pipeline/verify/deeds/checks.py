@@ -84,7 +84,7 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check(
         codes=("event-unknown", "event-elsewhere"),
-        english="An event that the draft reports, an arrest, a death, a sale, is one of the source, of the same person.",
+        english="An event reported, an arrest, a death, a sale, is one of the source, and of the same one.",
         french="Un événement rapporté, arrestation, décès, vente, est un événement de la source, et du même acteur.",
         example="« Ana Lund a démissionné. » là où la source ne parle d’aucun départ",
         run=check_events,
