@@ -74,8 +74,7 @@ class SharedLine:
             raise
         finally:
             meter.count(taken.usage)
-            with transaction(self.board.engine) as db:
-                settle(db, self.line, call_id, outcome=outcome, usage=taken.usage, retry_after_s=retry_after_s)
+            self._settled(call_id, outcome, taken.usage, retry_after_s)
 
     def answered_lately(self) -> bool:
         """Whether the model answered well a short while ago, whichever worker asked."""
@@ -102,9 +101,16 @@ class SharedLine:
                 self._say(wanted, got)
             self._nap(got)
 
+    def _settled(self, call_id: str, outcome: str, usage: Usage, retry_after_s: float | None) -> None:
+        while True:
+            with transaction(self.board.engine) as db:
+                if settle(db, self.line, call_id, outcome=outcome, usage=usage, retry_after_s=retry_after_s):
+                    return
+            self._nap(Wait(0.0, down=False))
+
     def _nap(self, wait: Wait) -> None:
         # Those who wait for the same moment should not come back together.
-        time.sleep(min(wait.seconds, _LONGEST_NAP_S) + random.uniform(0.0, 0.1))  # noqa: S311 - no secret in it
+        time.sleep(min(wait.seconds, _LONGEST_NAP_S) + random.uniform(0.005, 0.1 if wait.seconds else 0.03))  # noqa: S311 - no secret in it
 
     def _say(self, wanted: Claim, wait: Wait) -> None:
         fields = {

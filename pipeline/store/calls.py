@@ -80,6 +80,8 @@ def claim(
 ) -> str | Wait | BudgetReached:
     """Take a place for one request, in the caller's transaction: the call's id, or why there is none."""
     state = _locked(db, line)
+    if state is None:
+        return Wait(0.0, down=False)
     at = clock(db).timestamp()
     under_way = _under_way(db, line, at)
     rest = state.blocked_until - at
@@ -113,13 +115,15 @@ def claim(
 
 def settle(
     db: sa.Connection, line: Line, call_id: str, *, outcome: str, usage: Usage, retry_after_s: float | None = None
-) -> None:
-    """Put down how a call ended. `outcome`: `answered`, `unfit` (a reply of no use), `slow_down`, `failed`
-    (the provider), `refused` (this request).
+) -> bool:
+    """Put down how a call ended; False where somebody else is at the line: then ask again in another transaction.
 
+    `outcome`: `answered`, `unfit` (a reply of no use), `slow_down`, `failed` (the provider), `refused` (this request).
     What it really took replaces the estimate, also where the answer was of no use.
     """
     state = _locked(db, line)
+    if state is None:
+        return False
     at = clock(db).timestamp()
     row = db.execute(sa.select(model_calls).where(model_calls.c.id == call_id)).one()
     db.execute(
@@ -146,6 +150,7 @@ def settle(
             doubled = _FIRST_REST_S * 2.0 ** min(state.failures + 1 - _TRIPS_AT, 10)
             known["blocked_until"] = at + max(min(doubled, _LONGEST_REST_S), retry_after_s or 0.0)
     db.execute(providers.update().where(_same(providers, line)).values(known))
+    return True
 
 
 def give_up(db: sa.Connection, draft_ids: Collection[str], *, begun_before: float) -> None:
@@ -180,11 +185,16 @@ def answered_at(db: sa.Connection, line: Line) -> float:
     return clock(db).timestamp() - at if at else float("inf")
 
 
-def _locked(db: sa.Connection, line: Line) -> sa.Row[tuple[object, ...]]:
-    """What is known of the line; all who ask for a place there stand in one row."""
+def _locked(db: sa.Connection, line: Line) -> sa.Row[tuple[object, ...]] | None:
+    """What is known of the line, None while somebody else holds it.
+
+    Nobody queues for it in the server: of a process that is stopped each request that stood there would come to hold
+    the line in its turn, until the server gives that up, and the house stood still for as long as all of them took.
+    """
     only_briefly(db)
     insert_missing(db, providers, {"provider": line.provider, "model": line.model})
-    return db.execute(sa.select(providers).where(_same(providers, line)).with_for_update()).one()
+    known = sa.select(providers).where(_same(providers, line)).with_for_update(skip_locked=True)
+    return db.execute(known).one_or_none()
 
 
 def _same(table: sa.Table, line: Line) -> sa.ColumnElement[bool]:

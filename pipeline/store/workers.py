@@ -51,6 +51,7 @@ def enrolled(db: sa.Connection) -> frozenset[str]:
 
 def beat(db: sa.Connection, worker_id: str) -> float:
     """Say that this process is alive under that name; the seconds since it last did. Raises Deposed."""
+    only_briefly(db)
     current = clock(db)
     last = db.execute(sa.select(workers.c.heartbeat_at).where(_holds(worker_id))).scalar()
     if db.execute(workers.update().where(_holds(worker_id)).values(heartbeat_at=current.isoformat())).rowcount != 1:

@@ -154,6 +154,24 @@ def test_a_worker_that_was_given_up_takes_no_place(engines: tuple[sa.Engine, sa.
         assert db.execute(sa.select(sa.func.count()).select_from(model_calls)).scalar() == 1
 
 
+def test_nobody_queues_at_a_line_that_a_stopped_process_holds(postgres: Cluster) -> None:
+    one, other = (open_database(url) for url in [postgres.create()] * 2)
+    call_id = asked(other, ProviderLimits())
+    with transaction(one) as held:
+        assert isinstance(
+            claim(held, LINE, Claim("d1", "summarise", 1, None), limits=ProviderLimits(), money=FREE), str
+        )
+        waits = asked(other, ProviderLimits())
+        assert isinstance(waits, Wait)
+        assert not waits.down
+        with transaction(other) as db:
+            assert not settle(db, LINE, str(call_id), outcome="answered", usage=Usage(calls=1))
+    with transaction(other) as db:
+        assert settle(db, LINE, str(call_id), outcome="answered", usage=Usage(calls=1))
+    one.dispose()
+    other.dispose()
+
+
 def test_who_is_told_to_slow_down_is_told_for_all(engines: tuple[sa.Engine, sa.Engine], now: SimpleNamespace) -> None:
     one, other = engines
     ended(one, asked(one, ProviderLimits()), "slow_down", retry_after_s=7.0)
