@@ -82,6 +82,13 @@ _ERROR = {
 }
 
 
+# « Une erreur, concède la directrice »
+_ERROR_BEFORE = re.compile(
+    r"\b(?:erreurs?|fautes?|torts?|tromp\w+|manquements?|dysfonctionnements?)(?: [^\W\d_]+){0,4},? »?,? ?(?:a |ont |le |l[’']|en )?[^\W\d_]+$",
+    re.IGNORECASE,
+)
+
+
 # Who apologises and goes on to admit something tells the two apart.
 _SORRY = {
     "fr": re.compile(r"\b(?:(?:s[’'](?:est|était|en) |s[’'])?excus\w+|pardon|désolée?s?|regrett\w+|regrets?|mea culpa)\b", re.I),
@@ -90,8 +97,9 @@ _SORRY = {
 
 
 def admits_an_error(claim: Statement, at: int, source: Sequence[Statement]) -> bool:
-    """Whether the words after a place, where an admission ends, are those of an error that the source owns up to."""
-    return _ERROR["fr"].match(claim.text, at) is not None and any(_ERROR["en"].search(one.text) for one in source)
+    """Whether the words around an admission, which ends at a place, are those of an error that the source owns up to."""
+    owned = _ERROR["fr"].match(claim.text, at) or _ERROR_BEFORE.search(claim.text[:at])
+    return owned is not None and any(_ERROR["en"].search(one.text) for one in source)
 
 
 def denials_admitted(claim: Statement, near: Sequence[Statement], source: Source) -> Iterator[Finding]:

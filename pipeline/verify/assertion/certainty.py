@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pipeline.verify.assertion.cues import CUES, DENIES, HARD_NEGATION, OPPOSITES, RECORD, cues_in
 from pipeline.verify.assertion.denied import denied_words
 from pipeline.verify.assertion.few_and_many import all_but_only
+from pipeline.verify.assertion.kept import is_only_not_before, is_said_without_no
 from pipeline.verify.assertion.other_end import is_from_the_other_end, is_one_dealing
 from pipeline.verify.clauses import clauses, side_of
 from pipeline.verify.deeds.converse import tells_the_converse
@@ -50,7 +51,7 @@ CARRIED_BY = {
 # "…, the authorities said on Friday.": the name of a body that closes a report is wire custom, no doubt.
 _ROUTINE = re.compile(
     r",[”\"]? (?:[Tt]he |[Ii]ts |[Tt]heir |a |an )?(?:[\w’'&-]+ ){0,4}?(?:authorit(?:y|ies)|police|council|agency|federation|ministry|department|institute|commission|regulator|bureau|office|court|government|board|committee|service|prosecutors)"
-    r"(?: [A-Z][\w’'-]+){0,3}(?: (?:of|for) [^,.;:]{3,40})? (?:said|says?)(?: (?:on|in|late|early) [^,;:]{3,30})?(?=[.,])",
+    r"(?: [A-Z][\w’'-]+){0,3}(?: (?:of|for) [^,.;:]{3,40})? (?:said|says?)(?: (?:on|in|late|early|last|this|earlier|later|yesterday|today|recently|overnight|[A-Z]\w+day)\b[^,;:]{0,30}?)?(?=[.,])",
     re.IGNORECASE,
 )
 _CONTESTED = re.compile(
@@ -100,6 +101,8 @@ def _negation_lost(claim: Statement, source: Statement, renders: Renders) -> Ite
     hard = HARD_NEGATION[side_of(source)].search(source.text)
     if hard is None or CUES["fr"]["negated"].search(claim.text):
         return
+    if is_said_without_no(source.text, hard.start(), claim.text):
+        return
     if renders(claim.text, _clause_at(source.text, hard.start())):
         message = f"La négation de la source est perdue, {cited(near_words(source, hard.start()), source)}\u00a0: rétablissez-la."
         yield found_in(claim, (0, len(claim.text)), "negation-lost", "blocking", message, [source])
@@ -111,6 +114,8 @@ def _negation_added(claim: Statement, near: Sequence[Statement], renders: Render
         return
     # A record is told by what never was, and "all but three" by the three that have not.
     if RECORD.search(claim.text) or any(all_but_only(claim, one) for one in near):
+        return
+    if any(is_only_not_before(claim.text, hard.start(), one.text) for one in near):
         return
     mine = _clause_at(claim.text, hard.start())
     rendered = [one for one in near if any(renders(mine, one.text[start:end]) for start, end in clauses(one.text))]

@@ -42,9 +42,7 @@ MAY = (
     r"(?<!who )(?<!what )(?-i:may)(?! \d)(?! not (?:\w+ ){0,3}(?:by )?(?:more|less|longer|fewer|exceed|above|below)\b)"
 )
 # "Amid fire fears" tells why something is done, and doubts nothing.
-FEARS = (
-    r"(?<!amid )(?<!over )(?<!on )fears? (?:that|of|for|it|he|she|they|the|an?|its|his|her|their|more|\w+ing)|feared"
-)
+FEARS = r"(?<!amid )(?<!for )(?<!over )(?<!on )fears? (?:that|of|for|it|he|she|they|the|an?|its|his|her|their|more|\w+ing)|feared"
 # Verbs and phrases by which French says that someone speaks, reacts or intends, beside the plain ones.
 SPEECH = (
     r"salu\w+|protest\w+|rétorqu\w+|répliqu\w+|ripost\w+|object\w+|nuanc\w+|temp[èé]r\w+|regrett\w+|déplor\w+|félicit\w+|réjoui\w+|insurg\w+|"
@@ -138,6 +136,8 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
             + URGED
             + r"|"
             + WEIGHED
+            # « Est évalué à 3 milliards » for "is expected to cost"
+            + r"|(?:(?:ré)?évalu|estim|chiffr)(?:e|é|ée|és|ées|ent|ait|aient|er)(?= (?:[\w’'-]+ ){0,3}?(?:à|au|entre)\b)"
             + r"|donn\w+ (?:à [^,.;:]{1,40} )?jusqu['’]|étudi\w+|réfléchi\w*|réflexion|tent(?:é|ée|és)|pench\w+|indécis\w*|hésit\w+|songe\w*|n['’]exclu\w+|exclu(?:t|ent|ait|ant|re)|refus(?:e|ent|ait|er)|renonc\w+|prêt\w* à|va|vont|allait|en passe|ambition\w*|"
             r"\w{2,}r(?:a|ont|ez|ons)|programm\w+|essa\w+" + _E
         ),

@@ -179,15 +179,36 @@ def _only_leads(text: str, first: Word, second: Word) -> bool:
     return _FINDS.fullmatch(first.text) is not None and _PROVEN.match(second.text) is not None
 
 
+# "Nothing be done for fear of a panic" denies no fear.
+_WHY = re.compile(r" (?:for fear|for lack|for want|in order|so as|lest|because|on (?:the )?grounds)\b")
+# "Nobody on the board wanted": among whom nobody did is not what is denied.
+_AMONG = re.compile(r" (?:on|in|at|among|amongst|within|inside|from) ")
+_OF_THAT = re.compile(r"\bthat $")
+
+
 def _governed(text: str, side: str, match: re.Match[str]) -> tuple[Word, ...]:
     _, end = chunk_at(text, match.end())
+    if side == "en" and (why := _WHY.search(text, match.end(), end)):
+        end = why.start()
     inside = [
         one
         for one in plain_words(text, side)
         if match.end() <= one.start < min(end, match.end() + _REACH) and one.text not in _LINKING
     ]
-    if side == "en" and not inside and match.group().lower() in ("none", "nothing", "nobody", "no"):
+    if (
+        side == "en"
+        and not inside
+        and match.group().lower() in ("none", "nothing", "nobody", "no")
+        and not _OF_THAT.search(text, 0, match.start())
+    ):
         inside = [one for one in content_words(text, side) if one.end <= match.start()][-1:]
+    if (
+        side == "en"
+        and len(inside) > 1
+        and match.group().lower() in ("nobody", "none", "no one")
+        and _AMONG.match(text, match.end())
+    ):
+        inside = inside[1:]
     if side == "en" and len(inside) > 1 and _only_leads(text, inside[0], inside[1]):
         inside = inside[1:]
     return tuple(inside[:2])
@@ -265,10 +286,19 @@ def verbs_of(text: str) -> tuple[Word, ...]:
     )
 
 
+# « Nul, au conseil, ne souhaitait »: what stands between the two halves of a denial.
+_HALVES = (
+    re.compile(r"\b(?:nul|nulle|aucune?|personne|rien|jamais)(?: \w+)?, $", re.I),
+    re.compile(r", n(?:e |[’'])", re.I),
+)
+
+
 def says_no(text: str, side: str, at: int) -> bool:
     """Whether the stretch around a place has a word that says no, or the sentence before it one that denies what follows."""
     start, end = chunk_at(text, at)
     if side == "fr" and _WITHOUT_THAT.search(text[:start]):
+        return True
+    if side == "fr" and _HALVES[0].search(text[:start].rstrip() + " ") and _HALVES[1].match(text, end):
         return True
     # « dément tout biais, assure avoir … »: a comma ends what a denial reaches, unless « que » carries it on.
     denials = DENYING[side].finditer(text, 0, max(at, end))

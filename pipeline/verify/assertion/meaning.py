@@ -14,6 +14,7 @@ from pipeline.verify.assertion.certainty import CARRIED_BY, LOST, near_words
 from pipeline.verify.assertion.cues import CUES, HARD_NEGATION, NEGATION, cues_in
 from pipeline.verify.assertion.doubted import unsaid_doubts
 from pipeline.verify.assertion.hindrances import hindrances_kept
+from pipeline.verify.assertion.kept import is_only_not_before, is_said_without_no
 from pipeline.verify.assertion.modality import NONE_COULD, doubts_lost
 from pipeline.verify.assertion.polarity import denials_added, denials_exceeding, denials_lost
 from pipeline.verify.assertion.predicates import turned_denials
@@ -83,6 +84,8 @@ def _added(claim: Statement, pairs: Sequence[Pair], sure: bool) -> Iterator[Find
         if hard is None or NEGATION[side_of(source)].search(source.text):
             continue
         span = (pair.ours.start + hard.start(), pair.ours.start + hard.end())
+        if is_only_not_before(claim.text, span[0], source.text):
+            continue
         message = (
             f"Le texte nie ce que la source affirme, {cited(pair.theirs.text, source)}\u00a0: retirez la négation."
         )
@@ -98,6 +101,8 @@ def _lost(claim: Statement, pairs: Sequence[Pair], sure: bool) -> Iterator[Findi
         if is_supposed(source.text, pair.theirs.start + hard.start()):
             continue
         if is_bounded(source.text, pair.theirs.start + hard.end(), claim.text):
+            continue
+        if is_said_without_no(source.text, pair.theirs.start + hard.start(), pair.ours.text):
             continue
         said = near_words(source, pair.theirs.start + hard.start())
         message = f"La négation de la source est perdue, {cited(said, source)}\u00a0: rétablissez-la."

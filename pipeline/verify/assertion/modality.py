@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.embedding import embed
 from pipeline.verify.assertion.certainty import LOST, near_words
 from pipeline.verify.assertion.cues import ABLE, COULD, DUE, MAY, SPEECH, URGED, WEIGHED
+from pipeline.verify.assertion.kept import KEEPS
 from pipeline.verify.clauses import Clause, clauses, clauses_of, clauses_with, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -52,7 +53,7 @@ _OURS = {
         r"propos\w+|esp[èé]r\w+|espoirs?|escompt\w+|pour qu(?:e|[’']\w+)|peut|peuvent|peut-être|pouvoir|pouvant|pourra|pourront|pouvai\w+|pu|puisse\w*|possib\w+|risqu\w+|susceptibles?|probabl\w+|"
         r"éventuel\w*|potentiel\w*|sembl\w+|paraî\w+|crain\w+|craign\w+|redout\w+|menac\w+|hypothès\w+|capables?|permet\w*|"
         r"soupçonn\w+|accus\w+|allégu\w+|allèg\w+|présum\w+|reproch\w+|prétend\w*|soutien(?:t|nent) qu\w*|soutenaient|récus\w+|quiconque|n[’']importe|accessibles?|"
-        r"n['’]exclu\w+ pas|pas exclu\w*|n['’]écart\w+ pas|il se peut|sans doute|vraisemblabl\w+|envisag\w+|évoquée?s?|entrevoir|augurer|piste|de quoi)\b",
+        r"n['’]exclu\w+ pas|pas exclu\w*|n['’]écart\w+ pas|il se peut|sans doute|vraisemblabl\w+|envisag\w+|suffi(?:t|sent|sait|saient|re|ra|ront|sant|santes?|sants) (?:[\w’-]+ ){0,2}?(?:à|pour)|recevab\w+|habilit\w+|autoris\w+|(?:le |plein )?droit (?:de |d[’'])|à même de|en mesure de|loisible|ouvr\w+ (?:la voie|droit)|évoquée?s?|entrevoir|augurer|piste|de quoi)\b",
         re.I,
     ),
     "planned": re.compile(
@@ -73,6 +74,13 @@ _OURS = {
 
 # By what a French clause says that a thing is only possible.
 HELD_POSSIBLE = _OURS["possible"]
+
+
+# « Maintient ses achats » for "would go on buying": who will go on does so already.
+_GOES_ON = re.compile(
+    r"would (?:\w+ly |still |also )?(?:go on|keep|continue|carry on|maintain|stay|remain|persist|press (?:on|ahead)|push on|stick|stand by|hold on|retain|uphold|pursue)\b",
+    re.IGNORECASE,
+)
 
 
 # "No levy could be raised": it was impossible.
@@ -109,6 +117,8 @@ def doubts_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding
             if moved and not SURELY[kind] <= float(cosines[best]) >= float(nearest[best]) - SLIGHT:
                 continue
             if float(cosines[best]) < float(nearest[best]) - RIVAL:
+                continue
+            if _GOES_ON.match(theirs.text, cue.start()) and KEEPS.search(ours[best].text):
                 continue
             if float(cosines[best]) >= PAIRED[kind] and not _OURS[kind].search(ours[best].text):
                 said = cited(near_words(theirs.statement, theirs.start + cue.start()), theirs.statement)

@@ -15,6 +15,8 @@ from pipeline.embedding import embed
 from pipeline.verify.alignment import content_words, likeness
 from pipeline.verify.assertion.certainty import near_words
 from pipeline.verify.assertion.cues import CUES, DENIES, HARD_NEGATION, LACKING
+from pipeline.verify.assertion.kept import is_only_not_before, is_said_without_no
+from pipeline.verify.assertion.predicates import is_denied_there
 from pipeline.verify.clauses import (
     Clause,
     clauses_of,
@@ -117,6 +119,10 @@ def affirmed(text: str, side: str) -> str:
     return text
 
 
+# "Its audits in 2023 and | 2024 had found nothing": what denies is in the rest.
+_CUT_SHORT = re.compile(r"\b(?:and|or|et|ou)\s*$")
+
+
 def denials_added(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     """A clause that denies what the passage it renders affirms."""
     theirs = _cut(near)
@@ -128,8 +134,14 @@ def denials_added(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
         best = int(np.argmax(plain + denied))
         gain, pair = float(plain[best] - denied[best]), theirs[best]
         sure = len(pair.text) < len(pair.statement.text) and float(max(plain[best], denied[best])) >= SURELY
+        sure = sure and not _CUT_SHORT.search(pair.text)
         if not sure and _denials(pair.statement.text, side_of(pair.statement)) >= _denials(claim.text, "fr"):
             # It denies as often as we do: the same denial, in another of its clauses.
+            continue
+        at = ours.start + hard.start()
+        if is_denied_there(claim, at, at + 1, [pair.statement]) or is_only_not_before(
+            claim.text, at, pair.statement.text
+        ):
             continue
         if max(plain[best], denied[best]) >= PAIRED and gain > NEARER[_denies(pair)]:
             span = (ours.start + hard.start(), ours.start + hard.end())
@@ -231,6 +243,8 @@ def denials_lost(claim: Statement, near: Sequence[Statement]) -> Iterator[Findin
             continue
         plain, denied = embed([affirmed(theirs.text, side), theirs.text]) @ vectors.T
         best = int(np.argmax(plain + denied))
+        if is_said_without_no(theirs.text, hard.start(), ours[best].text):
+            continue
         if PAIRED <= max(plain[best], denied[best]) >= float(nearest[best]) - RIVAL:
             rendered.append((theirs, hard, ours[best], float(plain[best] - denied[best])))
     # As many clauses deny as in the source: the negation only stands in another clause.

@@ -29,6 +29,7 @@ from pipeline.verify.assertion.denied import (
     says_no,
     verbs_of,
 )
+from pipeline.verify.assertion.kept import is_only_not_before
 from pipeline.verify.clauses import is_bounded, is_outdone, is_required, is_supposed, side_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
@@ -83,6 +84,8 @@ def _added(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
         ):
             continue
         statement, word = theirs[at]
+        if is_only_not_before(claim.text, cue[0], statement.text):
+            continue
         # It denies as often as we do: the same denial, hung on another verb, unless this is surely the verb it affirms.
         refused = [one.word for one in denied_words(statement.text, side_of(statement))]
         sure = best >= SURELY and IS_NOT.match(claim.text, cue[0])

@@ -15,6 +15,7 @@ from pipeline.keeping import per_sentence
 from pipeline.verify.alignment import Word, content_words, likeness, nearest_word
 from pipeline.verify.clauses import side_of
 from pipeline.verify.deeds.event_words import EVENTS, KINDRED, OF_NOUN, OF_VERB, Event
+from pipeline.verify.doomed import doomed_in
 from pipeline.verify.findings import found_in
 from pipeline.verify.lexicon import concept_of
 from pipeline.verify.offices.roles import names_read
@@ -114,7 +115,7 @@ def events_told(text: str) -> tuple[Telling, ...]:
     for match in _WORD.finditer(read):
         if event := _event_at(match, read):
             found.append(Telling(event, *match.span()))
-    spans = [match.span() for match in _FIGURATIVE.finditer(read)]
+    spans = [*(match.span() for match in _FIGURATIVE.finditer(read)), *doomed_in(read)]
     kept = (one for one in found if not any(start < one.end and one.start < end for start, end in spans))
     return tuple(sorted(kept, key=lambda one: one.start))
 

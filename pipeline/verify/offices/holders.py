@@ -169,10 +169,20 @@ def _is_of_another(text: str, at: tuple[int, int], leading: Sequence[tuple[int, 
     )
 
 
+# "CLONVARRA, Ireland, Oct 7 - Education Minister X": a dateline holds no office.
+_DASH = re.compile(r" [-–—] ")
+
+
 def _follows(text: str, at: tuple[int, int], end: int, side: str) -> bool:
     """Whether an office is apposed to the name that ends here; "the mayor's aide" is no mayor."""
     between = _FOLLOWING.fullmatch(text, end, at[0]) if end < at[0] else None
     plural = side == "fr" and text[at[1] - 1] == "s"
-    if between is None or plural or re.match(r"[’']s\b", text[at[1] :]) or leads_on(text, *at):
+    if (
+        between is None
+        or _DASH.search(between["of"])
+        or plural
+        or re.match(r"[’']s\b", text[at[1] :])
+        or leads_on(text, *at)
+    ):
         return False
     return not _LOOSE.search(between["of"]) and not _FINITE[side].search(between["of"])
