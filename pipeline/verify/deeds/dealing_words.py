@@ -81,7 +81,7 @@ fund finance support help aid sponsor rescue shield shelter shell bomb shoot amb
 monitor track watch mark grade praise trick con control win beat hire pick name fire sack report email phone telephone brief alert promise pledge invite defeat rebuke
 reproach reprimand transfer ship coach train pass hand press suit capture arrest murder assault cheat swindle purchase replace buy steal
 """
-AS_NOUNS = frozenset(f"{one}{ending}" for one in _NOUNS_AS_WELL.split() for ending in ("", "s", "es"))
+AS_NOUNS = frozenset(f"{one}{ending}" for one in _NOUNS_AS_WELL.split() for ending in ("", "s", "es")) | {"writing"}
 
 
 class Verb(NamedTuple):

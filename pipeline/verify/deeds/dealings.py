@@ -16,7 +16,7 @@ from pipeline.verify.clauses import clauses, is_verbless, side_of
 from pipeline.verify.deeds.circumstances import Dealing, around_acts
 from pipeline.verify.deeds.dealing_words import AS_NOUNS, NOUNS, Verb, verbs
 from pipeline.verify.deeds.parties import Party, alike, parties
-from pipeline.verify.deeds.subjects import led_to, object_of, subject_of
+from pipeline.verify.deeds.subjects import led_to, object_before, object_of, subject_of
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from schemas.finding import Finding
@@ -161,12 +161,17 @@ def _dealing(verb: Verb, match: re.Match[str], text: str, side: str, known: Sequ
         seen = side == "fr" and _SEEN.search(before)
         other = led or (subject if "" in verb.marks or seen else None)
     else:
-        direct = object_of(end, text, known) if "" in verb.marks and not clitic else None
-        doer, other = subject, led or direct
+        direct = _acted_on(match.start(), end, text, side, known) if "" in verb.marks and not clitic else None
+        doer, other = None if subject is direct else subject, led or direct
     whole = passive or clitic or other is not None or bool(side == "fr" and _TO_WHOM.search(text, end, end + _REACH))
     if verb.turned:
         doer, other = other, doer
     return Dealing(verb.act, _known(doer), _known(other), match.span(), whole)
+
+
+def _acted_on(start: int, end: int, text: str, side: str, known: Sequence[Party]) -> Party | None:
+    before = object_before(start, text, known) if side == "en" else None
+    return before or object_of(end, text, known)
 
 
 # « S’était inquiété, en février, auprès de lui »

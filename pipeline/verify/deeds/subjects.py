@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.dictionary import readings
 from pipeline.verify.deeds.parties import Party
 
-__all__ = ["led_to", "object_of", "subject_of"]
+__all__ = ["led_to", "object_before", "object_of", "subject_of"]
 
 _INVERTED = re.compile(r"\b(?:que|dont|où|comme|ainsi que) (?:lui |leur |l[’']|les |le |la )?(?:a |ont |avait )?$|\bqu[’']$")  # fmt: skip
 # « X a suggéré d’emprunter », « plaide pour emprunter »: whoever would do it.
@@ -18,6 +18,12 @@ _FOR_OTHERS = re.compile(
 _GERUND = {"fr": re.compile(r"\ben $"), "en": re.compile(r"\b(?:by|after|while|before|for) $")}
 _STOP = re.compile(
     r"[;:.!?](?=\s)|\b(?:tandis que|alors que|quand|lorsque|parce que|mais|after|while|when|because|but|although)\b"
+)
+# « En procès avec X, qui l’a assignée »: X does it, whatever X hangs on.
+_WHO = re.compile(r",? qui (?:l[’']|la |le |les |lui |leur )(?:a |ont |avait |avaient |aurait |auraient )?$")
+# "X, which it sued": X is what the verb acts on.
+_WHOM = re.compile(
+    r",? (?:which|whom|who|that) (?:it|he|she|they|we|the [a-z-]+(?: [a-z-]+)?) (?:had |has |have |later |also |then )*$"
 )
 _SAYS = re.compile(
     r"(?:said|says|alleges?|alleged|claims?|claimed|insist(?:s|ed)|maintain(?:s|ed)|den(?:ies|ied)|argue[sd]?|admit(?:s|ted)|believe[sd]?)(?: on \w+)?(?: that)? $"
@@ -35,6 +41,10 @@ def subject_of(at: int, text: str, side: str, known: Sequence[Party], *, pronoun
     if side == "fr" and _INVERTED.search(before):
         after = next((one for one in known if one.start >= at), None)
         return after if after and not re.search(r"[,;:.]", text[at : after.start]) else None
+    if side == "fr" and (led := _WHO.search(before)):
+        antecedent = next((one for one in known if one.end == led.start()), None)
+        if antecedent:
+            return antecedent if antecedent.words or antecedent.phrase else None
     low = max((one.end() for one in _STOP.finditer(before)), default=0)
     known = [one for one in known if not _is_object(text, one)]
     ahead = [one for one in known if low <= one.start and one.end <= at and not _hangs(text, one, at)]
@@ -98,6 +108,12 @@ _BLOCK = re.compile(
     r"[;:.!?«»“”]|\b(?:à|au|aux|de|du|des|d[’']|par|pour|contre|dans|sur|avec|sans|chez|vers|en|qui|que|qu[’']|dont|où|mais|et"
     r"|to|of|from|by|for|with|against|in|on|at|into|over|that|which|who|but|and|as)(?:\b|(?<=’))"
 )
+
+
+def object_before(at: int, text: str, known: Sequence[Party]) -> Party | None:
+    """The party that an English relative clause is about: "X, which it sued"."""
+    led = _WHOM.search(text, 0, at)
+    return next((one for one in known if led and one.end == led.start()), None)
 
 
 def object_of(end: int, text: str, known: Sequence[Party]) -> Party | None:

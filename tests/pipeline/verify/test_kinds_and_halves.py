@@ -79,6 +79,15 @@ _HALVES = (
     ("Essays would be written by pupils at home and corrected by teachers at school.",
      "Les copies seraient rédigées à la maison par les élèves et corrigées à l’école par les enseignants.",
      "Les copies seraient rédigées à la maison par les enseignants et corrigées à l’école par les élèves."),
+    ("The mining district of Harlow will lose one of its two fire stations, while the market town of Pellin will keep all three of its own.",
+     "Le bassin minier de Harlow perdra une de ses deux casernes, alors que le bourg de Pellin gardera les siennes.",
+     "Le bourg de Pellin perdra une de ses casernes, alors que le bassin minier de Harlow gardera toutes les siennes."),
+    ("Poland’s regulator fined the company €9 million in March, Portugal’s dropped its inquiry without any sanction, and Greece’s is still examining the file.",
+     "Le Portugal a abandonné son enquête sans sanction, mais la Pologne lui a infligé 9 millions d’euros d’amende.",
+     "La Pologne a abandonné son enquête sans sanction, mais le Portugal lui a infligé 9 millions d’euros d’amende."),
+    ("Only Norway has agreed to pay its share in advance, and Finland says it has not decided.",
+     "Seule la Norvège a accepté de payer d’avance sa part, la Finlande réserve sa réponse.",
+     "Seule la Finlande a accepté de payer d’avance sa part, la Norvège réserve sa réponse."),
 )  # fmt: skip
 
 
@@ -97,6 +106,10 @@ def test_names_that_have_changed_halves_are_found(source: str, right: str, spoil
          "Tandis que la Finlande attend encore un vote du Parlement, la Norvège a signé le traité."),
         ("Tarnmoor would keep its maternity ward, but Oslin would lose its emergency department at night.",
          "Oslin perdrait la nuit ses urgences ; Tarnmoor, elle, garderait sa maternité."),
+        ("The mining district of Harlow will lose one of its two fire stations, while the market town of Pellin will keep all three of its own.",
+         "Si le bourg de Pellin garde ses trois casernes, le bassin minier de Harlow en perdra une sur deux."),
+        ("Spain raised its fuel tax in April, Italy cut its own by half, and France left the rate unchanged.",
+         "L’Italie a réduit de moitié sa taxe sur les carburants, l’Espagne a relevé la sienne en avril, et la France n’y a pas touché."),
     ],
 )  # fmt: skip
 def test_halves_told_in_another_order_are_left_alone(source: str, french: str) -> None:

@@ -15,6 +15,9 @@ from pipeline.verify.speech.speakers import speakers_exchanged
 from schemas.article import Article, Paragraph
 
 _TURNED = [
+    ("Norvale is also in dispute with its lender, Corran Bank, which it sued in May.", "Norvale est aussi en litige avec son prêteur, Corran Bank, qui l’a assignée en mai."),
+    ("The club is at odds with the mayor, whom it accused of lying.", "Le club est brouillé avec la maire, qui l’a accusé de mentir."),
+    ("Verrin denied this, saying it had warned the ministry in writing and met no objection.", "L’entreprise affirme avoir été avertie par écrit par le ministère."),
     ("Harbour Freight sued the city of Norvale in May.", "Harbour Freight a été attaquée en mai par la ville de Norvale."),
     ("The airline is claiming 12 million euros from Corven Engines.", "Corven Engines réclame 12 millions d’euros à la compagnie aérienne."),
     ("He had been reprimanded by Ilse Marl, the head of the clinic.", "Il aurait réprimandé la directrice de la clinique, Ilse Marl."),
@@ -31,6 +34,11 @@ _TURNED = [
     ("The board dismissed Ray Tull in March.", "Ray Tull a congédié le conseil en mars."),
 ]  # fmt: skip
 _KEPT = [
+    ("Norvale is also in dispute with its lender, Corran Bank, which it sued in May.", "Norvale est aussi en litige avec son prêteur, Corran Bank, qu’elle a assigné en mai."),
+    ("Norvale is also in dispute with its lender, Corran Bank, which it sued in May.", "Son prêteur, Corran Bank, a été assigné en mai par Norvale."),
+    ("The club is at odds with the mayor, whom it accused of lying.", "Le club est brouillé avec la maire, qu’il a accusée de mentir."),
+    ("The club is at odds with the mayor, who accused it of lying.", "Le club est brouillé avec la maire, qui l’a accusé de mentir."),
+    ("Verrin denied this, saying it had warned the ministry in writing and met no objection.", "Le ministère avait été averti par écrit, assure l’entreprise."),
     ("Harbour Freight sued the city of Norvale in May.", "La ville de Norvale a été attaquée en mai par Harbour Freight."),
     ("Harbour Freight sued the city of Norvale in May.", "En mai, Harbour Freight a porté plainte contre la ville de Norvale."),
     ("The airline is claiming 12 million euros from Corven Engines.", "La compagnie aérienne réclame 12 millions d’euros à Corven Engines."),
