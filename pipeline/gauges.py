@@ -136,8 +136,10 @@ def _gates(db: sa.Connection) -> Metric:
     """How long drafts waited for each decision, from what last brought them to its gate; over all that is on record."""
     waits = SummaryMetricFamily("morasse_gate_wait_seconds", "Waits for people's decisions.", labels=["gate"])
     for gate, brings in _BRINGS.items():
+        # What was decided of a part brings no draft to a gate.
+        whole = events.c.kind.in_(brings) & events.c.payload["part"].as_string().is_(None)
         came = sa.select(sa.func.max(events.c.at)).where(
-            events.c.draft_id == decisions.c.draft_id, events.c.at < decisions.c.at, events.c.kind.in_(brings)
+            events.c.draft_id == decisions.c.draft_id, events.c.at < decisions.c.at, whole
         )
         rows = db.execute(sa.select(decisions.c.at, came.scalar_subquery()).where(decisions.c.gate == gate))
         took = [_between(since, at) for at, since in rows if since]

@@ -63,7 +63,7 @@ def with_trouble(found: Verification, trouble: str | None) -> Verification:
     if trouble is None:
         return found
     before = (one for one in found.notes if not one.startswith(_UNMENDED))
-    said = f"{_UNMENDED}\u00a0: {trouble} Le texte est celui du premier jet."
+    said = f"{_UNMENDED}\u00a0: {trouble}"
     return found.model_copy(update={"notes": (*before, said)})
 
 

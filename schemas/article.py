@@ -1,6 +1,7 @@
 """The article as it was read: numbered paragraphs, sentences with offsets, the quotes found in it."""
 
 from datetime import datetime
+from itertools import count
 from typing import Any, Literal, get_args
 
 from pydantic import Field, field_validator, model_validator
@@ -108,9 +109,11 @@ class Article(Closed):
     def _number_paragraphs(cls, value: Any) -> Any:
         if not isinstance(value, dict) or not isinstance(value.get("paragraphs"), list | tuple):
             return value
+        taken = {one.get("id") for one in value["paragraphs"] if isinstance(one, dict)}
+        free = (name for n in count(1) if (name := f"p{n}") not in taken)
         numbered = [
-            {**one, "id": f"p{n}"} if isinstance(one, dict) and not one.get("id") else one
-            for n, one in enumerate(value["paragraphs"], 1)
+            {**one, "id": next(free)} if isinstance(one, dict) and not one.get("id") else one
+            for one in value["paragraphs"]
         ]
         return {**value, "paragraphs": numbered}
 

@@ -65,11 +65,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bs'élèvent à jusqu'à\b", "peuvent atteindre"),
         (r"\bsi s'", "s'"),
         # « De hygiène », « le hôpital »: the h that is not said.
-        (rf"\b([dlnsmtj])[ea] (?=(?:{_SILENT_H}))", r"\1'"),
+        (rf"\b(?:([ld])[ea]|([nsmtj])e) (?=(?:{_SILENT_H}))", r"\1\2'"),
         (rf"\bque (?=(?:{_SILENT_H}))", "qu'"),
         # "Denies hiding".
-        (r"\bdément (?:de |d['’])(?=(?:avoir|être|\w+(?:er|ir))\b)", "nie "),
-        (r"\bdémentent (?:de |d['’])(?=(?:avoir|être|\w+(?:er|ir))\b)", "nient "),
+        (r"\bdément (?:de |d['’])(?!hier\b)(?=(?:avoir|être|\w+(?:er|ir))\b)", "nie "),
+        (r"\bdémentent (?:de |d['’])(?!hier\b)(?=(?:avoir|être|\w+(?:er|ir))\b)", "nient "),
         (rf"\bdans (?=(?:{MONTHS})\b)", "en "),
         (rf"\bpar (?:le )?(?=\d{{1,2}} (?:{MONTHS})\b)", "d'ici au "),
         (rf"\ble ((?:{_DAYS}))(?! \d| 1er\b)\b", r"\1"),

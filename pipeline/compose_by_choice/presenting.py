@@ -25,8 +25,12 @@ def described(article: Article) -> list[Passage]:
     no news.
     """
     text = article.description if article.description and is_news(article.description) else ""
-    said = [part for start, end in split(text, article.language or "en") for part in text[start:end].split("; ")]
-    return [Passage(f"{one[0].upper()}{one[1:].rstrip('.')}.", thoroughly=True) for one in said]
+    said = (part for start, end in split(text, article.language or "en") for part in text[start:end].split(";"))
+    return [Passage(_sentence(part.strip()), thoroughly=True) for part in said if part.strip()]
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}" if text[-1] in '.?!…”»"' else f"{text[0].upper()}{text[1:]}."
 
 
 def summed_up(sentences: Sequence[Rendering | None], most: int) -> str:

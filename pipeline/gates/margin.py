@@ -41,6 +41,8 @@ def save(office: Office, draft_id: str, texts: dict[str, str], *, actor: str, ba
             wanted = {part: text for part, text in texts.items() if text != _text_or_none(read, part)}
             if any(_text_or_none(read, part) != _text_or_none(draft, part) for part in wanted):
                 raise stale(row)
+        # Nor is one that stands so already, though it would be set otherwise today.
+        wanted = {part: text for part, text in wanted.items() if text != _text_or_none(draft, part)}
         before = {part: text_at(draft, part) for part in wanted}
         edited = with_texts(draft, _typeset(draft, wanted))
         after = {part: part_text(edited, part) for part in wanted}

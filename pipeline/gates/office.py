@@ -127,7 +127,8 @@ def revise(office: Office, db: sa.Connection, row: DraftRow, draft: Analyse | Sy
     """Make a person's text the current one, verified again; what the judge said of sentences that stand, stands."""
     article = get_model(db, row.article or "", Article)
     before = get_model(db, row.verification, Verification) if row.verification else Verification()
-    read = load_text(db, row.revision) if row.revision else draft
+    by_program = [one.revision for one in revisions_of(db, row.id) if one.origin != "human"]
+    read = load_text(db, by_program[-1]) if by_program else draft
     found = grammar_kept(verified(draft, article, house=office.house), before, draft, read=read)
     found = with_trouble(found, trouble_of(db, row.id))
     verification = with_judgement(found, draft, judgement_of(db, row.id))

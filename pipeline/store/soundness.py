@@ -89,4 +89,4 @@ def _drafts_without(db: sa.Connection) -> tuple[str, ...]:
 
 def _bytes(content: bytes | memoryview | str) -> bytes:
     # A damaged cell of an SQLite file may hold another type than its column's.
-    return content.encode(errors="surrogateescape") if isinstance(content, str) else bytes(content)
+    return bytes(content) if isinstance(content, bytes | memoryview) else str(content).encode(errors="surrogateescape")

@@ -64,7 +64,8 @@ def _hour(match: re.Match[str]) -> str:
 def _after_comma(match: re.Match[str]) -> str:
     """Spaces behind the commas and semicolons of a word made of words: nothing that may be a name of something."""
     spaced = re.sub(rf"(?<={_LETTER}),(?=[^\W_])|(?<=\d),(?={_LETTER}{{2}})", ", ", match[0])
-    return re.sub(r";(?=[^\W_])", f"{NBSP}; ", spaced)
+    # « TL;DR » and « AC;DC » are names.
+    return re.sub(rf"(?<={_LETTER}{{3}});(?={_LETTER}{{3}})", f"{NBSP}; ", spaced)
 
 
 _Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
@@ -99,7 +100,7 @@ _FIGURES: tuple[_Rule, ...] = (
     (re.compile(rf"{_ALONE}1[èée]re(s?)\b{_DONE}"), r"1re\1"),
     (
         re.compile(
-            rf"(?:{_ALONE}|(?<=h-))(?:(\d{{1,2}}){_SPACE}?h{_SPACE}?([0-5]\d)|(\d\d)H([0-5]\d))(?!{_SPACE}?min){_DONE}"
+            rf"(?:{_ALONE}|(?<=h-))(?:(\d{{1,2}})(?:h|{_SPACE}h{_SPACE}?)([0-5]\d)|(\d\d)H([0-5]\d))(?!{_SPACE}?(?:min|h\b)){_DONE}"
         ),
         _hour,
     ),

@@ -29,7 +29,8 @@ _PROTECTED = re.compile(
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                  # e-mail
     | (?<!\S)\.{{0,2}}/[^\s«»"]*{_LAST}             # a path
     | \b[A-Za-z]:\\[^\s«»"]*
-    | \b[\w-]+(?:[.,;+][\w-]+)*\.(?:{_ENDINGS})\b(?!\.\w)(?:/[^\s«»"]*{_LAST}|/)?   # a file, a site
+    # a file, a site; from where a word begins, and no longer than one: a row of signs is read once
+    | (?<![\w-])[\w-]{{1,80}}+(?:[.,;+][\w-]{{1,80}}+){{0,8}}\.(?:{_ENDINGS})\b(?!\.\w)(?:/[^\s«»"]*{_LAST}|/)?
     | &\#?\w+;                                      # an entity
     | (?<!\S):\w+:(?!\S)                            # an emoji's name
     | \[traduit\s[^\]\n]*\]                         # the house's mark, as the house writes it

@@ -78,8 +78,8 @@ def verify_with_grammar(draft: Analyse | Synthese, article: Article, *, house: H
 def grammar_kept(
     found: Verification, before: Verification, draft: Analyse | Synthese, *, read: Analyse | Synthese
 ) -> Verification:
-    """What the rules found of an edited text, and the remarks `before` had, on the text `read`, on words that still
-    stand where they stood.
+    """What the rules found of an edited text, and the remarks that `before` still had on words that stand where they
+    stood. `read` is the last text that the program read.
 
     An act of a person does not wait for the program: the words they wrote go without its reading, and a note says so.
     """
@@ -89,10 +89,10 @@ def grammar_kept(
         for one in before.findings
         if one.code == _CODE and texts.get(one.part, "")[one.start : one.end] == one.excerpt
     )
-    said = tuple(one for one in before.notes if one.startswith(_UNREAD))
-    unread = set(texts.values()) - {one.text for one in iter_parts(read)}
-    if unread and not said:
-        said = _not_run("des parties ont été changées depuis sa lecture").notes
+    changed = _not_run("des parties ont été changées depuis sa lecture").notes
+    said = tuple(one for one in before.notes if one.startswith(_UNREAD) and one not in changed)
+    if not said and set(texts.values()) - {one.text for one in iter_parts(read)}:
+        said = changed
     return _beside(found, Verification(findings=standing, notes=said))
 
 

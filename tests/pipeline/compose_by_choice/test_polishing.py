@@ -29,6 +29,7 @@ from pipeline.compose_by_choice.polishing import polished, slips
         ("Il peut ordonner le port de les effacer.", "Il peut ordonner au port de les effacer."),
         ("Il risque une amende de jusqu'à 850 000 livres.", "Il risque une amende pouvant atteindre 850 000 livres."),
         ("Passagers sur le ferry, ils ne savaient rien.", "Des passagers sur le ferry, ils ne savaient rien."),
+        ("Sa histoire et le rythme dément d'hier restent.", "Sa histoire et le rythme dément d'hier restent."),
         ("Le port dément de cacher la fuite.", "Le port nie cacher la fuite."),
         (
             "Il dément les règles de hygiène, la hausse et le hôpital.",

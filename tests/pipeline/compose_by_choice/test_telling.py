@@ -3,13 +3,14 @@
 import pytest
 
 from pipeline.compose_by_choice.asking import Passage
-from pipeline.compose_by_choice.presenting import summed_up, title_of
+from pipeline.compose_by_choice.presenting import described, summed_up, title_of
 from pipeline.compose_by_choice.rendering import Rendering
 from pipeline.compose_by_choice.selecting import Pick
 from pipeline.compose_by_choice.telling import Told, _as_role, _distinct, _nearest, _short_one
 from pipeline.settings import PROJECT, load_house
 from schemas.article import ArticleQuote
 from schemas.finding import Finding
+from tests.pipeline.articles import MARLOW
 
 HOUSE = load_house(PROJECT / "data")
 
@@ -85,6 +86,17 @@ def test_a_headline_that_seems_turned_round_or_does_not_come_back_gives_way_to_t
         assert title_of(wrong, [standing], 20) == ("", [standing])
     nameless = _rendering("Le ministre refuse de partir.")
     assert title_of(None, [nameless], 110) == ("", [nameless])
+
+
+def test_a_description_is_parted_at_its_full_stops_and_semicolons_whatever_it_lacks() -> None:
+    article = MARLOW.model_copy(
+        update={"description": "Did it vote on Monday? The mayor of Lyon left;; ;  the vote in Lyon stands"}
+    )
+    assert [one.text for one in described(article)] == [
+        "Did it vote on Monday?",
+        "The mayor of Lyon left.",
+        "The vote in Lyon stands.",
+    ]
 
 
 def test_the_standfirst_holds_what_of_the_description_rendered_whole_and_stands_alone() -> None:

@@ -64,6 +64,16 @@ def test_a_save_from_an_older_text_takes_in_what_others_did_elsewhere(house: tup
     assert base_of(newsroom, draft) == before
 
 
+def test_a_text_saved_as_it_stands_is_no_change_though_it_would_be_set_otherwise_today(
+    house: tuple[Newsroom, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newsroom, draft = house
+    base = base_of(newsroom, draft)
+    monkeypatch.setattr("pipeline.gates.margin._typeset", lambda _draft, texts: dict.fromkeys(texts, "Autre"))
+    margin.save(newsroom.office, draft, {"standfirst": DRAFT.standfirst}, actor="Inès", base=base)
+    assert base_of(newsroom, draft) == base
+
+
 def test_struck_paragraphs_keep_quotations_in_their_place_and_come_back(house: tuple[Newsroom, str]) -> None:
     newsroom, draft = house
     office = newsroom.office

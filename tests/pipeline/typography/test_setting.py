@@ -91,6 +91,8 @@ def test_sets_by_rule(given_text: str, expected: str) -> None:
     [
         "https://exemple.fr/page?a=1;b=2!c",
         "moi@exemple.fr",
+        "TL;DR",
+        "AC;DC",
         "`x = \"a\" if y else 'b'?`",
         "[voir](http://a.b/c_(d)?e=f)",
         'Elle lit "we will not go"',
