@@ -119,7 +119,7 @@ def test_a_fault_that_comes_back_is_shown(house: House) -> None:
 @pytest.mark.usefixtures("data")
 def test_a_better_prompt_changes_the_part_and_nothing_comes_back(house: House, tmp_path: Path) -> None:
     shutil.copytree(PROJECT / "prompts", tmp_path / "prompts")
-    template = tmp_path / "prompts" / "analyse" / "v1.j2"
+    template = tmp_path / "prompts" / "analyse" / "v2.j2"
     template.write_text(f"{template.read_text('utf-8')}\n{HINT}", "utf-8")
     said = CliRunner().invoke(
         evaluate, ["preview", "--prompts", str(tmp_path / "prompts"), "--json"], standalone_mode=False
