@@ -2,24 +2,17 @@
 
 import pytest
 
-from pipeline.sentences import with_sentences
-from pipeline.verify import compare, verify
+from pipeline.verify import compare
 from pipeline.verify.assertion.doubted import unsaid_doubts
 from pipeline.verify.assertion.polarity import denials_exceeding
 from pipeline.verify.assertion.predicates import turned_denials
 from pipeline.verify.prepare import Statement, read_statement
-from schemas.article import Article, Paragraph
-from schemas.draft import BodyParagraph
-from tests.pipeline.verify.drafts import DRAFT, HOUSE
+from tests.pipeline.verify.drafts import HOUSE, found_on
 
 
 def _codes(source: str, french: str) -> set[str]:
     """The codes of what is found on a body paragraph that stands alone against a source, form and support aside."""
-    paragraphs = tuple(Paragraph(id=f"p{n}", text=text) for n, text in enumerate(source.split("\n"), 1))
-    article = with_sentences(Article(url="u", title="", published="2026-03-18", language="en", paragraphs=paragraphs))
-    draft = DRAFT.model_copy(update={"body": (BodyParagraph(id="b1", text=french),), "quotes": ()})
-    found = verify(draft, article, house=HOUSE).findings
-    return {one.code for one in found if one.part == "body[0]" and not one.code.startswith(("support", "body"))}
+    return {one.code for one in found_on(source, french) if not one.code.startswith("support")}
 
 
 _TURNED = (
