@@ -9,11 +9,12 @@ from pipeline.embedding import embed
 from pipeline.verify.alignment import fits
 from pipeline.verify.check import Check
 from pipeline.verify.context import Context
+from pipeline.verify.findings import found_in
 from pipeline.verify.names_alone import shares_only_names
 from pipeline.verify.prepare import Statement
 from pipeline.verify.speech.beside import carries_on
 from schemas.draft import Synthese
-from schemas.finding import Finding
+from schemas.finding import Finding, Severity
 
 __all__ = ["CHECKS", "check_support"]
 
@@ -46,7 +47,8 @@ def check_support(context: Context) -> Iterator[Finding]:
         best = links[0].strength if links else 0.0
         if best >= WEAK:
             if shares_only_names(one, links, context.source):
-                yield _weak(one, "De cette phrase, la source n’a que les noms\u00a0: vérifiez ce qui en est dit.")
+                message = "De cette phrase, la source n’a que les noms\u00a0: vérifiez ce qui en est dit."
+                yield found_in(one, (0, len(one.text)), "support-weak", "warning", message)
             continue
         if _is_rendered(one, context):
             continue
@@ -60,27 +62,8 @@ def check_support(context: Context) -> Iterator[Finding]:
             if none
             else "La source ne soutient que faiblement cette phrase\u00a0: vérifiez-la, ou marquez-la comme analyse de la maison."
         )
-        yield Finding(
-            code="support-none" if none else "support-weak",
-            severity="blocking" if none and not _is_outlook(one.place, context) else "warning",
-            part=one.place,
-            excerpt=one.text,
-            message=message,
-            start=one.start,
-            end=one.end,
-        )
-
-
-def _weak(claim: Statement, message: str) -> Finding:
-    return Finding(
-        code="support-weak",
-        severity="warning",
-        part=claim.place,
-        excerpt=claim.text,
-        message=message,
-        start=claim.start,
-        end=claim.end,
-    )
+        severity: Severity = "blocking" if none and not _is_outlook(one.place, context) else "warning"
+        yield found_in(one, (0, len(one.text)), "support-none" if none else "support-weak", severity, message)
 
 
 def _is_rendered(claim: Statement, context: Context) -> bool:
