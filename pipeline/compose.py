@@ -10,6 +10,7 @@ from threading import Lock
 import sqlalchemy as sa
 
 from pipeline.composer import Composer
+from pipeline.gates.comeback import bring_back
 from pipeline.gates.office import Office
 from pipeline.logs import keep_log
 from pipeline.models.prices import load_prices
@@ -48,8 +49,10 @@ class Newsroom:
         """The common ground of all acts at the gates."""
         return Office(engine=self.engine, house=self.settings.house, start=enqueue)
 
-    def bench(self, patience_s: float) -> Bench:
-        """What the steps work with. A model that is not to be had is waited for as long as `patience_s`."""
+    def bench(self, patience_s: float, *, stays: bool = False) -> Bench:
+        """What the steps work with. A model that is not to be had is waited for as long as `patience_s`; for `stays`
+        see `Bench`.
+        """
         settings, lock, prices = self.settings, Lock(), load_prices(self.settings.house_dir)
         switchboard = Switchboard(self.engine, settings.service, prices, patience_s)
 
@@ -61,7 +64,7 @@ class Newsroom:
             with lock:
                 return opened(local_only, attempt, templates)
 
-        return Bench(engine=self.engine, settings=settings, composer=composer, prices=prices)
+        return Bench(engine=self.engine, settings=settings, composer=composer, prices=prices, stays=stays)
 
     def settle(self, draft_id: str, watch: Watcher) -> DraftRow:
         """Wait until a draft is at a gate or parked; where no worker lives, be the worker until then.
@@ -78,18 +81,21 @@ class Newsroom:
         return row
 
     def work(self) -> None:
-        """Be a worker until interrupted. Raises StoreFault where nothing can be written any more."""
-        with self.working_here(self._limits.patience_s) as shift:
+        """Be a worker until interrupted, and bring back what a model's fault set aside. Raises StoreFault where nothing
+        can be written any more.
+        """
+        with self.working_here(self._limits.patience_s, stays=True) as shift:
             while shift.trouble is None:
+                bring_back(self.office)
                 time.sleep(1)
         raise shift.trouble
 
-    def working_here(self, patience_s: float) -> AbstractContextManager[Shift]:
+    def working_here(self, patience_s: float, *, stays: bool = False) -> AbstractContextManager[Shift]:
         """Be a worker in this process for the time of the block; see `pipeline.workflow.working`."""
         keep_log(None if self.settings.logs_to_stderr else self.settings.data_dir / "morasse.log")
         calls = self._limits.concurrency if self.settings.is_hosted else _EMBEDDED_CALLS
         url, silence_s = self.settings.database_url, self.settings.worker_silence_s
-        return working(self.bench(patience_s), database_url=url, model_calls=calls, silence_s=silence_s)
+        return working(self.bench(patience_s, stays=stays), database_url=url, model_calls=calls, silence_s=silence_s)
 
     @property
     def _limits(self) -> ProviderLimits:

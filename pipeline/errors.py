@@ -6,7 +6,7 @@ MorasseError            every fault of ours: one French sentence, its remedy, an
 ├── ModelFault          the model is not to be had
 │   ├── TransientError  it may work the next time: retried by pipeline.models          exit 4
 │   ├── ReplyError      the reply does not fit its schema: asked again once            exit 4
-│   └── PermanentError  no retry will help: parked for a person with its reason        exit 4
+│   └── PermanentError  no retry helps now: parked with its reason, tried again later  exit 4
 │       └── BudgetFault the house itself says no: never doubted, never asked again     exit 4
 ├── GateFault            what a gate asks for is not given yet               exit 1
 ├── StaleRevision       a decision or an edit names a revision that is no longer current   exit 5
@@ -104,7 +104,7 @@ class ReplyError(ModelFault):
 
 
 class PermanentError(ModelFault):
-    """No retry will help: wrong key, refused request, damaged model file."""
+    """No retry helps at the moment: wrong key, refused request, damaged model file."""
 
 
 class BudgetFault(PermanentError):

@@ -3,7 +3,7 @@
 import time
 from typing import Any
 
-from pipeline.errors import TransientError
+from pipeline.errors import BudgetFault, ModelFault, PermanentError, TransientError
 from pipeline.models import Answer, Model, Prompt, ReplyT
 
 __all__ = ["WithFallback"]
@@ -12,9 +12,9 @@ _PAUSE_S = 1.0
 
 
 class WithFallback:
-    """A `Model` that asks `first`, and `second` while `first` is down; the answer says who gave it.
+    """A `Model` that asks `first`, and `second` where `first` is down or refuses; the answer says who gave it.
 
-    Both give up soon; here they are asked in turn for `patience_s`.
+    Both give up soon; here they are asked in turn for `patience_s`, unless both refuse.
     """
 
     embedded = False
@@ -34,9 +34,10 @@ class WithFallback:
         seed: int = 0,
         insists: bool = True,
     ) -> Answer[ReplyT]:
-        """See `Model.ask`."""
+        """See `Model.ask`. Raises the first model's fault where neither answers."""
         began = time.monotonic()
         while True:
+            faults: list[ModelFault] = []
             for model in (self._first, self._second):
                 try:
                     return model.ask(
@@ -48,9 +49,12 @@ class WithFallback:
                         seed=seed,
                         insists=insists,
                     )
-                except TransientError as fault:
-                    last = fault
-            if time.monotonic() - began > self._patience_s:
-                raise last
+                except BudgetFault:
+                    raise
+                except (TransientError, PermanentError) as fault:
+                    faults.append(fault)
+            is_hopeless = all(isinstance(one, PermanentError) for one in faults)
+            if is_hopeless or time.monotonic() - began > self._patience_s:
+                raise faults[0]
             # Two that refuse at once must not be asked without end.
             time.sleep(_PAUSE_S)

@@ -15,9 +15,10 @@ from pipeline.models.meter import Meter, metered
 from pipeline.models.prices import PriceList
 from pipeline.prompts import Prompts
 from pipeline.settings import Settings
+from pipeline.steps.again import again_in_s
 from pipeline.store.database import reading, transaction
 from pipeline.store.drafts import find_draft, update_draft
-from pipeline.store.history import append_event
+from pipeline.store.history import SYSTEM, append_event, events_of
 from pipeline.store.payloads import get_model
 from pipeline.store.results import (
     find_result,
@@ -32,10 +33,9 @@ from schemas.article import Article
 from schemas.provenance import Stamped, Usage
 from schemas.review import DraftRow
 
-__all__ = ["SYSTEM", "Bench", "FaultSaid", "Outcome", "Stage", "failed", "said"]
+__all__ = ["Bench", "FaultSaid", "Outcome", "Stage", "failed", "said"]
 
 ValueT = TypeVar("ValueT", bound=BaseModel)
-SYSTEM = "morasse"
 _LOG = logging.getLogger("morasse.steps")
 
 
@@ -108,6 +108,7 @@ class Bench:
     """What steps work with. `composer(local_only, attempt, templates)` opens one when a model is first needed.
 
     `fence` is asked first in every transaction that writes, and raises where this worker was given up meanwhile.
+    `stays`: this worker goes on after the draft it is at, and comes back to what a model's fault stopped.
     """
 
     engine: sa.Engine
@@ -115,6 +116,7 @@ class Bench:
     composer: Callable[[bool, int, frozenset[str]], Composer]
     prices: PriceList = field(default_factory=PriceList)
     fence: Callable[[sa.Connection], None] = lambda _db: None
+    stays: bool = False
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
@@ -227,8 +229,12 @@ class Bench:
             if (row.state, row.run) != ("working", run):
                 return {"outcome": "parked"}
             words: dict[str, Any] = {name: fault[name] for name in ("reason", "remedy", "exit_code")}
+            again = again_in_s(events_of(db, draft_id), exit_code=fault["exit_code"], code=fault["code"])
+            if self.stays and again is not None:
+                words["remedy"] += f" Sinon, nouvel essai automatique dans {again // 60}\u00a0min."
             update_draft(db, draft_id, state="parked", **words)
-            append_event(db, draft_id, "parked", actor=SYSTEM, payload=words)
+            told = {**words, "again_in_s": again} if self.stays and again is not None else words
+            append_event(db, draft_id, "parked", actor=SYSTEM, payload=told)
         about = {"draft": draft_id, "run": run, "stage": fault["stage"], "code": fault["code"]}
         _LOG.warning("parked", extra={"fields": {**about, "exit_code": fault["exit_code"]}})
         return {"outcome": "parked"}

@@ -3,9 +3,10 @@
 from pipeline.digests import digest_article, digest_house
 from pipeline.errors import ModelFault
 from pipeline.judge import judge, with_judgement
-from pipeline.steps.bench import SYSTEM, Bench, Outcome
+from pipeline.steps.bench import Bench, Outcome
 from pipeline.store.database import reading
 from pipeline.store.drafts import find_draft, load_text
+from pipeline.store.history import SYSTEM
 from pipeline.store.judgements import judgement_of, keep_judgement
 from pipeline.store.payloads import get_model
 from pipeline.store.results import result_key

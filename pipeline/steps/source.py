@@ -7,11 +7,11 @@ from pipeline.extract.doubts import holds
 from pipeline.fetch import Captured, fetch
 from pipeline.money import budget_fault, forecast
 from pipeline.reading import read_article
-from pipeline.steps.bench import SYSTEM, Bench, Outcome
+from pipeline.steps.bench import Bench, Outcome
 from pipeline.store.calls import budget_reached
 from pipeline.store.database import reading
 from pipeline.store.drafts import find_draft, update_draft
-from pipeline.store.history import append_event
+from pipeline.store.history import SYSTEM, append_event
 from pipeline.store.payloads import get_bytes, get_model, put_bytes, put_json
 from pipeline.store.results import find_result, keep_result, result_key
 from schemas.article import Article, Notice

@@ -10,7 +10,7 @@ from pipeline.digests import digest_article, digest_house, digest_json
 from pipeline.errors import BudgetFault, PermanentError, ReplyError
 from pipeline.propose import Proposals, assemble, propose
 from pipeline.repair import repair, with_trouble
-from pipeline.steps.bench import SYSTEM, Bench, Outcome
+from pipeline.steps.bench import Bench, Outcome
 from pipeline.store.database import reading
 from pipeline.store.drafts import (
     RevisionOrigin,
@@ -20,7 +20,7 @@ from pipeline.store.drafts import (
     revisions_of,
     update_draft,
 )
-from pipeline.store.history import append_event, arguments_of, events_of
+from pipeline.store.history import SYSTEM, append_event, arguments_of, events_of
 from pipeline.store.mendings import keep_trouble, trouble_of
 from pipeline.store.payloads import get_model, now
 from pipeline.store.results import is_through, made_by, result_key

@@ -27,6 +27,7 @@ __all__ = [
     "longest_in",
     "reverify",
     "revisions_of",
+    "set_aside_since",
     "update_draft",
 ]
 
@@ -87,6 +88,12 @@ def longest_in(db: sa.Connection, state: DraftState, *, limit: int) -> tuple[Dra
     """The drafts that have stood in a state for longest."""
     rows = db.execute(sa.select(drafts).where(drafts.c.state == state).order_by(drafts.c.updated_at).limit(limit))
     return tuple(DraftRow.model_validate(dict(row._mapping)) for row in rows)
+
+
+def set_aside_since(db: sa.Connection, at: str) -> tuple[DraftRow, ...]:
+    """The drafts that were parked at that time or later and still are."""
+    since = (drafts.c.state == "parked") & (drafts.c.updated_at >= at)
+    return tuple(DraftRow.model_validate(dict(row._mapping)) for row in db.execute(sa.select(drafts).where(since)))
 
 
 def update_draft(db: sa.Connection, draft_id: str, *, expected: DraftState | None = None, **values: Any) -> None:

@@ -11,6 +11,7 @@ from schemas.review import Event, EventKind
 
 __all__ = [
     "FORGOTTEN",
+    "SYSTEM",
     "acceptance_in",
     "append_event",
     "arguments_of",
@@ -23,6 +24,8 @@ __all__ = [
 _ROOT = "0" * 64
 # Who did something, once the house has forgotten it.
 FORGOTTEN = "(effacé)"
+# Who does what nobody asked for at that moment: the program itself.
+SYSTEM = "morasse"
 
 
 def append_event(
