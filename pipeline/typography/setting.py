@@ -3,8 +3,9 @@
 import re
 
 from pipeline.typography.marks import guillemets
+from pipeline.typography.rule import HELD
 from pipeline.typography.rules import RULES
-from pipeline.typography.spared import HELD, left_alone
+from pipeline.typography.spared import left_alone
 from schemas.draft import Typography
 
 __all__ = ["thousands", "typeset"]
@@ -41,6 +42,6 @@ def _set_once(text: str) -> str:
 
 def _apply_rules(text: str) -> str:
     text = "\n".join(guillemets(line) for line in text.split("\n"))
-    for pattern, replacement in RULES:
-        text = pattern.sub(replacement, text)
+    for rule in RULES:
+        text = rule.pattern.sub(rule.new, text)
     return text

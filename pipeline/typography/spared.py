@@ -4,10 +4,8 @@ import re
 
 from pipeline.tongues import is_foreign
 
-__all__ = ["HELD", "left_alone", "without_spared_marks"]
+__all__ = ["left_alone", "without_spared_marks"]
 
-# One sign stands for each protected passage while the rules run; a text's own such sign is protected like any other.
-HELD = "\ue000"
 # What an address may not end in: the sentence's own marks.
 _LAST = r"[^\s<>«»\".,;:!?)\]\u2026]"
 # A straight mark belongs to an address where more of the address follows it, or where its parameter opened it.
@@ -20,13 +18,13 @@ _ENDINGS = (
 _PROTECTED = re.compile(
     rf"""
       \ue000                                        # the sign itself
-    | ```.*?``` | `[^`\n]+`                         # code
+    | ```.*?``` | (?<![^\W\d_])`[^`\n]+` | `[^`\n]+`(?![^\W\d_])   # code, not « l`un et l`autre »
     | (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)   # a link's target, with its title
     | (?<![^\n])\[[^\[\]\n]+\]:(?=[ ]\S)            # the name of a link's target given elsewhere
     | <[^<>\n]+>                                    # a tag, an address between angles
     | \b(?:https?|ftp|mailto|tel):{_ADDRESS}   # an address
     | \bwww\.{_ADDRESS}
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                  # e-mail
+    | (?<![\w.+-])[\w.+-]{1, 64}+@[\w-]+(?:\.[\w-]+)+    # e-mail, from where it begins: a row of signs is read once
     | (?<!\S)\.{{0,2}}/[^\s«»"]*{_LAST}             # a path
     | \b[A-Za-z]:\\[^\s«»"]*
     # a file, a site; from where a word begins, and no longer than one: a row of signs is read once
@@ -40,7 +38,7 @@ _PROTECTED = re.compile(
 _QUOTED = re.compile(r'"[^"\n]+"|“[^“”\n]+”|«[^«»\n]+»')
 _ITALIC = re.compile(r"(?<![*\w])\*[^*\s][^*\n]*\*(?![*\w])|(?<!\w)_[^_\s][^_\n]*_(?!\w)")
 _SPACED_SIGN = re.compile("[:;?!]")
-_HOUR = re.compile(r"\b\d{1,2}(?:[hH:]\d\d|[ \u00a0\u202f]?h(?:[ \u00a0\u202f]\d\d)?)\b")
+_HOUR = re.compile(r"\b\d{1,2}(?:[hH:]\d\d(?:min|mn)?|[ \u00a0\u202f]?h(?:[ \u00a0\u202f]\d\d)?)\b")
 
 
 def left_alone(text: str) -> list[tuple[int, int]]:
