@@ -84,15 +84,23 @@ class ModelFault(MorasseError):
 class TransientError(ModelFault):
     """Worth another try, after `retry_after_s` where the provider named it.
 
-    `asks_to_slow_down`: the provider is well, but was asked too much.
+    `asks_to_slow_down`: the provider is well, but was asked too much. `stumbled`: it was there and failed at this
+    request, which need not mean that it fails at others.
     """
 
     def __init__(
-        self, message: str, remedy: str = "", *, retry_after_s: float | None = None, asks_to_slow_down: bool = False
+        self,
+        message: str,
+        remedy: str = "",
+        *,
+        retry_after_s: float | None = None,
+        asks_to_slow_down: bool = False,
+        stumbled: bool = False,
     ) -> None:
         super().__init__(message, remedy)
         self.retry_after_s = retry_after_s
         self.asks_to_slow_down = asks_to_slow_down
+        self.stumbled = stumbled
 
 
 class ReplyError(ModelFault):

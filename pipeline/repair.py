@@ -16,7 +16,7 @@ from schemas.house import House
 from schemas.parts import iter_parts, part_text
 from schemas.provenance import Stamped
 
-__all__ = ["remarks_on", "repair", "with_trouble"]
+__all__ = ["remarks_on", "repair", "unmended_words", "with_trouble"]
 
 _MOST_PASSAGES = 5
 _UNMENDED = "La reprise des points bloquants n’a pas abouti"
@@ -56,6 +56,13 @@ def repair(
         now=now,
     )
     return mended
+
+
+def unmended_words(tried: int) -> str:
+    """Why a round that the model answered came to nothing."""
+    if tried == 1:
+        return "le passage repris n’a pas moins de points bloquants qu’avant."
+    return f"aucun des {tried} passages repris n’a moins de points bloquants qu’avant."
 
 
 def with_trouble(found: Verification, trouble: str | None) -> Verification:

@@ -14,7 +14,7 @@ from pipeline.models.line import Call
 from pipeline.models.meter import reading_meter
 from pipeline.models.prices import PriceList
 from pipeline.money import budget_fault
-from pipeline.store.calls import BudgetReached, Claim, Line, Wait, answered_at, claim, settle
+from pipeline.store.calls import BudgetReached, Claim, Line, Wait, answered_at, claim, passes_for_down, settle
 from pipeline.store.database import reading, transaction
 from schemas.provenance import Usage
 from schemas.service import Service
@@ -80,6 +80,11 @@ class SharedLine:
         """Whether the model answered well a short while ago, whichever worker asked."""
         with reading(self.board.engine) as db:
             return answered_at(db, self.line) < _LATELY_S
+
+    def is_down(self) -> bool:
+        """Whether its provider passes for down, whichever workers' calls have failed."""
+        with reading(self.board.engine) as db:
+            return passes_for_down(db, self.line)
 
     def _placed(self, wanted: Claim) -> str:
         deadline = time.monotonic() + self.patience_s

@@ -6,6 +6,7 @@ import sys
 from typing import TextIO, get_args
 
 import click
+from rich.markup import escape
 from rich.table import Table
 
 from pipeline.cli.screen import console, say_findings
@@ -152,5 +153,6 @@ def _say_proposals(history: tuple[Event, ...], row: DraftRow, draft: Analyse | S
 def _say_history(history: tuple[Event, ...]) -> None:
     table = Table.grid(padding=(0, 2))
     for one in history:
-        table.add_row(one.at[:19].replace("T", " "), one.kind, one.actor, str(one.payload.get("part", "")))
+        said = (str(one.payload.get(name) or "") for name in ("part", "comment", "reason"))
+        table.add_row(one.at[:19].replace("T", " "), one.kind, one.actor, escape("  ".join(filter(None, said))))
     console.print(table)

@@ -54,7 +54,8 @@ class Model(Protocol):
         """One reply; safe to call from several threads. `schema` narrows the reply's own (enums for slots).
 
         A reply that does not fit is asked for once more. Beyond that a model that answered well lately is doubted only
-        where the caller `insists`: a draft can go on without it where not.
+        where the caller `insists`: a draft can go on without it where not, and a server that is well but fails at this
+        very request time and again is then taken to refuse it.
 
         Raises TransientError after the last retry, ReplyError when asking again did not help, PermanentError.
         """

@@ -34,6 +34,8 @@ _PROBLEMS_SHOWN = 5
 # A server that is there takes a connection at once; only its answer may need long.
 _CONNECT_TIMEOUT_S = 10.0
 _CHARS_A_TOKEN = 3
+# Of a call that a draft can go on without; fewer than make a provider pass for down (`store.calls`).
+_STUMBLES = 4
 _LOG = logging.getLogger("morasse.models")
 
 
@@ -103,12 +105,13 @@ class ChatModel:
                 finally:
                     call.usage = sum(spent[before:], Usage())
 
-        policy = self._policy if insists else self._policy.model_copy(update={"doubts": 0})
+        policy = self._policy if insists else self._policy.model_copy(update={"doubts": 0, "stumbles": _STUMBLES})
         value = persist(
             attempt,
             policy,
             note=lambda fault, wait_s: self._note(fault, tries, wait_s),
             answered_lately=self._line.answered_lately,
+            is_down=self._line.is_down,
         )
         return Answer[ReplyT](value=value, usage=sum(spent[1:], spent[0]), model=self.name)
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["fault_from", "place_of", "usage_within"]
 
 REASON_MAX_CHARS = 200
+# What a server answers that is there and failed; 502 to 504 are said by those before it, of a server that is not.
+_OWN_ERROR = 500
 _SECRET = re.compile(r"(?i)\b(?:sk|pk|key|bearer|token)[-_ ][^\s\"',}]{4,}")
 _WAIT = "Réessayez plus tard avec «\u00a0morasse resume\u00a0»."
 _ADDRESS = "Vérifiez OPENAI_BASE_URL\u00a0: l’adresse finit d'ordinaire par /v1."
@@ -106,6 +108,7 @@ def _from_status(error: "openai.APIStatusError", *, model: str, place: str, reas
             f"Le serveur du modèle {model} est en panne (erreur {status}, {place}).",
             _WAIT,
             retry_after_s=_retry_after(error),
+            stumbled=status == _OWN_ERROR,
         )
     if status in (401, 403):
         return PermanentError(
@@ -137,7 +140,8 @@ def _from_body(error: Exception, *, model: str, place: str, secret: str) -> Mode
         code = str(said.get("code", ""))
         reason = _struck(str(said.get("message", "")), secret)
         if code == "429" or code.startswith("5"):
-            return TransientError(f"Le serveur du modèle {model} est en panne (erreur {code}, {place}).", _WAIT)
+            words = f"Le serveur du modèle {model} est en panne (erreur {code}, {place})."
+            return TransientError(words, _WAIT, stumbled=code == str(_OWN_ERROR))
         return PermanentError(
             f"Le fournisseur refuse la demande faite au modèle {model} ({place})\u00a0: {reason}", _ADDRESS
         )

@@ -32,6 +32,10 @@ class Line(Protocol):
         """Whether the model answered well a short while ago: a sudden refusal is then asked about again."""
         ...
 
+    def is_down(self) -> bool:
+        """Whether the model's provider passes for down: whatever is asked, and by whomever, fails."""
+        ...
+
 
 class OwnLine:
     """A line that nobody else uses: no limit but the provider's own."""
@@ -46,5 +50,9 @@ class OwnLine:
             meter.count(call.usage)
 
     def answered_lately(self) -> bool:
+        """Nobody keeps account of it."""
+        return False
+
+    def is_down(self) -> bool:
         """Nobody keeps account of it."""
         return False

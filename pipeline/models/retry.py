@@ -17,7 +17,8 @@ Note = Callable[[ModelFault, float | None], None]
 class RetryPolicy(Closed):
     """How patient a call is. A provider that asks for more than `longest_retry_after_s` is not waited for here:
     the TransientError carries its wish, and whoever queued the call waits. After `patience_s` no attempt begins: a
-    server that never answers is waited for once, not `attempts` times.
+    server that never answers is waited for once, not `attempts` times. A server that is well and stumbles at this very
+    request is asked `stumbles` times; None: as often as any other.
     """
 
     attempts: int = 5
@@ -26,6 +27,7 @@ class RetryPolicy(Closed):
     longest_retry_after_s: float = 60.0
     patience_s: float = 150.0
     doubts: int = 3
+    stumbles: int | None = None
 
 
 def policy_for(patience_s: float | None) -> RetryPolicy:
@@ -41,37 +43,46 @@ def persist(
     *,
     note: Note = lambda _fault, _wait_s: None,
     answered_lately: Callable[[], bool] = lambda: False,
+    is_down: Callable[[], bool] = lambda: False,
 ) -> T:
     """The outcome of `ask("")`, or of `ask(problem)` once more when the reply did not fit its schema.
 
     Where the model answered well a short while ago, what it does now may be a whim, a refused key included: the whole
     is then tried `policy.doubts` times more. Calls `ask` at most `(doubts + 1) × 2 × attempts` times, and once only
-    where a budget is reached; `note` hears of each fault and of the wait after it.
+    where a budget is reached; `note` hears of each fault and of the wait after it. `is_down`: whether the provider
+    fails at everybody's calls, not at these alone.
 
     Raises the last TransientError, ReplyError or PermanentError.
     """
     for _ in range(policy.doubts):
         try:
-            return _asked_twice(ask, policy, note)
+            return _asked_twice(ask, policy, note, is_down)
         except BudgetFault:
             raise
         except (ReplyError, PermanentError):
             if not answered_lately():
                 raise
             time.sleep(policy.first_wait_s)
-    return _asked_twice(ask, policy, note)
+    return _asked_twice(ask, policy, note, is_down)
 
 
-def _asked_twice(ask: Callable[[str], T], policy: RetryPolicy, note: Note) -> T:
+def _asked_twice(ask: Callable[[str], T], policy: RetryPolicy, note: Note, is_down: Callable[[], bool]) -> T:
     """Calls `ask` at most `2 × attempts` times."""
     try:
-        return _retried(lambda: ask(""), policy, note)
+        return _retried(lambda: ask(""), policy, note, is_down)
     except ReplyError as error:
         problem = error.problem
-    return _retried(lambda: ask(problem), policy, note)
+    return _retried(lambda: ask(problem), policy, note, is_down)
 
 
-def _retried(call: Callable[[], T], policy: RetryPolicy, note: Note) -> T:
+def _hopeless(fault: TransientError, calls: int) -> PermanentError:
+    """A request that its server stumbles at each time, said as one that no retry will help."""
+    said = PermanentError(f"{fault.message.rstrip('.')}, {calls} fois de suite pour cette seule demande.", fault.remedy)
+    said.kind, said.status = fault.kind, fault.status
+    return said
+
+
+def _retried(call: Callable[[], T], policy: RetryPolicy, note: Note, is_down: Callable[[], bool]) -> T:
     from tenacity import (
         RetryCallState,
         Retrying,
@@ -82,6 +93,18 @@ def _retried(call: Callable[[], T], policy: RetryPolicy, note: Note) -> T:
     )
 
     back_off = wait_random_exponential(multiplier=policy.first_wait_s, max=policy.longest_wait_s)
+
+    in_a_row = 0
+
+    def counted() -> T:
+        nonlocal in_a_row
+        try:
+            return call()
+        except TransientError as fault:
+            in_a_row = in_a_row + 1 if fault.stumbled else 0
+            if policy.stumbles and in_a_row >= policy.stumbles and not is_down():
+                raise _hopeless(fault, in_a_row) from fault
+            raise
 
     def worth_another_try(error: BaseException) -> bool:
         return isinstance(error, TransientError) and (error.retry_after_s or 0.0) <= policy.longest_retry_after_s
@@ -105,7 +128,7 @@ def _retried(call: Callable[[], T], policy: RetryPolicy, note: Note) -> T:
         reraise=True,
     )
     try:
-        return retrying(call)
+        return retrying(counted)
     except ModelFault as fault:
         note(fault, None)
         raise

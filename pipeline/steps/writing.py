@@ -9,7 +9,7 @@ from pipeline.composer import Composer, Remark
 from pipeline.digests import digest_article, digest_house, digest_json
 from pipeline.errors import BudgetFault, PermanentError, ReplyError
 from pipeline.propose import Proposals, assemble, propose
-from pipeline.repair import repair, with_trouble
+from pipeline.repair import repair, unmended_words, with_trouble
 from pipeline.steps.bench import Bench, Outcome
 from pipeline.store.database import reading
 from pipeline.store.drafts import (
@@ -102,8 +102,8 @@ def mend(bench: Bench, draft_id: str, run: int, article_digest: str, revision: s
     """One repair round for the parts with blocking findings, under the prompts that `attempt` was begun with; what
     remains stays visible.
 
-    A round that failed for good is said, and no fault: the text stands, with its findings. Raises TransientError and
-    BudgetFault, which pass: the round can still be had, and sooner than a person mends by hand.
+    A round that failed for good, or mended nothing, is said and no fault: the text stands, with its findings. Raises
+    TransientError and BudgetFault, which pass: the round can still be had, and sooner than a person mends by hand.
     """
     article, house = bench.article(article_digest), bench.settings.house
     with reading(bench.engine) as db:
@@ -128,11 +128,15 @@ def mend(bench: Bench, draft_id: str, run: int, article_digest: str, revision: s
     except (ReplyError, PermanentError) as fault:
         return _left(bench, draft_id, run, revision, verification, fault.message)
     made = digest_json(mended)
+    if made == revision:
+        tried = len({one.part for one in verification.findings if one.severity == "blocking"})
+        return _left(bench, draft_id, run, revision, verification, unmended_words(tried))
     if bench.row(draft_id).revision != made:
         with bench.stage(draft_id, run, "recheck") as stage:
             checked = verify_with_grammar(mended, article, house=house)
             with bench.writing() as db:
-                _revise(db, draft_id, mended, checked, composer, origin="repair", made=made)
+                comment = f"Points bloquants\u00a0: {len(verification.blocking)} avant, {len(checked.blocking)} après."
+                _revise(db, draft_id, mended, checked, composer, origin="repair", made=made, comment=comment)
                 stage.end(db)
     return {"outcome": "done", "digest": made}
 
@@ -220,6 +224,7 @@ def _revise(
     *,
     origin: RevisionOrigin,
     made: str,
+    comment: str = "",
 ) -> str:
     """Make a text current; a step that is replayed after a crash finds its text there already. `made` names the value
     whose provenance says which model wrote it.
@@ -230,5 +235,6 @@ def _revise(
     revision = add_revision(db, row, draft, verification, origin=origin, actor=SYSTEM)
     model = made_by(db, "summarise" if origin == "model" else "repair", made) or composer.model_name
     said = {"revision": revision, "origin": origin, "model": model, "embedded": composer.embedded}
+    said |= {"comment": comment} if comment else {}
     append_event(db, draft_id, "generated", actor=SYSTEM, payload=said)
     return revision

@@ -25,6 +25,7 @@ __all__ = [
     "budget_reached",
     "claim",
     "give_up",
+    "passes_for_down",
     "settle",
     "spent",
 ]
@@ -183,6 +184,12 @@ def answered_at(db: sa.Connection, line: Line) -> float:
     """How many seconds ago the model last answered; infinite where it never did."""
     at = db.execute(sa.select(providers.c.answered_at).where(_same(providers, line))).scalar()
     return clock(db).timestamp() - at if at else float("inf")
+
+
+def passes_for_down(db: sa.Connection, line: Line) -> bool:
+    """Whether so many calls in a row have failed that one asks and the others wait."""
+    failures = db.execute(sa.select(providers.c.failures).where(_same(providers, line))).scalar()
+    return (failures or 0) >= _TRIPS_AT
 
 
 def _locked(db: sa.Connection, line: Line) -> sa.Row[tuple[object, ...]] | None:

@@ -56,11 +56,13 @@ def found(newsroom: Newsroom, row: DraftRow) -> Verification:
         ("refusal", "refuse de répondre", 2),
         ("schema_miss", "ne suit pas le schéma", 2),
         ("bad_request", "refuse la demande", 1),
+        ("broken", "4 fois de suite pour cette seule demande", 4),
     ],
 )
 def test_a_repair_that_fails_for_good_is_said_and_the_draft_goes_on(
-    tmp_path: Path, fault: FaultKind, words: str, calls: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: FaultKind, words: str, calls: int
 ) -> None:
+    monkeypatch.setattr(compose, "_PATIENCE_OF_A_PERSON_S", 60.0)
     with reluctant(fault) as standin:
         newsroom = judging(tmp_path, standin)
         row = drafted(newsroom, sample("port-phones"))
@@ -81,6 +83,38 @@ def test_a_repair_that_fails_for_good_is_said_and_the_draft_goes_on(
     assert said in found(newsroom, row).notes
 
 
+@pytest.mark.parametrize("mended", ["", " Elle le redit\u202f: 778 décisions."])
+def test_a_repair_that_mends_nothing_is_said(tmp_path: Path, mended: str) -> None:
+    def same_again(request: Request) -> dict[str, Any]:
+        if request.reply_name == "RepairReply":
+            return {"parts": [{"part": "body[0]", "text": f"La source décrit 777 décisions.{mended}"}]}
+        return invents(request)
+
+    with StandIn(same_again) as standin:
+        newsroom = judging(tmp_path, standin)
+        row = drafted(newsroom, sample("port-phones"))
+    assert (row.state, asked(standin)) == ("review_gate", 1)
+    (said,) = (one for one in found(newsroom, row).notes if "n’a pas abouti" in one)
+    assert "moins de points bloquants" in said
+    with reading(newsroom.engine) as db:
+        (told,) = (one for one in events_of(db, row.id) if one.kind == "unmended")
+    assert told.payload["reason"] in said
+
+
+def test_what_a_repair_left_is_said(tmp_path: Path) -> None:
+    def half(request: Request) -> dict[str, Any]:
+        if request.reply_name == "RepairReply":
+            return {"parts": [{"part": "body[0]", "text": "La source décrit des décisions."}]}
+        return invents(request)
+
+    with StandIn(half) as standin:
+        newsroom = judging(tmp_path, standin)
+        row = drafted(newsroom, sample("port-phones"))
+    with reading(newsroom.engine) as db:
+        (told,) = (one for one in review_record(db, row).steps if one.mended)
+    assert told.comment.startswith("Points bloquants\u00a0: 2 avant, 1 après")
+
+
 @pytest.mark.parametrize(("fault", "calls"), [("refusal", 2), ("not_json", 2), ("bad_request", 1)])
 def test_a_judge_that_fails_for_good_is_not_asked_over_and_over(tmp_path: Path, fault: FaultKind, calls: int) -> None:
     with reluctant(fault, "JudgeReply") as standin:
@@ -92,7 +126,7 @@ def test_a_repair_that_may_be_had_later_parks_the_draft_which_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(compose, "_PATIENCE_OF_A_PERSON_S", 0.2)
-    with reluctant("broken") as standin:
+    with reluctant("unavailable") as standin:
         newsroom = judging(tmp_path, standin)
         row = drafted(newsroom, sample("port-phones"))
         assert (row.state, row.exit_code) == ("parked", 4)

@@ -366,6 +366,27 @@ def test_a_sudden_refusal_is_doubted_only_where_the_model_answered_lately(engine
         assert model.ask(prompt, Word, max_tokens=10).value.text == "oui"
 
 
+def test_a_server_that_stumbles_at_one_request_is_left_soon_unless_it_is_down(
+    engines: tuple[sa.Engine, sa.Engine],
+) -> None:
+    one, other = engines
+    policy = RetryPolicy(attempts=9, first_wait_s=0.001, longest_wait_s=0.002, stumbles=4)
+    line, tried = Switchboard(one, Service(), PriceList(), 60).line(LINE.provider, LINE.model), []
+
+    def ask(_problem: str) -> None:
+        tried.append(1)
+        raise TransientError("Le serveur est en panne.", stumbled=len(tried) != 3)
+
+    with pytest.raises(PermanentError, match="4 fois de suite"):
+        persist(ask, policy, is_down=line.is_down)
+    assert (len(tried), line.is_down()) == (7, False)
+    for _ in range(5):
+        ended(other, asked(other, ProviderLimits()), "failed")
+    with pytest.raises(TransientError):
+        persist(ask, policy, is_down=line.is_down)
+    assert (len(tried), line.is_down()) == (7 + policy.attempts, True)
+
+
 def test_a_budget_that_is_reached_is_no_whim_and_is_asked_about_once(engines: tuple[sa.Engine, sa.Engine]) -> None:
     one, _ = engines
     ended(one, asked(one, ProviderLimits()), "answered")
