@@ -54,7 +54,7 @@ le second, `morasse import` et `morasse export --to json` le premier, et tout au
   paragraph (read as `body`), a `published` that is no ISO 8601 date, and a quote whose words stand in no paragraph.
 - Ids may be left out: paragraphs are then `p1`, `p2`, … Two things of one list may not share one.
 - An `evidence` may be written as the id of its paragraph alone, a block of a synthesis as its text alone, a warning as
-  its code alone.
+  its code alone. `verify` refuses one whose paragraph its article has not; `title` and `description` are such too.
 - Whatever else does not fit is refused with the place and what is wrong with it, and exit code 2.
 """
 

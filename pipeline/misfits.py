@@ -40,12 +40,26 @@ _SAID = {
 }
 
 
+# What a limit is called in the error's context, and how it is said.
+_LIMITS = {
+    "ge": "au moins",
+    "gt": "plus de",
+    "le": "au plus",
+    "lt": "moins de",
+    "min_length": "au moins",
+    "max_length": "au plus",
+}
+
+
 def misfit(error: ValidationError) -> str:
     """The first thing that does not fit, as `place : what is wrong`; our own validators' words stand as they are."""
     first = error.errors()[0]
     place = ".".join(str(step) for step in first["loc"]) or "le tout"
-    said = first["msg"].removeprefix("Value error, ") if first["type"] == "value_error" else None
-    return f"{place}\u00a0: {said or _SAID.get(first['type'], 'la valeur ne convient pas')}"
+    if first["type"] == "value_error":
+        return f"{place}\u00a0: {first['msg'].removeprefix('Value error, ')}"
+    limits = [f"{_LIMITS[name]} {limit}" for name, limit in first.get("ctx", {}).items() if name in _LIMITS]
+    allowed = f" ({', '.join(limits)})" if limits else ""
+    return f"{place}\u00a0: {_SAID.get(first['type'], 'la valeur ne convient pas')}{allowed}"
 
 
 def misread(error: Exception) -> str:

@@ -43,7 +43,7 @@ class Paragraph(Closed):
     def _offsets_hold(self) -> "Paragraph":
         for sentence in self.sentences:
             if self.text[sentence.start : sentence.end] != sentence.text:
-                raise ValueError(f"sentence {sentence.id} does not stand at {sentence.start}:{sentence.end}")
+                raise ValueError(f"la phrase {sentence.id} n’y est pas à {sentence.start}–{sentence.end}")
         return self
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "SourceCard",
     "Synthese",
     "Typography",
+    "holders",
     "read_draft",
 ]
 
@@ -211,17 +212,19 @@ def _check_names(draft: Analyse | Synthese) -> None:
         check_distinct(name, [one.id for one in items])
 
 
+def holders(draft: Analyse | Synthese) -> list[tuple[tuple[int | str, ...], BodyParagraph | Block]]:
+    """What has sentences and evidence of its own, each with its place in the file."""
+    if isinstance(draft, Analyse):
+        return [(("body", n), one) for n, one in enumerate(draft.body)]
+    return [
+        (("sections", n, "blocks", m), block)
+        for n, section in enumerate(draft.sections)
+        for m, block in enumerate(section.blocks)
+    ]
+
+
 def _check_sentences(draft: Analyse | Synthese) -> None:
-    holders: list[tuple[tuple[int | str, ...], BodyParagraph | Block]] = (
-        [(("body", n), one) for n, one in enumerate(draft.body)]
-        if isinstance(draft, Analyse)
-        else [
-            (("sections", n, "blocks", m), block)
-            for n, section in enumerate(draft.sections)
-            for m, block in enumerate(section.blocks)
-        ]
-    )
-    for place, holder in holders:
+    for place, holder in holders(draft):
         for number, one in enumerate(holder.sentences):
             if not 0 <= one.start <= one.end <= len(holder.text):
                 said = f"la phrase {one.start}–{one.end} sort du texte, long de {len(holder.text)} caractères"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -22,6 +23,7 @@ from pipeline.settings import load_settings
 from pipeline.verify.form.grammar import verify_with_grammar
 from schemas.article import Article, article_from_json
 from schemas.draft import NAMED, UNREAD, Analyse, Synthese, read_draft
+from schemas.places import check_evidence
 from schemas.source import Refusal
 
 __all__ = ["extract", "import_", "render", "verify"]
@@ -50,6 +52,7 @@ def verify(draft: Path, article_file: Path, as_json: bool) -> int:
     """Hold a draft (JSON) against its article (JSON). Exit 1 when a finding is blocking."""
     article, read_otherwise = _fitting(article_file, _json(article_file), "un article", article_from_json)
     text, source, house = _draft(draft), with_sentences(article), load_settings().house
+    _fitting(draft, text, "un brouillon de cet article", partial(check_evidence, article=article))
     outcome = verify_with_grammar(text, source, house=house)
     for note in (*read_otherwise, *outcome.notes):
         console.print(note, markup=False, soft_wrap=True)

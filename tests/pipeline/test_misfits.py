@@ -18,6 +18,9 @@ def test_the_first_misfit_is_named_with_its_place() -> None:
         "score\u00a0: un nombre entier est attendu",
     )
     with pytest.raises(ValidationError) as raised:
+        Analyse.model_validate({"score": 11})
+    assert misfit(raised.value) == "score\u00a0: le nombre est trop grand (au plus 10)"
+    with pytest.raises(ValidationError) as raised:
         Action.model_validate({"kind": "boycott"})
     assert misread(raised.value) == "kind\u00a0: ce mot n’est pas admis ici"
 

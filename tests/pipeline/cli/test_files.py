@@ -220,6 +220,30 @@ def test_a_draft_that_contradicts_itself_is_refused_with_the_place(tmp_path: Pat
     assert words in refused(tmp_path, draft).message
 
 
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        (with_value(ANALYSE, "body.0.evidence", ["p9"]), "body.0.evidence.0\u00a0: l’article n’a pas de paragraphe"),
+        (
+            with_value(ANALYSE, "body.0.sentences.0.evidence", [{"paragraph": "p1", "start": 3, "end": 9999}]),
+            "body.0.sentences.0.evidence.0\u00a0: le passage 3–9999 sort de p1",
+        ),
+        (with_value(ANALYSE, "declared", {"title": ["title", "p8"]}), "declared.title.1\u00a0: l’article n’a pas"),
+        (
+            with_value(SYNTHESE, "sections.0.blocks.0.evidence", ["description", "p7"]),
+            "sections.0.blocks.0.evidence.1\u00a0: l’article n’a pas de paragraphe «\u00a0p7\u00a0»",
+        ),
+    ],
+)
+def test_evidence_that_the_article_has_not_is_refused_with_the_place(tmp_path: Path, draft: str, words: str) -> None:
+    assert words in refused(tmp_path, draft).message
+
+
+def test_a_sentence_that_its_paragraph_has_not_is_refused_in_french(tmp_path: Path) -> None:
+    told = with_value(ARTICLE, "paragraphs.0.sentences", [{"id": "s1", "start": 0, "end": 9999, "text": "The"}])
+    assert "la phrase s1 n’y est pas à 0–9999" in refused(tmp_path, json.dumps(ANALYSE), told).message
+
+
 def test_two_paragraphs_of_one_name_are_refused(tmp_path: Path) -> None:
     twice = with_value(ARTICLE, "paragraphs", ARTICLE["paragraphs"] * 2)
     assert "paragraphs.1.id\u00a0: «\u00a0p1\u00a0» y est déjà" in refused(tmp_path, json.dumps(ANALYSE), twice).message
