@@ -116,7 +116,9 @@ class Prompts:
 
     def _current(self, task: str) -> str:
         released = sorted((self._folder / task).glob("v*.*"), key=lambda path: int(path.stem[1:]))
-        versions = [one for one in released if self._only is None or f"{task}/{one.name}" in self._only]
+        pinned = [one for one in released if self._only is None or f"{task}/{one.name}" in self._only]
+        # A task that came later than the draft has its first version.
+        versions = pinned or released[:1]
         if not versions:
             raise UsageFault(f"Aucun gabarit pour « {task} » dans {self._folder}.", "Rétablissez le dossier prompts/.")
         return versions[-1].relative_to(self._folder).as_posix()

@@ -38,7 +38,7 @@ from schemas.source import Format
 __all__ = ["ComposeByChoice"]
 
 # Another way to choose gives other drafts of the same model and prompts: raise it with every change of the rules.
-_RULES = 12
+_RULES = 13
 _ANALYSE_CHARS = 1_950
 _SYNTHESE_CHARS = 3_000
 _TRANSLATED_SENTENCES = 16
@@ -95,7 +95,7 @@ class ComposeByChoice:
             if paragraph.id in wanted
             for one in paragraph.sentences
         ]
-        passages = [Passage(article.title, "Headline"), *(Passage(text) for _, text in sentences)]
+        passages = [Passage(article.title, "Headline", with_examples=True), *(Passage(text) for _, text in sentences)]
         title, *french = self._renderer.greedy(passages, article, tally)
         texts: dict[str, list[str]] = {"title": [title]}
         for (paragraph_id, _), text in zip(sentences, french, strict=True):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Literal, NamedTuple
 
+from pipeline.compose_by_choice.examples import Examples
 from pipeline.compose_by_choice.hinting import hints
 from pipeline.errors import ReplyError
 from pipeline.models import Answer, Model, Prompt
@@ -26,6 +27,7 @@ _KEPT_MAX = 4_000
 class Passage(NamedTuple):
     """A text to render and how it is shown to the model; of one to be rendered thoroughly a second take is asked
     whatever the first, and the last one only of those that weigh most. Its French has `most_chars` at the most.
+    `with_examples`: beside it stand the headlines or leads most like it, and their French.
     """
 
     text: str
@@ -33,6 +35,7 @@ class Passage(NamedTuple):
     thoroughly: bool = False
     is_weighty: bool = False
     most_chars: int = 10_000
+    with_examples: bool = False
 
 
 class Tally:
@@ -55,12 +58,15 @@ class Asker:
 
     def __init__(self, *, model: Model, prompts: Prompts, house: House) -> None:
         self._model, self._prompts, self._house = model, prompts, house
-        self._words, self._lexicon = prompts.words("lexicon")
+        self._words, lexicon = prompts.words("lexicon")
+        headlines, leads = Examples(prompts, "headlines"), Examples(prompts, "leads")
+        self._examples: dict[Label, Examples] = {"Headline": headlines, "Sentence": leads}
+        self._tables = lexicon | headlines.digests | leads.digests
         self._asked: dict[tuple[str, str, int], Answer[OneText] | None] = {}
 
     def french(self, passage: Passage, article: Article, take: Take, tally: Tally) -> str | None:
         """What the model says, None where it said nothing usable. Raises ModelFault where it is not to be had."""
-        key = (f"{article.language}:{passage.label}", passage.text, take[1])
+        key = (f"{article.language}:{passage.label}:{passage.with_examples}", passage.text, take[1])
         return self._kept(key, lambda: self._prompt(passage, article), take, tally)
 
     def english(self, french: str, article: Article, tally: Tally) -> str:
@@ -71,9 +77,12 @@ class Asker:
         key = ("back", french, 0)
         return self._kept(key, lambda: self._sentence("echo", article, text=french), _LIKELIEST, tally) or ""
 
-    def hints(self, passage: Passage) -> tuple[str, ...]:
+    def hints(self, passage: Passage, article: Article) -> tuple[str, ...]:
         """The French that is suggested for an English passage."""
-        return hints(passage.text, self._house.glossary, self._words, is_headline=passage.label == "Headline")
+        return self._hints(passage.text, passage.label, within=article.text)
+
+    def _hints(self, text: str, label: Label, *, within: str = "") -> tuple[str, ...]:
+        return hints(text, self._house.glossary, self._words, is_headline=label == "Headline", within=within)
 
     def _kept(self, key: tuple[str, str, int], prompt: Callable[[], Prompt], take: Take, tally: Tally) -> str | None:
         """What was answered, kept; a call that failed is no answer: the model may be back by the time of a resume."""
@@ -97,7 +106,7 @@ class Asker:
             )
         except ReplyError:
             return None
-        tally.add(answer.usage, prompt.templates | self._lexicon)
+        tally.add(answer.usage, prompt.templates | self._tables)
         return answer
 
     def _prompt(self, passage: Passage, article: Article) -> Prompt:
@@ -111,7 +120,11 @@ class Asker:
                 label=_FRENCH_LABELS[passage.label],
                 text=passage.text,
             )
-        return self._sentence("sentence", article, label=passage.label, text=passage.text, words=self.hints(passage))
+        examples = self._examples[passage.label].like(passage.text) if passage.with_examples else ()
+        shown = [(one, self._hints(one.text, passage.label)) for one in examples]
+        return self._sentence(
+            "sentence", article, label=passage.label, text=passage.text, words=self.hints(passage, article), shown=shown
+        )
 
     def _sentence(self, task: str, article: Article, **context: object) -> Prompt:
         return self._prompts.render(

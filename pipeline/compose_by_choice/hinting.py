@@ -88,8 +88,14 @@ _HEADLINE_VERBS = tuple(
 )
 
 
-def hints(text: str, glossary: Glossary, words: Mapping[str, str], *, is_headline: bool = False) -> tuple[str, ...]:
-    """French to suggest for a text, in its order, `term = français`; where two overlap the longer one stands."""
+def hints(
+    text: str, glossary: Glossary, words: Mapping[str, str], *, is_headline: bool = False, within: str = ""
+) -> tuple[str, ...]:
+    """French to suggest for a text, in its order, `term = français`; where two overlap the longer one stands.
+
+    A headline's capitals alone make no name, neither its first word's nor those of Title Case: the article has it, if
+    it is given as `within`.
+    """
     terms = [(one.term, one.french[0]) for one in glossary.entries if uses_term(text, one)]
     small = text.casefold()
     found = [
@@ -101,7 +107,7 @@ def hints(text: str, glossary: Glossary, words: Mapping[str, str], *, is_headlin
     found += [
         (start, start + len(name), f"{name} = {name}")
         for start, name in _full_names(text)
-        if not any(term in name for term, _ in terms)
+        if not any(term in name for term, _ in terms) and not (is_headline and within and name not in within)
     ]
     found += [(m.start(), m.end(), hint) for cue, hint in _HEDGES for m in re.finditer(cue, text, re.IGNORECASE)]
     if is_headline:

@@ -30,6 +30,8 @@ __all__ = ["Renderer", "Rendering"]
 # rules find fault with it, from the third on of a passage said more simply, the last of what the article hangs on.
 _TAKES = ((0.0, 0), (0.6, 1), (0.8, 2), (0.7, 3))
 _SIMPLER_FROM = 3
+# What a reader sees first is rendered with the examples most like it, but for this take: now and then they mislead.
+_WITHOUT_EXAMPLES = 2
 # Worth another take, though they may be false alarms.
 _ASKED_AGAIN = frozenset(
     ("figure-missing", "direction-reversed", "negation-lost", "negation-added", "roles-swapped", "ranking-changed")
@@ -106,6 +108,7 @@ class Renderer:
                 if not self._goes_on(passage, _best_of(found), number):
                     break
                 asked = _simpler(passage, article) if number >= _SIMPLER_FROM else passage
+                asked = asked._replace(with_examples=passage.thoroughly and number != _WITHOUT_EXAMPLES)
                 text = self._asker.french(asked, article, take, tally)
                 if text is not None:
                     found.append(self._taken_back(self._judged(asked, text, article), asked, article, tally))
@@ -131,7 +134,7 @@ class Renderer:
 
     def _judged(self, passage: Passage, text: str, article: Article) -> Rendering:
         french = polished(text, is_sentence=passage.label in ("Sentence", "Quote"))
-        hinted = self._asker.hints(passage) if article.language != "fr" else ()
+        hinted = self._asker.hints(passage, article) if article.language != "fr" else ()
         if article.language != "fr":
             french = with_hints(french, hinted)
             french = restored(french, passage.text, article=article.text)

@@ -57,6 +57,14 @@ def test_a_table_of_words_holds_those_that_it_extends_and_its_own_before_them(tm
     assert Prompts(tmp_path, only=frozenset({"lexicon/v1.toml"})).words("lexicon")[0]["row"] == "rangée"
 
 
+def test_a_draft_begun_before_there_was_a_task_has_its_first_version(tmp_path: Path) -> None:
+    (tmp_path / "echo").mkdir()
+    for version in (1, 2):
+        (tmp_path / "echo" / f"v{version}.toml").write_text(f'[words]\nversion = "{version}"\n', "utf-8")
+    assert Prompts(tmp_path, only=frozenset({"house/v1.j2"})).words("echo")[0] == {"version": "1"}
+    assert Prompts(tmp_path).words("echo")[0] == {"version": "2"}
+
+
 @pytest.mark.parametrize(
     ("text", "words"), [("{{ nobody_gave_it }}", "nobody_gave_it"), ("{% if %}", "ne se rend pas")]
 )

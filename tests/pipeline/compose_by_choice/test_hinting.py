@@ -31,6 +31,14 @@ def test_a_headline_is_told_what_its_short_verbs_mean() -> None:
     assert hints("Council splits over cameras", GLOSSARY, {}) == ()
 
 
+def test_capitals_of_a_headline_make_no_name_that_the_article_does_not_have() -> None:
+    text, article = "Dropped Velmark Rower Meets Imran Sethi", "Imran Sethi met a rower of Velmark."
+    assert hints(text, GLOSSARY, {}, is_headline=True, within=article) == ()
+    assert hints("Dropped rower meets Imran Sethi", GLOSSARY, {}, is_headline=True, within=article) == (
+        "Imran Sethi = Imran Sethi",
+    )
+
+
 @pytest.mark.parametrize(
     ("french", "share", "left"),
     [

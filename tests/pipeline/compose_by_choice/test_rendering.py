@@ -6,7 +6,9 @@ import pytest
 from pydantic import BaseModel
 
 from pipeline.compose_by_choice.asking import Passage, Tally
+from pipeline.compose_by_choice.examples import Examples
 from pipeline.compose_by_choice.rendering import Renderer
+from pipeline.embedding import embed
 from pipeline.errors import PermanentError
 from pipeline.models import Prompt
 from pipeline.prompts import Prompts
@@ -120,3 +122,19 @@ def test_a_french_sentence_that_is_half_copied_gives_way() -> None:
     (best,) = renderer.render([Passage(told)], article, Tally())
     assert best is not None
     assert not best.is_clean
+
+
+def test_what_a_reader_sees_first_is_shown_with_the_examples_most_like_it_but_for_one_take() -> None:
+    model = Teller(lambda _prompt, _reply, _seed: {"text": "Le conseil interdit les caméras."})
+    renderer = Renderer(model=model, prompts=Prompts(SETTINGS.prompts_dir), house=SETTINGS.house)
+    headline = Passage("Council bans face cameras at bus stops", "Headline", thoroughly=True)
+    renderer.render([headline, Passage("The council banned them.")], MARLOW, Tally())
+    shown = [one.task.count("Headline: ") for one in model.prompts if headline.text in one.task]
+    assert shown[:2] == [5, 1]
+    assert [one.task.count("Sentence: ") for one in model.prompts if "banned them" in one.task] == [1]
+    alike = Examples(Prompts(SETTINGS.prompts_dir), "headlines").like(headline.text)
+    places = [model.prompts[0].task.index(f'Headline: {one.text}\n{{"text": "{one.french}"}}') for one in alike]
+    assert places == sorted(places)
+    nearness = embed([one.text for one in alike]) @ embed([headline.text])[0]
+    assert list(nearness) == sorted(nearness)
+    assert nearness[0] > 0.3

@@ -79,6 +79,7 @@ def test_a_headline_that_seems_turned_round_or_does_not_come_back_gives_way_to_t
         headline._replace(faults=(turned,)),
         headline._replace(fits=False),
         headline._replace(echo=0.6),
+        headline._replace(french="La régie qui avait coupé ceux-ci"),
         None,
     ):
         assert title_of(wrong, [leaning, standing], 110) == ("La régie a coupé 1 312 compteurs", [leaning])
