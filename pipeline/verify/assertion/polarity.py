@@ -122,6 +122,10 @@ def affirmed(text: str, side: str) -> str:
 # "Its audits in 2023 and | 2024 had found nothing": what denies is in the rest.
 _CUT_SHORT = re.compile(r"\b(?:and|or|et|ou)\s*$")
 
+# "Has yet to decide" is « n’a pas encore décidé », though the embedding finds no denial in it.
+_YET_TO = re.compile(r"\b(?:has|have|had|is|are|was|were) yet to\b", re.IGNORECASE)
+_NOT_YET = re.compile(r"\bpas encore\b|\btoujours pas\b", re.IGNORECASE)
+
 
 def denials_added(claim: Statement, near: Sequence[Statement]) -> Iterator[Finding]:
     """A clause that denies what the passage it renders affirms."""
@@ -133,6 +137,8 @@ def denials_added(claim: Statement, near: Sequence[Statement]) -> Iterator[Findi
         plain, denied = embed([affirmed(ours.text, "fr"), ours.text]) @ embed([one.text for one in theirs]).T
         best = int(np.argmax(plain + denied))
         gain, pair = float(plain[best] - denied[best]), theirs[best]
+        if _YET_TO.search(pair.text) and _NOT_YET.search(ours.text):
+            continue
         sure = len(pair.text) < len(pair.statement.text) and float(max(plain[best], denied[best])) >= SURELY
         sure = sure and not _CUT_SHORT.search(pair.text)
         if not sure and _denials(pair.statement.text, side_of(pair.statement)) >= _denials(claim.text, "fr"):
