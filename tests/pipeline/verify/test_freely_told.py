@@ -54,7 +54,7 @@ _PAIRS = (
      "Le directeur affirme que l’offre n’est pas la meilleure que l’entreprise puisse faire.", "negation-added"),
     ("The court upheld the sentence of Harl Venn, who did not attend because of illness.", "Harl Venn voit sa peine confirmée par la cour.",
      "La cour a annulé la peine de Harl Venn.", "direction-reversed"),
-    ("The company denies it and a judge has yet to decide whether the case can go ahead.", "L’entreprise dément et un juge n’a pas encore décidé si la cause peut poursuivre.",
+    ("The company denies it and a judge has yet to decide whether the case can go ahead.", "L'entreprise dément et un juge n'a pas encore décidé si la cause peut poursuivre.",
      "L’entreprise dément, et un juge a décidé que l’affaire pouvait se poursuivre.", "certainty-planned"),
     # who asks, who means to, who is likely to
     ("The minister said that she had asked a former judge, Per Lind, to mediate.", "La ministre a chargé un ancien juge, Per Lind, d’une médiation.",
