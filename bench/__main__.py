@@ -1,6 +1,6 @@
 """All benchmarks in one run: `python -m bench`, with `--embedded` also those of the embedded model.
 
-Apart from these: `python -m bench.growth`, `bench.memory` and `bench.credits`, and `python -m tests.chaos`; each has a `--help`.
+Apart: `python -m bench.growth`, `bench.memory`, `bench.credits` and `python -m tests.chaos`; see their `--help`.
 
 Each is imported where it is asked for: whatever this module imports, every process that reads a page imports too.
 """

@@ -31,6 +31,11 @@ _HEDGES = (
     (r"\bcould\b|\bmight\b", "could = pourrait"),
     (r"\bwould\b", "would = conditionnel (-rait)"),
     (r"\bused to (?=[a-z])", "used to = imparfait (-ait)"),
+    # Whoever "is fined" is told so by the lexicon; here somebody fines others.
+    (
+        r"\b(?<!was )(?<!were )(?<!been )(?<!be )fined (?=\d[\d,]* [a-z]|(?:the|its|some|dozens|hundreds|thousands)\b)",
+        "fined = a infligé une amende à",
+    ),
     (r"\bper cent\b|\bpercent\b", "percent = %"),
     (r"\bbillion\b", "billion = milliard"),
     (r"\brecords\b", "records = dossiers"),

@@ -96,12 +96,13 @@ _HAS = re.compile(r"\b(?P<have>a|ont|avait|avaient|aurait|auraient) (?P<verb>[a-
 _HAS_A = frozenset(
     ["force", "cause", "charge", "garde", "place", "trace", "peine", "honte", "hâte", "presque", "encore"]
 )
-# « N’a fini son enquête »: a denial half made.
+# « N’a fini son enquête »: a denial half made; « personne n’a fini » is whole.
 _HALF_DENIED = re.compile(
     r"\bn(?:e |['’])(?!(?:cess|os|peu|pu|sa[iu]|import|fût|serait-ce)\w*)"
     r"(?!(?:[^.;:!?]|\.\d)*?\b(?:pas|plus|jamais|aucune?|rien|personne|nul(?:le)?|guère|point|ni|que|qu)\b)",
     re.IGNORECASE,
 )
+_DENIES_BEFORE = re.compile(r"\b(?:personne|rien|aucune?|nul(?:le)?|ni|jamais|pas une?)\b[^.;:!?]*$", re.IGNORECASE)
 _BROKEN = re.compile(
     r"\b(?:a|ont|est|sont|avait|avaient) n['’]|\b(\w{3,}) \1\b|[,;:]$"
     # What breaks off: « … trouve que quelque chose est ».
@@ -144,4 +145,5 @@ def _with_participle(match: re.Match[str]) -> str:
 
 def slips(text: str) -> int:
     """How many plain faults of French a reader would see at once: an article that does not agree, a broken ending."""
-    return disagreements(text) + len(_BROKEN.findall(text.strip())) + len(_HALF_DENIED.findall(text))
+    half_denied = [one for one in _HALF_DENIED.finditer(text) if not _DENIES_BEFORE.search(text[: one.start()])]
+    return disagreements(text) + len(_BROKEN.findall(text.strip())) + len(half_denied)

@@ -50,8 +50,8 @@ def summed_up(sentences: Sequence[Rendering | None], most: int) -> str:
 def title_of(
     headline: Rendering | None, sentences: Sequence[Rendering | None], most: int
 ) -> tuple[str, list[Rendering | None]]:
-    """The headline in French where it rendered whole and points at nobody, else a sentence of the description that did and that names
-    somebody or something, which is then taken out of it; empty where none did.
+    """The headline in French where it rendered whole and points at nobody, else a sentence of the description that did
+    and that names somebody or something, which is then taken out of it; empty where none did.
     """
     if headline is not None and headline.is_whole and not _BACK.search(headline.french):
         return headline.french, list(sentences)

@@ -19,6 +19,8 @@ WORDS = {"union": "syndicat", "quay": "quai"}
         ("In June Mr Pryce told Parliament.", ()),
         ("The Department of Justice agreed.", ("Department of Justice = ministère de la Justice",)),
         ("It is worth up to £40.", ("up to = jusqu'à",)),
+        ("An app fined 9,400 drivers and was fined the same day.", ("fined = a infligé une amende à",)),
+        ("The bank fined $3 million told Parliament.", ()),
     ],
 )
 def test_a_passage_is_told_its_terms_senses_and_names(text: str, told: tuple[str, ...]) -> None:

@@ -77,6 +77,8 @@ def test_polishing_twice_changes_nothing_more_at_its_ends(text: str) -> None:
         ("La société dément et une juridique n'a pas encore décidé.", 1),
         ("Le régulateur a déclaré qu'il n'avait fini son enquête.", 1),
         ("Il n'a fini que son enquête, ne peut rien en dire et n'ose conclure.", 0),
+        ("Un contrat dans lequel personne n'était responsable de regarder, et aucun des deux n'a signé.", 0),
+        ("Personne ne savait. Le régulateur n'avait fini son enquête.", 1),
         ("Chaque de ses écoles vote.", 1),
         ("Un mandat exige un juge qui trouve que quelque chose est", 1),
         ("Il sait qui il est, où elles sont, et ce qui se passe à l'est.", 0),
