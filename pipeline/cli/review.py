@@ -18,6 +18,7 @@ from pipeline.store.database import reading
 from pipeline.store.drafts import find_draft, list_drafts, load_text
 from pipeline.store.history import events_of
 from pipeline.store.payloads import get_model
+from pipeline.store.workers import has_live_worker
 from schemas.draft import Analyse, Synthese
 from schemas.finding import Verification
 from schemas.parts import iter_parts, plain_path
@@ -43,12 +44,14 @@ def queue(as_json: bool) -> None:
     newsroom = open_newsroom(load_settings())
     with reading(newsroom.engine) as db:
         rows = list_drafts(db)
+        is_served = has_live_worker(db, newsroom.settings.worker_silence_s)
     if as_json:
         click.echo(json.dumps([one.model_dump(mode="json") for one in rows], ensure_ascii=False))
         return
     for one in rows:
         points = f"{one.blocking} bloquant(s)" if one.blocking else ""
-        click.echo("\t".join((one.id, _STATES[one.state], points, one.title or one.source, one.reason)).rstrip())
+        state = _state_words(one, is_served)
+        click.echo("\t".join((one.id, state, points, one.title or one.source, one.reason)).rstrip())
 
 
 @click.command()
@@ -62,11 +65,12 @@ def show(draft_id: str, as_json: bool) -> None:
         history = events_of(db, row.id)
         text = load_text(db, row.revision) if row.revision else None
         found = get_model(db, row.verification, Verification) if row.verification else Verification()
+        is_served = has_live_worker(db, newsroom.settings.worker_silence_s)
     if as_json:
         whole = {"row": row, "draft": text, "verification": found, "history": history}
         click.echo(json.dumps(whole, default=lambda model: model.model_dump(mode="json"), ensure_ascii=False))
         return
-    click.echo(f"{row.id}  {_STATES[row.state]}  {(row.revision or '')[:12]}  {row.source}")
+    click.echo(f"{row.id}  {_state_words(row, is_served)}  {(row.revision or '')[:12]}  {row.source}")
     for part in iter_parts(text) if text else ():
         click.echo(f"\n[{part.path}]\n{part.text}")
     click.echo()
@@ -76,7 +80,7 @@ def show(draft_id: str, as_json: bool) -> None:
     for note in (*(text.notes if text else ()), *found.notes):
         console.print(f"  {note}", markup=False, soft_wrap=True)
     _say_history(history)
-    console.print(_next_step(row), markup=False, soft_wrap=True)
+    console.print(_next_step(row, is_served=is_served), markup=False, soft_wrap=True)
 
 
 @click.command()
@@ -86,13 +90,21 @@ def show(draft_id: str, as_json: bool) -> None:
 @click.option("--base", help="The revision you read; a newer one is then never overwritten.")
 @click.option("--by", default=getpass.getuser, help="Who edits.")
 def edit(draft_id: str, part: str, text_file: TextIO | None, base: str | None, by: str) -> None:
-    """Replace the text of one part; the whole is verified again."""
+    """Replace the text of one part; the whole is verified again.
+
+    Without --base the text is replaced whoever wrote it; where that was a person, what stood there is said.
+    """
     newsroom = open_newsroom(load_settings())
     text = (text_file or sys.stdin).read()
+    with reading(newsroom.engine) as db:
+        before = find_draft(db, draft_id).revision
     row = margin.save(newsroom.office, draft_id, {part: text}, actor=by, base=base)
     with reading(newsroom.engine) as db:
         found = get_model(db, row.verification or "", Verification)
+        history = events_of(db, row.id)
     console.print(f"Enregistré\u00a0: {row.revision}", markup=False)
+    if base is None and row.revision != before:
+        _say_replaced(history, row)
     say_findings(tuple(one for one in found.findings if one.part == part))
 
 
@@ -128,9 +140,15 @@ def decide(draft_id: str, kind: DecisionKind, part: str | None, comment: str, ba
     return 0
 
 
-def _next_step(row: DraftRow) -> str:
+def _state_words(row: DraftRow, is_served: bool) -> str:
+    """Where a draft stands. One that is at work, and whose worker ended (a full disk, a kill), waits for the next."""
+    return _STATES[row.state] if is_served or row.state != "working" else "en cours, personne n’y travaille"
+
+
+def _next_step(row: DraftRow, *, is_served: bool = True) -> str:
+    followed = "Au travail. Suivre" if is_served else "Personne n’y travaille. Aller plus loin"
     return {
-        "working": f"Au travail. Suivre\u00a0: morasse resume {row.id}",
+        "working": f"{followed}\u00a0: morasse resume {row.id}",
         "source_gate": f"{row.reason} {row.remedy}",
         "review_gate": f"À relire. Modifier\u00a0: morasse edit {row.id} --part PARTIE\u00a0; "
         f"accepter\u00a0: morasse decide {row.id} accept",
@@ -148,6 +166,20 @@ def _say_proposals(history: tuple[Event, ...], row: DraftRow, draft: Analyse | S
             # History names parts by their stable ids; `edit` is given what stands above.
             part = plain_path(draft, str(one.payload["part"]))
             console.print(f"Proposition pour {part}\u00a0: {one.payload['text']}", markup=False, soft_wrap=True)
+
+
+def _say_replaced(history: tuple[Event, ...], row: DraftRow) -> None:
+    """Whose words the last change took the place of, and how to have them back."""
+    edits = [one for one in history if one.kind == "edited"]
+    for number, last in enumerate(edits):
+        same = [one for one in edits[:number] if one.payload["part"] == last.payload["part"]]
+        if last.payload["revision"] == row.revision and same:
+            words = (
+                f"Remplacé, de {same[-1].actor}\u00a0: {last.payload['before']}",
+                f"L’histoire le garde (morasse show {row.id} --json)\u00a0; pour le rétablir, enregistrez-le à nouveau."
+                " Avec --base, le texte d’un autre n’est jamais remplacé.",
+            )
+            console.print("\n".join(words), markup=False, soft_wrap=True)
 
 
 def _say_history(history: tuple[Event, ...]) -> None:
