@@ -16,7 +16,8 @@ from pipeline.prompts import Prompts
 from pipeline.verify import compare, compare_sense
 from pipeline.verify.context import Context
 from pipeline.verify.form.copying import check_copying
-from pipeline.verify.form.language import check_anglicisms, check_english_words, check_fillers, check_intensifiers
+from pipeline.verify.form.english import check_english_words
+from pipeline.verify.form.language import check_anglicisms, check_fillers, check_intensifiers
 from pipeline.verify.form.legal import check_legal_words
 from schemas.article import Article
 from schemas.draft import Analyse, SourceCard

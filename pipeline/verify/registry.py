@@ -4,7 +4,7 @@ from pipeline.verify import support
 from pipeline.verify.assertion import checks as assertion
 from pipeline.verify.check import Check
 from pipeline.verify.deeds import checks as deeds
-from pipeline.verify.form import actions, copying, language, legal, outside, structure
+from pipeline.verify.form import actions, copying, english, language, legal, outside, sections, structure, typography
 from pipeline.verify.offices import checks as offices
 from pipeline.verify.proper_names import checks as proper_names
 from pipeline.verify.quantities import checks as quantities
@@ -17,6 +17,6 @@ __all__ = ["CHECKS", "Check"]
 
 _ROOMS = (
     *(support, quantities, times, proper_names, offices, deeds, assertion, scope, reasons),
-    *(quotes, marks, outside, legal, copying, structure, actions, language),
+    *(quotes, marks, outside, legal, copying, structure, sections, actions, english, language, typography),
 )
 CHECKS: tuple[Check, ...] = tuple(check for room in _ROOMS for check in room.CHECKS)

@@ -1,4 +1,4 @@
-"""The structure of the kind: what must be there, how long, how many, in what form (EDITORIAL.md, the two kinds)."""
+"""What must be there, and the form of title, standfirst, body and score (EDITORIAL.md, the two kinds)."""
 
 import re
 from collections.abc import Iterator
@@ -6,28 +6,16 @@ from collections.abc import Iterator
 from pipeline.typography import thousands
 from pipeline.verify.check import Check
 from pipeline.verify.context import Context
-from pipeline.verify.wording import finding, first_of, whole
-from schemas.draft import Analyse, Section, Synthese
+from pipeline.verify.wording import first_of, whole
+from schemas.draft import Analyse, Synthese
 from schemas.finding import Finding, Severity
-from schemas.parts import Part
 
-__all__ = [
-    "CHECKS",
-    "check_body",
-    "check_missing",
-    "check_score",
-    "check_sections",
-    "check_seo",
-    "check_standfirst",
-    "check_title",
-    "check_tldr",
-]
+__all__ = ["CHECKS", "at", "check_body", "check_missing", "check_score", "check_standfirst", "check_title"]
 
 _DATE = re.compile(
     r"(?:1er|[1-9]|[12]\d|3[01])[ \u00a0](?:janv\.|févr\.|mars|avr\.|mai|juin|juil\.|août"
     r"|sept\.|oct\.|nov\.|déc\.)[ \u00a0]\d{4}"
 )
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LIST = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s", re.MULTILINE)
 
 # What is said where a part is empty.
@@ -48,7 +36,8 @@ _WANTED: dict[str, tuple[Severity, str]] = {
 }
 
 
-def _at(path: str, code: str, severity: Severity, message: str, excerpt: str = "") -> Finding:
+def at(path: str, code: str, severity: Severity, message: str, excerpt: str = "") -> Finding:
+    """A finding on a part as a whole, or on one that is not there."""
     return Finding(code=code, severity=severity, part=path, excerpt=excerpt, message=message)
 
 
@@ -57,7 +46,7 @@ def check_missing(context: Context) -> Iterator[Finding]:
     for path, there in _filled(context.draft).items():
         if not there:
             severity, message = _WANTED[path]
-            yield _at(path, "structure-missing", severity, message)
+            yield at(path, "structure-missing", severity, message)
 
 
 def _filled(draft: Analyse | Synthese) -> dict[str, bool]:
@@ -121,7 +110,7 @@ def check_standfirst(context: Context) -> Iterator[Finding]:
         yield whole(part, "standfirst-length", "warning", message)
     date = context.draft.date
     if date and not _DATE.fullmatch(date):
-        yield _at("date", "structure-date", "warning", "Écrivez la date ainsi\u00a0: «\u00a06 févr. 2026\u00a0».", date)
+        yield at("date", "structure-date", "warning", "Écrivez la date ainsi\u00a0: «\u00a06 févr. 2026\u00a0».", date)
 
 
 def check_body(context: Context) -> Iterator[Finding]:
@@ -132,14 +121,14 @@ def check_body(context: Context) -> Iterator[Finding]:
     fewest, most = limits.body_paragraphs
     if not fewest <= len(draft.body) <= most:
         message = f"Le corps a {len(draft.body)} paragraphe(s)\u00a0: il en faut de {fewest} à {most}."
-        yield _at("body", "body-paragraphs", "warning", message)
+        yield at("body", "body-paragraphs", "warning", message)
     shortest, longest = limits.body_chars
     length = sum(len(one.text) for one in draft.body)
     if not shortest <= length <= longest:
         advice = "développez le mécanisme et l’enjeu" if length < shortest else "resserrez"
         wanted = f"de {thousands(shortest)} à {thousands(longest)} attendus"
         message = f"Le corps compte {thousands(length)} signes, {wanted}\u00a0: {advice}."
-        yield _at("body", "body-length", "warning", message)
+        yield at("body", "body-length", "warning", message)
     for n, paragraph in enumerate(draft.body):
         if _LIST.search(paragraph.text):
             part = first_of(context.parts, f"body[{n}]")
@@ -155,15 +144,15 @@ def check_body(context: Context) -> Iterator[Finding]:
 def _quote_places(draft: Analyse, most: int) -> Iterator[Finding]:
     if len(draft.quotes) > most:
         message = f"L’article a {len(draft.quotes)} citations, {most} au plus\u00a0: retirez-en."
-        yield _at(f"quotes[{most}]", "quotes-count", "warning", message)
+        yield at(f"quotes[{most}]", "quotes-count", "warning", message)
     for n, quote in enumerate(draft.quotes):
         if not 0 <= quote.position <= len(draft.body):
             message = "La citation est placée hors du corps\u00a0: choisissez le paragraphe qu’elle suit."
-            yield _at(f"quotes[{n}]", "quotes-place", "warning", message, quote.translation[:80])
+            yield at(f"quotes[{n}]", "quotes-place", "warning", message, quote.translation[:80])
         for field, name in (("translation", "le texte"), ("speaker", "l’auteur")):
             if not getattr(quote, field).strip():
                 message = f"Il manque {name} de la citation\u00a0: complétez, ou retirez-la."
-                yield _at(f"quotes[{n}].{field}", "structure-missing", "warning", message)
+                yield at(f"quotes[{n}].{field}", "structure-missing", "warning", message)
 
 
 def check_score(context: Context) -> Iterator[Finding]:
@@ -173,107 +162,13 @@ def check_score(context: Context) -> Iterator[Finding]:
         return
     if draft.score is not None and draft.score != draft.pillars.total:
         message = f"Le score est {draft.score}, la somme des piliers {draft.pillars.total}\u00a0: accordez-les."
-        yield _at("score", "score-sum", "blocking", message, str(draft.score))
+        yield at("score", "score-sum", "blocking", message, str(draft.score))
     for key, pillar in context.house.pillars.items():
         if getattr(draft.pillars, key, 0) and not draft.pillar_reasons.get(key, "").strip():
             message = (
                 f"Le pilier «\u00a0{pillar.name}\u00a0» a des points sans raison\u00a0: dites pourquoi en une ligne."
             )
-            yield _at(f"pillar_reasons[{key}]", "score-reason", "note", message)
-
-
-def check_tldr(context: Context) -> Iterator[Finding]:
-    """Three to six bullets, one sentence each."""
-    draft = context.draft
-    if not isinstance(draft, Synthese) or not draft.tldr:
-        return
-    fewest, most = context.house.limits.tldr
-    if not fewest <= len(draft.tldr) <= most:
-        message = f"Le TL;DR a {len(draft.tldr)} point(s)\u00a0: il en faut de {fewest} à {most}."
-        yield _at("tldr", "tldr-count", "warning", message)
-    for n, bullet in enumerate(draft.tldr):
-        part = Part(path=f"tldr[{n}]", text=bullet)
-        stop = re.search(r"[.!?…][»\"”]?\s+(?=[A-ZÀ-Þ«])", re.sub(r"\b(?:M|MM|Mme|Dr|St|U\.S|[A-Z])\.", "x", bullet))
-        if stop:
-            yield whole(
-                part, "tldr-sentence", "warning", "Un point du TL;DR est une seule phrase\u00a0: coupez ou fusionnez."
-            )
-        elif not bullet.strip():
-            yield whole(
-                part, "structure-missing", "warning", "Ce point du TL;DR est vide\u00a0: écrivez-le ou retirez-le."
-            )
-
-
-def check_sections(context: Context) -> Iterator[Finding]:
-    """The sections' number, their text, and the house's conclusion at the end."""
-    draft, limits = context.draft, context.house.limits
-    if not isinstance(draft, Synthese) or not draft.sections:
-        return
-    closing = context.house.texts.conclusion_heading
-    tops = [one for one in draft.sections if one.level == 2 and one.heading.strip() != closing]
-    fewest, most = limits.sections
-    if not fewest <= len(tops) <= most:
-        message = f"L’article a {len(tops)} section(s) avant la conclusion\u00a0: il en faut de {fewest} à {most}."
-        yield _at("sections", "sections-count", "warning", message)
-    if draft.sections[-1].heading.strip() != closing:
-        message = (
-            f"L’article doit finir par la section «\u00a0{closing}\u00a0»\u00a0: ajoutez-la ou remettez-la à sa place."
-        )
-        yield _at(f"sections[{len(draft.sections) - 1}].heading", "sections-conclusion", "warning", message)
-    for n, section in enumerate(draft.sections):
-        yield from _one_section(n, section, draft.sections[n + 1 : n + 2])
-
-
-def _one_section(n: int, section: Section, following: tuple[Section, ...]) -> Iterator[Finding]:
-    if not section.heading.strip():
-        yield _at(
-            f"sections[{n}].heading",
-            "structure-missing",
-            "warning",
-            "Cette section n’a pas d’intertitre\u00a0: écrivez-le.",
-        )
-    elif section.heading.rstrip().endswith("."):
-        message = "Un intertitre ne prend pas de point final\u00a0: retirez-le."
-        yield _at(f"sections[{n}].heading", "title-stop", "warning", message, section.heading)
-    has_text = any(block.text.strip() for block in section.blocks)
-    if not has_text and not (following and following[0].level > section.level):
-        yield _at(
-            f"sections[{n}]",
-            "sections-empty",
-            "warning",
-            "Cette section est vide\u00a0: écrivez-la ou retirez-la.",
-            section.heading,
-        )
-    if section.level > 3:
-        message = "Les intertitres n’ont que deux niveaux (## et ###)\u00a0: remontez celui-ci."
-        yield _at(f"sections[{n}].heading", "sections-level", "warning", message, section.heading)
-    if sum(block.kind == "paragraph" for block in section.blocks) > 3:
-        message = "Cette section dépasse trois paragraphes\u00a0: resserrez-la ou coupez-la en deux."
-        yield _at(f"sections[{n}]", "sections-paragraphs", "note", message, section.heading)
-
-
-def check_seo(context: Context) -> Iterator[Finding]:
-    """Slug, search engine fields and canonical address."""
-    draft, limits = context.draft, context.house.limits
-    if not isinstance(draft, Synthese):
-        return
-    fewest, most = limits.slug_words
-    if draft.slug and not (_SLUG.fullmatch(draft.slug) and fewest <= draft.slug.count("-") + 1 <= most):
-        message = f"Le slug prend de {fewest} à {most} mots en minuscules, sans accent, séparés par des traits d’union."
-        yield _at("slug", "slug-form", "warning", message, draft.slug)
-    for path, aim, hard in (
-        ("seo.title", limits.seo_title_aim, 1.4),
-        ("seo.description", limits.seo_description_aim, 1.2),
-    ):
-        part = first_of(context.parts, path)
-        if len(part.text) > aim:
-            severity: Severity = "warning" if len(part.text) > hard * aim else "note"
-            message = f"{len(part.text)} signes\u00a0: visez {aim}, les moteurs de recherche coupent le reste."
-            yield finding(part, (aim, len(part.text)), "seo-length", severity, message)
-    known = {context.article.url, context.article.canonical, draft.source.url} - {None, ""}
-    if draft.canonical and known and draft.canonical not in known:
-        message = "L’adresse canonique n’est pas celle de la source\u00a0: rétablissez-la."
-        yield _at("canonical", "seo-canonical", "warning", message, draft.canonical)
+            yield at(f"pillar_reasons[{key}]", "score-reason", "note", message)
 
 
 CHECKS: tuple[Check, ...] = (
@@ -311,34 +206,5 @@ CHECKS: tuple[Check, ...] = (
         french="Le score est la somme des piliers, et chacun a sa raison.",
         example="score 9, piliers 2+2+1+1+1",
         run=check_score,
-    ),
-    Check(
-        codes=("tldr-count", "tldr-sentence", "structure-missing"),
-        english="The TL;DR has three to six bullets of one sentence.",
-        french="Le TL;DR a de trois à six points d’une phrase.",
-        example="un point de deux phrases",
-        run=check_tldr,
-    ),
-    Check(
-        codes=(
-            "sections-count",
-            "sections-conclusion",
-            "sections-empty",
-            "sections-level",
-            "sections-paragraphs",
-            "structure-missing",
-            "title-stop",
-        ),
-        english="Three to six sections, none empty, the house's conclusion last.",
-        french="De trois à six sections, aucune vide, la conclusion de la maison à la fin.",
-        example="un intertitre sans texte",
-        run=check_sections,
-    ),
-    Check(
-        codes=("slug-form", "seo-length", "seo-canonical"),
-        english="Slug, search engine fields and canonical address have the house's form.",
-        french="Le slug, les champs pour les moteurs et l’adresse canonique ont la forme de la maison.",
-        example="slug « Été-2025 »",
-        run=check_seo,
     ),
 )

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from pipeline.typography import typeset
-from pipeline.verify.form.language import CHECKS
+from pipeline.verify.form import english, language, typography
 from pipeline.verify.speech.marks import CHECKS as MARKS
 from pipeline.verify.speech.quotes import CHECKS as QUOTES
 from tests.pipeline.verify.texts import ANALYSE, ARTICLE, BODY, SYNTHESE, findings_of, spoilt
 
+CHECKS = (*english.CHECKS, *language.CHECKS, *typography.CHECKS)
 QUOTE = "« we were never asked about any of this by them »"
 
 

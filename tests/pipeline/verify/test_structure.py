@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from pipeline.verify.form.structure import CHECKS
+from pipeline.verify.form import sections, structure
 from tests.pipeline.verify.texts import ANALYSE, BODY, SYNTHESE, findings_of, spoilt
+
+CHECKS = (*structure.CHECKS, *sections.CHECKS)
 
 
 def found_in(data: Any) -> list[tuple[str, str, str]]:

@@ -4,7 +4,7 @@
 
 import pytest
 
-from pipeline.verify.form.language import CHECKS as LANGUAGE
+from pipeline.verify.form.english import CHECKS as ENGLISH
 from pipeline.verify.offices.role_words import is_epithet, role_concepts
 from pipeline.verify.offices.standing import standing_of
 from pipeline.verify.prepare import Source, Statement, prepare, read_statement
@@ -125,5 +125,5 @@ def test_a_house_by_its_translated_name_is_not_left_out() -> None:
 @pytest.mark.parametrize(("word", "codes"), [("marks", []), ("workers", ["language-english-words"])])
 def test_what_the_source_counts_in_is_no_english_left(word: str, codes: list[str]) -> None:
     article = _article(f"The bank will pay 25 {word} to each.")
-    found = findings_of(LANGUAGE, spoilt(ANALYSE, "standfirst", f"La banque versera à chacun 25 {word}."), article)
+    found = findings_of(ENGLISH, spoilt(ANALYSE, "standfirst", f"La banque versera à chacun 25 {word}."), article)
     assert [one.code for one in found if one.part == "standfirst"] == codes
