@@ -123,10 +123,6 @@ def test_from_a_file_to_a_signed_article(run: Run, tmp_path: Path) -> None:
             "edit", draft_id, "--part", "watchpoints", "--by", "Inès", stdin="Rien n’est joué.\n", standin=standin
         )
         assert code == 0
-        edit = ("edit", draft_id, "--part", "watchpoints", "--by", "Luc")
-        _, _, err = run(*edit, stdin="Tout reste à jouer.\n", standin=standin)
-        assert "Remplacé, de Inès\u00a0: Rien n’est joué.\n" in err
-        assert "Remplacé" not in run(*edit, stdin="Tout reste à jouer.\n", standin=standin)[2]
         code, out, _ = run("export", draft_id, "--to", "markdown", standin=standin)
         assert (code, out) == (1, "")
         part = "actions[1].description"
