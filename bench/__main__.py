@@ -1,6 +1,6 @@
 """All benchmarks in one run: `python -m bench`, with `--embedded` also those of the embedded model.
 
-Apart: `python -m bench.growth`, `bench.memory`, `bench.credits`, `python -m tests.chaos`; the docstring of each says how.
+Apart: `python -m bench.growth`, `bench.memory`, `bench.credits`, `python -m tests.chaos`; each docstring says how.
 
 Each is imported where it is asked for: whatever this module imports, every process that reads a page imports too.
 """

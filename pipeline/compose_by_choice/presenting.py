@@ -12,9 +12,11 @@ from schemas.article import Article
 __all__ = ["POINTING", "described", "summed_up", "title_of"]
 
 # French words that say whom or what only beside another sentence.
-POINTING = re.compile(r"\b(?:ces|cette|cet|ceux-ci|cel(?:ui|le|les)-ci|l[ae] derni(?:er|ère))\b", re.IGNORECASE)
-# « La ville, qui avait licencié ceux-ci »: no French headline says it so, whoever is meant.
-_BACK = re.compile(r"\b(?:ceux|celui|celles?)-(?:ci|là)\b", re.IGNORECASE)
+POINTING = re.compile(
+    r"\b(?:ces|cette|cet|ceux-ci|cel(?:ui|le|les)-ci|l[ae] derni(?:er|ère))\b"
+    r"|^Selon [^,]+, (?:ils?|elles?|cela|c['’]est)\b",
+    re.IGNORECASE,
+)
 # « Elle promet d’y mettre fin », « Son rapport »: of whom the sentence before tells.
 _LEANS = re.compile(r"(?:Il|Elle|Ils|Elles|Son|Sa|Ses|Leurs?|Cela|Ce|Cette|Ces|Cet)\b")
 # A name or a figure: « Le ministre refuse » is no title.
@@ -50,10 +52,10 @@ def summed_up(sentences: Sequence[Rendering | None], most: int) -> str:
 def title_of(
     headline: Rendering | None, sentences: Sequence[Rendering | None], most: int
 ) -> tuple[str, list[Rendering | None]]:
-    """The headline in French where it rendered whole and points at nobody, else a sentence of the description that did
-    and that names somebody or something, which is then taken out of it; empty where none did.
+    """The headline in French where it rendered whole, else a sentence of the description that did and that names
+    somebody or something, which is then taken out of it; empty where none did.
     """
-    if headline is not None and headline.is_whole and not _BACK.search(headline.french):
+    if headline is not None and headline.is_whole:
         return headline.french, list(sentences)
     for n, one in enumerate(sentences):
         if one is None or not one.is_whole or len(one.french) > most or not _NAMES.search(one.french):

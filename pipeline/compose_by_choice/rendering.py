@@ -1,5 +1,6 @@
 """One passage at a time into French: several candidates each, and the rules and the embedding choose among them."""
 
+import re
 from collections.abc import Sequence
 from threading import Lock
 from typing import NamedTuple
@@ -35,8 +36,18 @@ _SIMPLER_FROM = 3
 _WITHOUT_EXAMPLES = 2
 # Worth another take, though they may be false alarms.
 _ASKED_AGAIN = frozenset(
-    ("figure-missing", "direction-reversed", "negation-lost", "negation-added", "roles-swapped", "ranking-changed")
+    (
+        "figure-missing",
+        "direction-reversed",
+        "name-unknown",
+        "negation-lost",
+        "negation-added",
+        "roles-swapped",
+        "ranking-changed",
+    )
 )
+# « L’application qui avait licencié ceux-ci »: no headline says it so, whoever is meant.
+_BACK = re.compile(r"\b(?:ceux|celui|celles?)-(?:ci|là)\b", re.IGNORECASE)
 _CLOSE_ENOUGH = 0.4
 # A small model reads French better than it writes it. Of 60 takes of headlines and descriptions, those whose English
 # came back less near than this to the one they render hardly read as French: « vend une vignette » for a vineyard.
@@ -151,6 +162,7 @@ class Renderer:
         closeness = float(near @ far) if french else 0.0
         strange = len(strangers(french, self._house.words.allowed_english, passage.text))
         plain = slips(french) + strange + left_over(french, hinted)
+        plain += passage.label == "Headline" and bool(_BACK.search(french))
         fits = len(french) <= passage.most_chars
         score = _score(passage.text, french, faults, closeness, plain) - (0 if fits else _TOO_LONG)
         score -= _UNHEEDED * (1 - heeded(french, hinted))

@@ -138,3 +138,16 @@ def test_what_a_reader_sees_first_is_shown_with_the_examples_most_like_it_but_fo
     nearness = embed([one.text for one in alike]) @ embed([headline.text])[0]
     assert list(nearness) == sorted(nearness)
     assert nearness[0] > 0.3
+
+
+@pytest.mark.parametrize("wrong", ["Le Sénat interdit les caméras de Marlow", "Marlow interdit celles-ci"])
+def test_a_headline_that_names_another_or_points_back_gives_way_to_a_take_that_does_not(wrong: str) -> None:
+    said = [wrong, "Marlow interdit les caméras"]
+
+    def tell(prompt: Prompt, _reply: type[BaseModel], seed: int) -> dict[str, Any]:
+        return {"text": "Marlow bans cameras"} if "Phrase: " in prompt.task else {"text": said[min(seed, 1)]}
+
+    renderer = Renderer(model=Teller(tell), prompts=Prompts(SETTINGS.prompts_dir), house=SETTINGS.house)
+    (best,) = renderer.render([Passage("Marlow bans cameras", "Headline", thoroughly=True)], MARLOW, Tally())
+    assert best is not None
+    assert (best.french, best.is_whole) == (said[1], True)

@@ -57,6 +57,18 @@ def test_the_sentence_nearest_to_the_headline_is_the_title_and_one_that_points_b
     assert _short_one(ranked, told, lambda _: (None,), 20) == ""
 
 
+@pytest.mark.parametrize(
+    ("french", "points_back"),
+    [
+        ("Selon Luca Ferrante, ils rentrent à dix heures.", True),
+        ("Selon Luca Ferrante, le port sait ce qu’il fait.", False),
+    ],
+)
+def test_what_somebody_says_of_them_points_back(french: str, points_back: bool) -> None:
+    (told,) = _told(("They go home at ten.", french))
+    assert told.points_back == points_back
+
+
 def test_a_short_sentence_that_comes_back_is_the_title_before_a_nearer_one_that_does_not() -> None:
     told = _told(("The board cut.", "La planche a coupé."), ("A judge waits.", "Un juge attend."))
 
@@ -79,7 +91,6 @@ def test_a_headline_that_seems_turned_round_or_does_not_come_back_gives_way_to_t
         headline._replace(faults=(turned,)),
         headline._replace(fits=False),
         headline._replace(echo=0.6),
-        headline._replace(french="La régie qui avait coupé ceux-ci"),
         None,
     ):
         assert title_of(wrong, [leaning, standing], 110) == ("La régie a coupé 1 312 compteurs", [leaning])
