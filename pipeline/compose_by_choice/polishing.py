@@ -70,6 +70,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "Denies hiding".
         (r"\bdément (?:de |d['’])(?!hier\b)(?=(?:avoir|être|\w+(?:er|ir))\b)", "nie "),
         (r"\bdémentent (?:de |d['’])(?!hier\b)(?=(?:avoir|être|\w+(?:er|ir))\b)", "nient "),
+        # "Denies" is no form of doubt, and hardly ever a mad woman.
+        (r"(?<!que )(?<!qu'elle )(?<!qu'il )(?<!qu'on )\bdémente\b(?! n[ie]\b)", "dément"),
         (rf"\bdans (?=(?:{MONTHS})\b)", "en "),
         (rf"\bpar (?:le )?(?=\d{{1,2}} (?:{MONTHS})\b)", "d'ici au "),
         (rf"\ble ((?:{_DAYS}))(?! \d| 1er\b)\b", r"\1"),
@@ -95,6 +97,11 @@ _WITH_AVOIR = re.compile(rf"\b(?P<have>{'|'.join(_BE)}) (?:été )?(?={_BECOME}\
 _HAS = re.compile(r"\b(?P<have>a|ont|avait|avaient|aurait|auraient) (?P<verb>[a-zà-ÿ]{3,}e)\b(?! d)")
 _HAS_A = frozenset(
     ["force", "cause", "charge", "garde", "place", "trace", "peine", "honte", "hâte", "presque", "encore"]
+)
+# « N’a pas encore décider »: the infinitive there.
+_HAS_INFINITIVE = re.compile(
+    r"\b(?P<have>(?:a|ont|avait|avaient|aurait|auraient)(?: (?:pas|plus|jamais|encore|toujours|déjà|bien|aussi))*)"
+    r" (?P<verb>[a-zà-ÿ]{3,}er)\b"
 )
 # « N’a fini son enquête »: a denial half made; « personne n’a fini » is whole.
 _HALF_DENIED = re.compile(
@@ -126,7 +133,7 @@ def polished(text: str, *, is_sentence: bool = True) -> str:
     french = " ".join(text.split()).strip(' "“”«»')
     for pattern, by in (*_CONTRACTED_PLURAL, *_RULES):
         french = pattern.sub(by, french)
-    french = _HAS.sub(_with_participle, french)
+    french = _HAS_INFINITIVE.sub(_not_infinitive, _HAS.sub(_with_participle, french))
     french = agreed(_WITH_AVOIR.sub(lambda match: f"{_BE[match['have']]} ", french))
     if not french:
         return ""
@@ -141,6 +148,12 @@ def _with_participle(match: re.Match[str]) -> str:
     is_participle = any(one.kind == "A" for one in readings(f"{verb[:-1]}é"))
     wrong = "V" in kinds and not kinds & {"A", "-"} and is_participle and verb not in _HAS_A
     return f"{match['have']} {verb[:-1]}é" if wrong else match[0]
+
+
+def _not_infinitive(match: re.Match[str]) -> str:
+    verb = match["verb"]
+    is_verb = {one.kind for one in readings(verb)} == {"V"} and bool(readings(f"{verb[:-2]}é"))
+    return f"{match['have']} {verb[:-2]}é" if is_verb else match[0]
 
 
 def slips(text: str) -> int:

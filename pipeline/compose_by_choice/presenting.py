@@ -9,7 +9,7 @@ from pipeline.compose_by_choice.selecting import is_news
 from pipeline.sentences import split
 from schemas.article import Article
 
-__all__ = ["POINTING", "described", "summed_up", "title_of"]
+__all__ = ["NAMES", "POINTING", "described", "summed_up", "title_of"]
 
 # French words that say whom or what only beside another sentence.
 POINTING = re.compile(
@@ -20,8 +20,10 @@ POINTING = re.compile(
 # « Elle promet d’y mettre fin », « Son rapport »: of whom the sentence before tells.
 _LEANS = re.compile(r"(?:Il|Elle|Ils|Elles|Son|Sa|Ses|Leurs?|Cela|Ce|Cette|Ces|Cet)\b")
 # A name or a figure: « Le ministre refuse » is no title.
-_NAMES = re.compile(r"(?<=\w )(?:\w[’'])?[A-ZÀ-Þ]\w|\d")
+NAMES = re.compile(r"(?<=\w )(?:\w[’'])?[A-ZÀ-Þ]\w|\d")
 _STANDFIRST_LEAST = 60
+# Of some forty headlines those that read as French scored .45 and more.
+_GOOD_ENOUGH = 0.35
 
 
 def described(article: Article) -> list[Passage]:
@@ -55,10 +57,10 @@ def title_of(
     """The headline in French where it rendered whole, else a sentence of the description that did and that names
     somebody or something, which is then taken out of it; empty where none did.
     """
-    if headline is not None and headline.is_whole:
+    if headline is not None and headline.is_whole and headline.score >= _GOOD_ENOUGH:
         return headline.french, list(sentences)
     for n, one in enumerate(sentences):
-        if one is None or not one.is_whole or len(one.french) > most or not _NAMES.search(one.french):
+        if one is None or not one.is_whole or len(one.french) > most or not NAMES.search(one.french):
             continue
         if not _LEANS.match(one.french) and not POINTING.search(one.french):
             return one.french.rstrip("."), [*sentences[:n], *sentences[n + 1 :]]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pipeline.compose_by_choice.asking import Passage, Tally
 from pipeline.compose_by_choice.heading import heading_of
-from pipeline.compose_by_choice.presenting import POINTING, described, summed_up, title_of
+from pipeline.compose_by_choice.presenting import NAMES, POINTING, described, summed_up, title_of
 from pipeline.compose_by_choice.rendering import Renderer, Rendering
 from pipeline.compose_by_choice.selecting import Pick, best_quotes, picks, spread
 from pipeline.embedding import embed
@@ -200,11 +200,15 @@ def _within(told: list[Told], chars: int) -> list[Told]:
 
 
 def _nearest(told: list[Told], headline: str) -> list[Told]:
-    """The sentences that may stand alone, nearest to what the headline says first; those that point elsewhere last."""
+    """The sentences that may stand alone, nearest to what the headline says first; those that name nobody after them,
+    and those that point elsewhere last.
+    """
     alone = [one for one in told if not one.pick.leans]
     near = embed([headline, *(one.pick.text for one in alone)])
     ranks = {one.pick.order: float(near[0] @ vector) for one, vector in zip(alone, near[1:], strict=True)}
-    return sorted(alone, key=lambda one: (one.points_back, not one.is_whole, -ranks[one.pick.order]))
+    return sorted(
+        alone, key=lambda one: (one.points_back, not NAMES.search(one.french), not one.is_whole, -ranks[one.pick.order])
+    )
 
 
 def _short_one(

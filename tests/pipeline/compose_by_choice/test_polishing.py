@@ -101,6 +101,11 @@ def test_slips_count_what_a_reader_would_see_at_once(text: str, count: int) -> N
         ("Les dossiers ont été restés ouverts.", "Les dossiers sont restés ouverts."),
         ("Elle aurait venue à la séance.", "Elle serait venue à la séance."),
         ("La régie a revendu le pont.", "La régie a revendu le pont."),
+        (
+            "L'entreprise démente et un juge n'a pas encore décider.",
+            "L'entreprise dément et un juge n'a pas encore décidé.",
+        ),
+        ("Il a loyer et foyer, et faut-il qu'elle démente ?", "Il a loyer et foyer, et faut-il qu'elle démente ?"),
         ("Le crime a baisse, mais personne n'a pas cherché.", "Le crime a baissé, mais personne n'a cherché."),
         ("Elle a charge d'élèves et a presque fini.", "Elle a charge d'élèves et a presque fini."),
     ],

@@ -91,6 +91,7 @@ def test_a_headline_that_seems_turned_round_or_does_not_come_back_gives_way_to_t
         headline._replace(faults=(turned,)),
         headline._replace(fits=False),
         headline._replace(echo=0.6),
+        headline._replace(score=0.2),
         None,
     ):
         assert title_of(wrong, [leaning, standing], 110) == ("La régie a coupé 1 312 compteurs", [leaning])
