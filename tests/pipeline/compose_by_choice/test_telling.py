@@ -48,11 +48,12 @@ def test_the_sentence_nearest_to_the_headline_is_the_title_and_one_that_points_b
     denied = ("Halden denied them on Tuesday.", "Halden a démenti ces demandes mardi.")
     sued = ("Five nurses sued the clinics of Halden.", "Cinq infirmières poursuivent les cliniques de Halden.")
     many = ("About 11,400 people live in Halden.", "Environ 11 400 personnes vivent à Halden.")
-    told = _told(denied, many, sued)
+    nameless = ("Nurses take clinics to court.", "Des infirmières poursuivent des cliniques.")
+    told = _told(denied, many, sued, nameless)
     ranked = _nearest(told, "Nurses take clinics to court in Halden")
-    assert [one.french for one in ranked] == [sued[1], many[1], denied[1]]
+    assert [one.french for one in ranked] == [sued[1], many[1], nameless[1], denied[1]]
     assert _short_one(ranked, told, lambda _: (None,), 110) == "Cinq infirmières poursuivent les cliniques de Halden"
-    assert [one.french for one in told] == [denied[1], many[1]]
+    assert [one.french for one in told] == [denied[1], many[1], nameless[1]]
     assert _short_one([], told, lambda _: (None,), 110) == ""
     assert _short_one(ranked, told, lambda _: (None,), 20) == ""
 
