@@ -1,4 +1,4 @@
-"""The only import of the workflow engine: the order of the steps, their recovery, and nothing else.
+"""The only import of the workflow engine: it queues the segments, has them executed and recovered, and nothing else.
 
 A segment ends at a gate. A person's decision starts the next one in the transaction that records it, so that a
 decision and its consequence both stand or neither does.
@@ -18,10 +18,9 @@ import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 from dbos._migration import get_migration_versions, get_sqlite_migration_versions
 
-from pipeline.abreast import abreast
-from pipeline.errors import MorasseError, StoreFault
-from pipeline.steps import judging, source, writing
-from pipeline.steps.bench import Bench, Outcome, failed, said
+from pipeline.errors import StoreFault
+from pipeline.steps.bench import Bench, Outcome, said
+from pipeline.steps.segments import segments, unforeseen
 from pipeline.store.calls import give_up
 from pipeline.store.database import reading, said_plainly, transaction
 from pipeline.store.drafts import longest_in
@@ -109,7 +108,7 @@ def working(bench: Bench, *, database_url: str, model_calls: int, silence_s: flo
     """
     shift = Shift(uuid.uuid4().hex[:12])
     bench = replace(bench, fence=partial(hold_post, worker_id=shift.worker_id))
-    _register(bench, shift, threading.Semaphore(model_calls))
+    _register(bench, shift, model_calls)
     config: DBOSConfig = {
         "name": "morasse",
         "system_database_url": database_url,
@@ -155,66 +154,10 @@ def _is_done(shift: Shift) -> bool:
     return False
 
 
-def _register(bench: Bench, shift: Shift, places: threading.Semaphore) -> None:
-    """Tell the engine the segments. It keeps no record of their steps: each finds what it made under its digest. A
-    segment that is begun again, by this program or a later one, goes through all of them and repeats none.
-    """
-
-    def step(draft_id: str, run: int, act: Callable[[], Outcome]) -> Outcome:
-        if not bench.is_at_work(draft_id, run):
-            return {"outcome": "parked"}
-        return _settled(act, lambda fault: bench.park(draft_id, run, said(fault)))
-
-    def model_task(draft_id: str, run: int, task: writing.ModelTask, article: str, attempt: int) -> Outcome:
-        with places:
-            if not bench.is_at_work(draft_id, run):
-                return {"outcome": "parked"}
-            # The segment parks the draft when all of its tasks have ended; until then a fault is a value among theirs.
-            return _settled(
-                lambda: writing.compose(bench, draft_id, run, task, article, attempt), partial(failed, task=task)
-            )
-
-    def draft(draft_id: str, run: int, arguments: dict[str, Any]) -> Outcome:
-        captured = step(draft_id, run, lambda: source.capture(bench, draft_id, run))
-        if captured["outcome"] != "done":
-            return captured
-        confirmed = bool(arguments.get("confirmed"))
-        read = step(draft_id, run, lambda: source.read(bench, draft_id, run, captured["digest"], confirmed))
-        if read["outcome"] != "done":
-            return read
-        return compose(draft_id, run, read["digest"], int(arguments.get("attempt", 1)))
-
-    def compose(draft_id: str, run: int, article: str, attempt: int) -> Outcome:
-        """The model's tasks side by side, then the checks, the repair round, the judge, the gate."""
-        tasks = writing.tasks_of(bench, draft_id)
-        ended = abreast({task: partial(model_task, draft_id, run, task, article, attempt) for task in tasks})
-        faults = [one["fault"] for one in ended.values() if one["outcome"] == "failed"]
-        if faults:
-            return step(draft_id, run, lambda: bench.park(draft_id, run, faults[0]))
-        if any(one["outcome"] == "parked" for one in ended.values()):
-            return {"outcome": "parked"}
-        made = {task: one["digest"] for task, one in ended.items()}
-        checked = step(draft_id, run, lambda: writing.check(bench, draft_id, run, article, made, attempt))
-        if checked["outcome"] != "done":
-            return checked
-        mended = step(draft_id, run, lambda: writing.mend(bench, draft_id, run, article, checked["digest"], attempt))
-        if mended["outcome"] != "done":
-            return mended
-        judged = step(draft_id, run, lambda: judging.weigh(bench, draft_id, run, article, attempt))
-        if judged["outcome"] != "done":
-            return judged
-        return step(draft_id, run, lambda: writing.arrive(bench, draft_id, run))
-
-    def rewrite(draft_id: str, run: int, arguments: dict[str, Any]) -> Outcome:
-        part, base = str(arguments["part"]), str(arguments["base"])
-
-        def none_came(fault: MorasseError) -> Outcome:
-            return writing.propose_part(bench, draft_id, run, part=part, base=base, text=None, reason=str(fault))
-
-        return _settled(lambda: writing.rewrite(bench, draft_id, run, **arguments), none_came)
-
-    DBOS.workflow(name="draft")(_left_open(shift, draft))
-    DBOS.workflow(name="rewrite")(_left_open(shift, rewrite))
+def _register(bench: Bench, shift: Shift, model_calls: int) -> None:
+    """Tell the engine the segments. It keeps no record of their steps: each finds what it made under its digest."""
+    for name, segment in segments(bench, model_calls=model_calls).items():
+        DBOS.workflow(name=name)(_left_open(shift, segment))
 
 
 def _left_open(shift: Shift, segment: Callable[_P, Outcome]) -> Callable[_P, Outcome]:
@@ -230,17 +173,6 @@ def _left_open(shift: Shift, segment: Callable[_P, Outcome]) -> Callable[_P, Out
             raise _Unfinished from fault
 
     return watched
-
-
-def _settled(act: Callable[[], Outcome], on_fault: Callable[[MorasseError], Outcome]) -> Outcome:
-    """What a step came to; a fault becomes a value. Raises StoreFault where not even that could be written down."""
-    try:
-        return act()
-    except MorasseError as fault:
-        return on_fault(fault)
-    except Exception as error:  # noqa: BLE001 - the workflow's edge: whatever went wrong, the draft must not be lost
-        _LOG.exception("a step failed in a way nobody foresaw")
-        return on_fault(_unforeseen(type(error).__name__, getattr(error, "stage", "")))
 
 
 def _keep_watch(bench: Bench, shift: Shift, ended: threading.Event, silence_s: float) -> None:
@@ -267,7 +199,7 @@ def _look_round(bench: Bench, worker_id: str, silence_s: float) -> None:
     if at_work:
         for given_up in DBOS.list_workflows(workflow_ids=list(at_work), status=_GIVEN_UP, load_input=False):
             row = at_work[given_up.workflow_id]
-            bench.park(row.id, row.run, said(_unforeseen("given_up")))
+            bench.park(row.id, row.run, said(unforeseen("given_up")))
 
 
 def _take_over(bench: Bench, worker_id: str, silence_s: float) -> None:
@@ -289,13 +221,3 @@ def _take_over(bench: Bench, worker_id: str, silence_s: float) -> None:
         DBOS._recover_pending_workflows([one])
         with transaction(bench.engine) as db:
             forget_worker(db, one)
-
-
-def _unforeseen(kind: str, stage: str = "") -> MorasseError:
-    fault = MorasseError(
-        "Une étape a échoué de façon imprévue.",
-        "Le journal morasse.log dit où\u00a0; ensuite\u00a0: morasse resume.",
-        kind=kind,
-    )
-    fault.stage = stage
-    return fault
