@@ -37,6 +37,7 @@ SPACES: tuple[Rule, ...] = (
     Rule(re.compile(r"(?<=[\w»”’)\]…\ue000])[ \u00a0\u202f]+(?=,(?:\s|$))"), ""),
     Rule(re.compile(rf"(?:(?<={LETTER}{{2}})|(?<=[»”)])){SPACE}+,(?={LETTER}{{2}})"), ", ", *_SPACING),
     Rule(re.compile(rf"(?<=[»”)%]),(?={LETTER}{{2}})"), ", ", *_SPACING),
+    Rule(re.compile(r"(?<=[»”])\.(?=[A-ZÀ-Ý][a-zà-ÿ])"), ". ", *_SPACING),
     # « .NET » begins a name; « . . . » is a row of dots.
     Rule(
         re.compile(rf"(?:(?<=[^\W_]{{2}})|(?<=[»”)\]%\ue000])){SPACE}+\.(?=[\s»”)]|$)(?!\s?\.)"),

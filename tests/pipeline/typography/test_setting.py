@@ -51,7 +51,23 @@ SLIPS = [
         "°C",
         " ° C",
     ),
-    *("Mme.", "M.Dupont", "nº", "n °", "p.", "le 01 mars", "\u2009", "\u00ad", "oui »", "''", "l ’", "qu' ", "– "),
+    *(
+        "Mme.",
+        "M.Dupont",
+        "nº",
+        "n °",
+        "p.",
+        "le 01 mars",
+        "\u2009",
+        "\u00ad",
+        "oui »",
+        "''",
+        "l ’",
+        "qu' ",
+        "– ",
+        "».Puis",
+        "”.Été",
+    ),
 ]
 PIECES = st.sampled_from([*SIGNS, *SPACES, *WORDS, *THINGS, *SLIPS, "[traduit de l'anglais]"])
 SOUP = st.lists(PIECES, max_size=24).map("".join)
@@ -101,6 +117,7 @@ SOUP = st.lists(PIECES, max_size=24).map("".join)
         ("Le 1er,le 2 et la 2e,dit-il", "Le 1er, le 2 et la 2e, dit-il"),
         ("C’est fini . Et dit . ", "C’est fini. Et dit. "),
         ("Voir https://x.fr .", "Voir https://x.fr."),
+        ('Il dit "oui".Puis part.', f"Il dit «{S}oui{S}». Puis part."),
         ("Il vient ,puis part, «oui» ,dit-elle", f"Il vient, puis part, «{S}oui{S}», dit-elle"),
         ("un (oui ), deux ( non ), trois [ sic ]", "un (oui), deux (non), trois [sic]"),
         ("dit« oui »et part", f"dit «{S}oui{S}» et part"),
