@@ -43,6 +43,8 @@ MONTHS = "|".join(dates.MONTHS["fr"])
 _COUNT = rf"(?:[2-9]|\d[\d  ]*\d)(?! (?:{MONTHS})\b)"
 _COUNTED = re.compile(rf"(?<![\w,.-])({_COUNT}) ({_WORD})\b")
 _OF_SEVERAL = re.compile(rf"\b([Uu])n(?= des (?:\d[\d  ]* |deux |trois |quatre |cinq )?({_WORD})\b)")
+# Of two genders in the dictionary the one that anybody uses.
+_USED_AS = {"audit": "m"}
 # What may be a pronoun before a verb instead: nothing is put right after these where a verb could follow.
 _MAYBE_PRONOUNS = ("le", "la", "les", "leur", "ce")
 _SUBJECTS = r"(?<!\bil )(?<!\belle )(?<!\bils )(?<!\belles )(?<!\bon )(?<!\bqui )(?<!\bne )"
@@ -136,6 +138,8 @@ def _is_taken_over(word: str, theirs: frozenset[str]) -> bool:
 
 def _sole_gender(noun: str, article: str) -> str | None:
     """The gender of a form that after this article can be nothing but a noun in the singular."""
+    if noun in _USED_AS:
+        return _USED_AS[noun]
     found = [one for one in readings(noun) if one.kind != "V" or article in _MAYBE_PRONOUNS]
     genders = {one.gender for one in found if one.kind == "N"}
     sure = all(one.kind == "N" and one.number == "s" for one in found)

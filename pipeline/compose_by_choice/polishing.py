@@ -70,6 +70,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "Denies hiding".
         (r"\bdément (?:de |d['’])(?!hier\b)(?=(?:avoir|être|\w+(?:er|ir))\b)", "nie "),
         (r"\bdémentent (?:de |d['’])(?!hier\b)(?=(?:avoir|être|\w+(?:er|ir))\b)", "nient "),
+        (r"\baccuse(nt)? (?=qu(?:e |['’]))", r"affirme\1 "),
         # "Denies" is no form of doubt, and hardly ever a mad woman.
         (r"(?<!que )(?<!qu'elle )(?<!qu'il )(?<!qu'on )\bdémente\b(?! n[ie]\b)", "dément"),
         (rf"\bdans (?=(?:{MONTHS})\b)", "en "),

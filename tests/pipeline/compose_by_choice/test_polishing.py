@@ -105,6 +105,10 @@ def test_slips_count_what_a_reader_would_see_at_once(text: str, count: int) -> N
             "L'entreprise démente et un juge n'a pas encore décider.",
             "L'entreprise dément et un juge n'a pas encore décidé.",
         ),
+        (
+            "Une audit trouve que deux sœurs accusent que la clinique ment.",
+            "Un audit trouve que deux sœurs affirment que la clinique ment.",
+        ),
         ("Il a loyer et foyer, et faut-il qu'elle démente ?", "Il a loyer et foyer, et faut-il qu'elle démente ?"),
         ("Le crime a baisse, mais personne n'a pas cherché.", "Le crime a baissé, mais personne n'a cherché."),
         ("Elle a charge d'élèves et a presque fini.", "Elle a charge d'élèves et a presque fini."),
