@@ -18,7 +18,7 @@ from pipeline.verify.offices.roles import names_read
 from pipeline.verify.prepare import Source, Statement, per_source
 from pipeline.verify.wording import masked
 
-__all__ = ["shares_only_names"]
+__all__ = ["nameless", "shares_only_names"]
 
 # No word of the sentence is nearer to one of the passages than this, and no passage as a whole: read off good drafts.
 _NO_WORD, _NO_PASSAGE = 0.66, 0.36
@@ -39,7 +39,7 @@ def shares_only_names(claim: Statement, links: Sequence[Link], source: Source) -
     names = names_read(claim.text, "fr")
     if not names or claim.figures or not _DONE.search(masked(claim.text)):
         return False
-    told = _nameless(_SET_APART.sub(" ", claim.text), "fr")
+    told = nameless(_SET_APART.sub(" ", claim.text), "fr")
     words = [one for one in content_words(told, "fr") if not _WHEN.fullmatch(one.text)]
     if not words or len(words) > _FEW:
         return False
@@ -52,17 +52,17 @@ def shares_only_names(claim: Statement, links: Sequence[Link], source: Source) -
 
 
 def _words(statements: Sequence[Statement]) -> list[Word]:
-    return [word for one in statements for word in content_words(_nameless(one.text, side_of(one)), side_of(one))]
+    return [word for one in statements for word in content_words(nameless(one.text, side_of(one)), side_of(one))]
 
 
 @per_source
 def _passages(source: Source, _key: str) -> Vectors:
     """The vectors of a source's statements without their names."""
-    return embed([_nameless(one.text, side_of(one)) for one in source.statements])
+    return embed([nameless(one.text, side_of(one)) for one in source.statements])
 
 
 @per_sentence
-def _nameless(text: str, side: str) -> str:
+def nameless(text: str, side: str) -> str:
     """A text with its names blanked out."""
     for one in names_read(text, side):
         text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from pipeline.embedding import embed
-from pipeline.verify.alignment import fits
+from pipeline.verify.alignment import content_words, fits
 from pipeline.verify.check import Check
 from pipeline.verify.context import Context
+from pipeline.verify.deeds.unheard import told_at_that_date
 from pipeline.verify.findings import found_in
-from pipeline.verify.names_alone import shares_only_names
-from pipeline.verify.prepare import Statement
+from pipeline.verify.names_alone import nameless, shares_only_names
+from pipeline.verify.prepare import Source, Statement
 from pipeline.verify.speech.beside import carries_on
 from schemas.draft import Synthese
 from schemas.finding import Finding, Severity
 
-__all__ = ["CHECKS", "check_support"]
+__all__ = ["CHECKS", "check_support", "is_rendered"]
 
 # A sentence below NONE has nothing like it in the source; up to WEAK a person must look.
 NONE, WEAK = 0.22, 0.36
@@ -29,6 +30,7 @@ _LEANS = re.compile(
     r"(?:(?:Pour|Selon|D[’']après|À en croire|Aux yeux de) (?:ce(?:tte|t)?|ces|lui|elle|eux|l[’']intéressée?)\b(?! d[eu]\b)|L[’']intéressée?|Les? deux|Ce(?:tte)? derni(?:er|ère)|Jamais (?:il|elle|ils|elles|celui-ci|celle-ci)|Cet(?:te)?|Ces?|Cela|Ceux-ci|Celles?-ci|Celui-ci|Ils?|Elles?|L[’']un|L[’']autre|Aucune?|Tous|Toutes)\b"
 )
 _SHORT = 9
+_FEW = 5
 
 
 def check_support(context: Context) -> Iterator[Finding]:
@@ -45,12 +47,14 @@ def check_support(context: Context) -> Iterator[Finding]:
         ):
             continue
         best = links[0].strength if links else 0.0
+        if told_at_that_date(one, context.source):
+            continue
         if best >= WEAK:
             if shares_only_names(one, links, context.source):
                 message = "De cette phrase, la source n’a que les noms\u00a0: vérifiez ce qui en est dit."
                 yield found_in(one, (0, len(one.text)), "support-weak", "warning", message)
             continue
-        if _is_rendered(one, context):
+        if is_rendered(one, context.source):
             continue
         if before and carries_on(before, one, context.source.statements):
             continue
@@ -66,10 +70,12 @@ def check_support(context: Context) -> Iterator[Finding]:
         yield found_in(one, (0, len(one.text)), "support-none" if none else "support-weak", severity, message)
 
 
-def _is_rendered(claim: Statement, context: Context) -> bool:
+def is_rendered(claim: Statement, source: Source) -> bool:
     """Whether a passage answers a sentence word by word as well as in all: one that gathers several is like none of them."""
-    source = context.source
-    return bool((fits(source, claim.text) + source.vectors @ embed([claim.text])[0]).max() >= RENDERED)
+    told = nameless(claim.text, "fr")
+    # Where a sentence says little beside its names, they alone would answer for it.
+    worded = told if len(content_words(told, "fr")) <= _FEW and "«" not in told else claim.text
+    return bool((fits(source, worded) + source.vectors @ embed([claim.text])[0]).max() >= RENDERED)
 
 
 def _is_outlook(place: str, context: Context) -> bool:

@@ -70,7 +70,8 @@ def _events(claim: Claim, links: Sequence[Link], context: Context) -> Iterator[F
         return
     found = list(events_unheard(claim.statement, context.source))
     if not found and context.source.language in ("en", "fr") and not is_headline(place):
-        found = list(events_of_others(claim.statement, around(links, context.source), context.source))
+        sure = [one for one in links if one.strength >= PLAUSIBLE]
+        found = list(events_of_others(claim.statement, around(sure, context.source), context.source))
     yield from found
 
 

@@ -20,10 +20,13 @@ from pipeline.verify.findings import found_in
 from pipeline.verify.lexicon import concept_of
 from pipeline.verify.offices.roles import names_read
 from pipeline.verify.prepare import Source, Statement, per_source
+from pipeline.verify.proper_names.naming import Name
+from pipeline.verify.times.dates import When
+from pipeline.verify.times.periods import fits
 from pipeline.verify.wording import masked
 from schemas.finding import Finding
 
-__all__ = ["Telling", "events_of_others", "events_told", "events_unheard"]
+__all__ = ["Telling", "events_of_others", "events_told", "events_unheard", "told_at_that_date"]
 
 # A word of the source this near to the event's own may be what it renders, whatever the table says.
 _NEAR = 0.8
@@ -69,18 +72,21 @@ def events_unheard(claim: Statement, source: Source) -> Iterator[Finding]:
 def events_of_others(claim: Statement, near: Sequence[Statement], source: Source) -> Iterator[Finding]:
     """An event that a short sentence tells of someone named, and the source only where it speaks of others.
 
-    `near`: the passages that the sentence may draw on. The paragraphs that its names stand in are read as well.
+    `near`: the passages that the sentence surely draws on. The paragraphs that its names stand in are read as well.
     """
     names = names_read(claim.text, "fr")
     if not names or len(content_words(claim.text, "fr")) > _SHORT:
         return
-    named = {word for one in names for word in one.words}
     # "She resigned": what is told of someone stands in the paragraphs that name them, if not in the sentence.
-    places = {one.place for one in source.statements if named & one.words}.union(_HEAD)
+    places = {one.place for one in _naming(names, source)}
     home = [one for one in source.statements if one.place in places]
+    # « Le Brésil » stands in no English sentence: what is told of whom no paragraph names, is not known.
+    if not home:
+        return
     for event, start, end in events_told(claim.text):
         said = claim.text[start:end]
-        if not _DONE_BY.search(claim.text[names[0].end : end]) or not _is_heard(source, event.name):
+        by_it, of_it = claim.text[names[0].end : end], claim.text[end : names[0].start]
+        if not (_DONE_BY.search(by_it) or _OF_IT.fullmatch(of_it)) or not _is_heard(source, event.name):
             continue
         if _tells(event, [*home, *near], source.language) or _said_in([*home, *near], _forms(said)):
             continue
@@ -89,10 +95,36 @@ def events_of_others(claim: Statement, near: Sequence[Statement], source: Source
         return
 
 
+def told_at_that_date(claim: Statement, source: Source) -> bool:
+    """Whether the source tells the events of a short sentence of those whom it names, or of "she" beside them, on its dates."""
+    names, events = names_read(claim.text, "fr"), events_told(claim.text)
+    if not names or not events or not claim.dates or source.language != "en":
+        return False
+    naming = _naming(names, source)
+    places = {one.place for one in naming}
+    of_them = [one for one in source.statements if one.place in places and (one in naming or _SHE.match(one.text))]
+    dated = [one for one in of_them if all(_has_date(one, when, source) for when in claim.dates)]
+    return len(content_words(claim.text, "fr")) <= _SHORT and all(_tells(one.event, dated, "en") for one in events)
+
+
+def _has_date(statement: Statement, when: When, source: Source) -> bool:
+    return any(fits(when, one, source.anchor) for one in statement.dates)
+
+
 # A longer sentence gathers what stands apart in the source.
 _SHORT = 8
-_HEAD = ("title", "description")
+_SHE = re.compile(r"(?:He|She|They|It|Her|His|Their|Its)\b")
+
+
+def _naming(names: Sequence[Name], source: Source) -> list[Statement]:
+    named = {word for one in names for word in one.words}
+    return [one for one in source.statements if named & one.words]
+
+
 _DONE_BY = re.compile(r"^[^;:.]{0,90}?\b(?:a|ont|est|sont)\b[^,;:.]*$", re.IGNORECASE)
+
+# « La démission de X », « l’arrestation du ministre, X »
+_OF_IT = re.compile(r" (?:de |du |d[’']|de la |de l[’'])(?:[\w’'-]+,? ){0,3}", re.IGNORECASE)
 
 
 def _said_in(statements: Sequence[Statement], forms: tuple[str, ...]) -> bool:
@@ -112,8 +144,10 @@ def events_told(text: str) -> tuple[Telling, ...]:
         if event.locutions
         for match in event.locutions.finditer(read)
     ]
+    told = [(one.start, one.end) for one in found]
     for match in _WORD.finditer(read):
-        if event := _event_at(match, read):
+        # « Grève de la faim » tells of no strike.
+        if not any(start <= match.start() < end for start, end in told) and (event := _event_at(match, read)):
             found.append(Telling(event, *match.span()))
     spans = [*(match.span() for match in _FIGURATIVE.finditer(read)), *doomed_in(read)]
     kept = (one for one in found if not any(start < one.end and one.start < end for start, end in spans))
