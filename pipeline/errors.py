@@ -11,6 +11,7 @@ MorasseError            every fault of ours: one French sentence, its remedy, an
 ├── GateFault            what a gate asks for is not given yet               exit 1
 ├── StaleRevision       a decision or an edit names a revision that is no longer current   exit 5
 └── StoreFault          the house's data cannot be read or written                     exit 5
+    ├── MissingContent  a content that the house refers to is not there: its draft is parked       exit 5
     ├── Deposed         this worker was given up; another does its work                exit 5
     └── DamagedFile     an SQLite file does not read to its end                        exit 5
 """
@@ -20,6 +21,7 @@ __all__ = [
     "DamagedFile",
     "Deposed",
     "GateFault",
+    "MissingContent",
     "ModelFault",
     "MorasseError",
     "PermanentError",
@@ -125,6 +127,10 @@ class StaleRevision(MorasseError):
 
 class StoreFault(MorasseError):
     """The house's data cannot be read or written (disk full, file damaged, locked for too long)."""
+
+
+class MissingContent(StoreFault):
+    """What the house refers to is not there. It harms one draft; other faults of the store stop whoever works."""
 
 
 class Deposed(StoreFault):

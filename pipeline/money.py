@@ -35,14 +35,15 @@ def forecast(article: Article, format: Format, *, model: str, prices: PriceList)
     return prices.cost(model, Usage(tokens_in=tasks * (_RULES + length), tokens_out=written))
 
 
-def budget_fault(reached: BudgetReached, currency: str) -> BudgetFault:
+def budget_fault(reached: BudgetReached, currency: str, *, draft_id: str) -> BudgetFault:
     """The fault that a draft is parked with when a budget would be passed."""
     whose, key = _BUDGETS[reached.budget]
     tomorrow = " ou attendez demain" if reached.budget == "day" else ""
     return BudgetFault(
         f"Le budget de {whose} ne suffit pas\u00a0: {amount(reached.spent)} dépensés sur "
         f"{amount(reached.limit)}\u00a0{currency}, et il en faudrait environ {amount(reached.wanted)} de plus.",
-        f"Relevez [money] {key} dans service.toml{tomorrow}, puis\u00a0: morasse resume ID.",
+        f"Relevez [money] {key} dans service.toml et relancez ce qui travaille (morasse worker, l’écran){tomorrow}, "
+        f"puis\u00a0: morasse resume {draft_id}.",
     )
 
 

@@ -98,7 +98,7 @@ class SharedLine:
             if isinstance(got, str):
                 return got
             if isinstance(got, BudgetReached):
-                raise budget_fault(got, self.board.prices.currency)
+                raise budget_fault(got, self.board.prices.currency, draft_id=wanted.draft_id)
             if got.down and time.monotonic() + got.seconds > deadline:
                 raise self._down(got)
             if silent and got.seconds > _WORTH_SAYING_S:

@@ -97,13 +97,17 @@ def edit(draft_id: str, part: str, text_file: TextIO | None, base: str | None, b
     newsroom = open_newsroom(load_settings())
     text = (text_file or sys.stdin).read()
     with reading(newsroom.engine) as db:
-        before = find_draft(db, draft_id).revision
+        was = find_draft(db, draft_id)
     row = margin.save(newsroom.office, draft_id, {part: text}, actor=by, base=base)
     with reading(newsroom.engine) as db:
         found = get_model(db, row.verification or "", Verification)
         history = events_of(db, row.id)
     console.print(f"Enregistré\u00a0: {row.revision}", markup=False)
-    if base is None and row.revision != before:
+    if was.state in ("press_gate", "signed") and row.state == "review_gate":
+        console.print(
+            "Ce texte n’est plus celui qui avait été accepté\u00a0: il est de nouveau à relire.", soft_wrap=True
+        )
+    if base is None and row.revision != was.revision:
         _say_replaced(history, row)
     say_findings(tuple(one for one in found.findings if one.part == part))
 

@@ -73,6 +73,8 @@ def sign(
     """
     with transaction(office.engine) as db:
         row, draft = open_draft(db, draft_id, base)
+        if row.state == "signed":
+            raise GateFault(f"Le brouillon {row.id} est déjà signé.", f"Pour le sortir\u00a0: morasse export {row.id}.")
         if row.state != "press_gate":
             raise GateFault(
                 f"Le brouillon {row.id} n’a pas été accepté à la relecture.",

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, Literal, NotRequired, TypedDict, TypeVar
 
 import sqlalchemy as sa
@@ -19,7 +20,7 @@ from pipeline.steps.again import again_in_s
 from pipeline.store.database import reading, transaction
 from pipeline.store.drafts import find_draft, update_draft
 from pipeline.store.history import SYSTEM, append_event, events_of
-from pipeline.store.payloads import get_model
+from pipeline.store.payloads import clock, get_model
 from pipeline.store.results import (
     find_result,
     finish_stage,
@@ -231,7 +232,8 @@ class Bench:
             words: dict[str, Any] = {name: fault[name] for name in ("reason", "remedy", "exit_code")}
             again = again_in_s(events_of(db, draft_id), exit_code=fault["exit_code"], code=fault["code"])
             if self.stays and again is not None:
-                words["remedy"] += f" Sinon, nouvel essai automatique dans {again // 60}\u00a0min."
+                at = clock(db) + timedelta(seconds=again)
+                words["remedy"] += f" Sinon, nouvel essai automatique à {at:%H:%M}\u00a0UTC."
             update_draft(db, draft_id, state="parked", **words)
             told = {**words, "again_in_s": again} if self.stays and again is not None else words
             append_event(db, draft_id, "parked", actor=SYSTEM, payload=told)

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from pipeline.abreast import abreast
-from pipeline.errors import MorasseError
+from pipeline.errors import MissingContent, MorasseError, StoreFault
 from pipeline.steps import judging, source, writing
 from pipeline.steps.bench import Bench, Outcome, failed, said
 from pipeline.store.workers import Segment
@@ -86,9 +86,16 @@ def segments(bench: Bench, *, model_calls: int) -> dict[Segment, Callable[..., O
 
 
 def _settled(act: Callable[[], Outcome], on_fault: Callable[[MorasseError], Outcome]) -> Outcome:
-    """What a step came to; a fault becomes a value. Raises StoreFault where not even that could be written down."""
+    """What a step came to; a fault becomes a value.
+
+    Raises StoreFault where the database is in trouble: it stops this worker, and the next one goes on.
+    """
     try:
         return act()
+    except MissingContent as fault:
+        return on_fault(fault)
+    except StoreFault:
+        raise
     except MorasseError as fault:
         return on_fault(fault)
     except Exception as error:  # noqa: BLE001 - the workflow's edge: whatever went wrong, the draft must not be lost

@@ -82,7 +82,7 @@ def _afford(bench: Bench, draft_id: str, article: Article) -> None:
     with reading(bench.engine) as db:
         reached = budget_reached(db, draft_id, cost or 0.0, bench.settings.service.money)
     if reached:
-        raise budget_fault(reached, bench.prices.currency)
+        raise budget_fault(reached, bench.prices.currency, draft_id=draft_id)
 
 
 def _hold(bench: Bench, draft_id: str, run: int, doubts: tuple[Notice, ...]) -> Outcome:

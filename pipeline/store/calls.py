@@ -94,8 +94,9 @@ def claim(
         return Wait(_TURN_S, down=False)
     if (pause := _pause(db, line, wanted, limits, at)) > 0:
         return Wait(pause, down=False)
-    if reached := budget_reached(db, wanted.draft_id, wanted.cost or 0.0, money):
-        return reached
+    if _over(db, wanted.draft_id, wanted.cost or 0.0, money, reserved=True):
+        # What is under way is counted as estimated, on the high side: when it has ended there may be enough.
+        return budget_reached(db, wanted.draft_id, wanted.cost or 0.0, money) or Wait(_TURN_S, down=False)
     call_id = secrets.token_hex(8)
     row = {
         "id": call_id,
@@ -168,16 +169,8 @@ def spent(db: sa.Connection, scope: str) -> float:
 
 
 def budget_reached(db: sa.Connection, draft_id: str, cost: float, money: Money) -> BudgetReached | None:
-    """The first budget that `cost` more for that draft would pass; None where there is money enough."""
-    budgets = (
-        ("draft", money.per_draft, f"draft:{draft_id}"),
-        ("day", money.per_day, f"day:{_day(clock(db).timestamp())}"),
-        ("house", money.per_house, "house"),
-    )
-    for name, limit, scope in budgets:
-        if limit is not None and (already := spent(db, scope)) + cost > limit:
-            return BudgetReached(name, limit, already, cost)
-    return None
+    """The first budget that `cost` more for that draft would pass, less what is under way; None where none would."""
+    return _over(db, draft_id, cost, money, reserved=False)
 
 
 def answered_at(db: sa.Connection, line: Line) -> float:
@@ -210,10 +203,14 @@ def _same(table: sa.Table, line: Line) -> sa.ColumnElement[bool]:
 
 def _under_way(db: sa.Connection, line: Line, at: float) -> int:
     """Calls that have neither ended nor, with the process that made them, been given up."""
-    open_calls = _same(model_calls, line) & model_calls.c.finished.is_(None) & (model_calls.c.expires > at)
+    theirs = _same(model_calls, line)
+    return int(db.execute(sa.select(sa.func.count()).where(_open_at(at) & theirs)).scalar() or 0)
+
+
+def _open_at(at: float) -> sa.ColumnElement[bool]:
     # No call is older than its own deadline: the index then reaches the few that matter.
     recent = model_calls.c.started > at - 24 * 3600
-    return int(db.execute(sa.select(sa.func.count()).where(open_calls & recent)).scalar() or 0)
+    return model_calls.c.finished.is_(None) & (model_calls.c.expires > at) & recent
 
 
 def _pause(db: sa.Connection, line: Line, wanted: Claim, limits: ProviderLimits, at: float) -> float:
@@ -237,6 +234,27 @@ def _pause(db: sa.Connection, line: Line, wanted: Claim, limits: ProviderLimits,
             excess -= one.tokens
             pauses.append(one.started + clear_s - at)
     return max(pauses)
+
+
+def _over(db: sa.Connection, draft_id: str, cost: float, money: Money, *, reserved: bool) -> BudgetReached | None:
+    """The first budget that would be passed; `reserved` counts what calls under way may well take."""
+    at = clock(db).timestamp()
+    budgets = (
+        ("draft", money.per_draft, f"draft:{draft_id}", model_calls.c.draft_id == draft_id),
+        ("day", money.per_day, f"day:{_day(at)}", model_calls.c.day == _day(at)),
+        ("house", money.per_house, "house", sa.true()),
+    )
+    for name, limit, scope, theirs in budgets:
+        if limit is None:
+            continue
+        already = spent(db, scope) - (0.0 if reserved else _under_way_cost(db, theirs, at))
+        if already + cost > limit:
+            return BudgetReached(name, limit, already, cost)
+    return None
+
+
+def _under_way_cost(db: sa.Connection, theirs: sa.ColumnElement[bool], at: float) -> float:
+    return float(db.execute(sa.select(sa.func.sum(model_calls.c.cost)).where(_open_at(at) & theirs)).scalar() or 0.0)
 
 
 def _spend(db: sa.Connection, draft_id: str, day: str, cost: float) -> None:

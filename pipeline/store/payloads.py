@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from pipeline.digests import digest_bytes
-from pipeline.errors import StoreFault
+from pipeline.errors import MissingContent
 from pipeline.store.tables import blobs
 
 __all__ = [
@@ -60,10 +60,10 @@ def put_json(db: sa.Connection, value: BaseModel | dict[str, Any]) -> str:
 
 
 def get_bytes(db: sa.Connection, digest: str) -> bytes:
-    """The bytes of a digest. Raises StoreFault when they are not there."""
+    """The bytes of a digest. Raises MissingContent."""
     content = db.execute(sa.select(blobs.c.content).where(blobs.c.digest == digest)).scalar()
     if content is None:
-        raise StoreFault(
+        raise MissingContent(
             f"Le contenu {digest[:12]} manque dans la base.", "Rétablissez une sauvegarde, puis\u00a0: morasse doctor."
         )
     return bytes(content)

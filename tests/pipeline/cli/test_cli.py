@@ -139,6 +139,10 @@ def test_from_a_file_to_a_signed_article(run: Run, tmp_path: Path) -> None:
         code, out, _ = run("queue", "--json", standin=standin)
         assert [one["state"] for one in json.loads(out)] == ["signed"]
         assert run("doctor", standin=standin)[0] == 0
+        code, _, err = run("sign", draft_id, "--by", "Paul", standin=standin)
+        assert (code, "est déjà signé" in err) == (1, True)
+        _, _, err = run("edit", draft_id, "--part", "watchpoints", "--by", "Inès", stdin="À suivre.\n", standin=standin)
+        assert "de nouveau à relire" in err
 
 
 def test_a_model_that_is_not_there_parks_the_draft_with_exit_4(run: Run, tmp_path: Path) -> None:
