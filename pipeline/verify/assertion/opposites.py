@@ -21,7 +21,7 @@ from pipeline.verify.assertion.few_and_many import all_but_only
 from pipeline.verify.assertion.other_end import is_from_the_other_end, is_one_dealing
 from pipeline.verify.assertion.predicates import ALIKE
 from pipeline.verify.clauses import side_of
-from pipeline.verify.deeds.converse import tells_of_buyers
+from pipeline.verify.deeds.converse import tells_of_buyers, tells_the_converse
 from pipeline.verify.findings import cited, found_in
 from pipeline.verify.prepare import Statement
 from pipeline.verify.quantities.equal_figures import same_quantity
@@ -139,6 +139,7 @@ def _is_right(claim: Statement, start: int, end: int, best: Occurrence, near: Se
         or is_hindered(claim.text, start)
         or all_but_only(claim, best.statement)
         or tells_of_buyers(claim, best.statement)
+        or tells_the_converse(claim, best.statement)
         or is_one_dealing(claim.text[start:end], best.statement.text[best.start : best.end])
         or is_from_the_other_end(claim, (start, end), best.statement, (best.start, best.end))
         or is_undone(best.statement.text, best.start, side_of(best.statement))

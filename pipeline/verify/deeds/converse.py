@@ -58,8 +58,12 @@ def tells_of_buyers(claim: Statement, source: Statement) -> bool:
 
 
 def tells_the_converse(claim: Statement, source: Statement) -> bool:
-    """Whether the two have converse verbs, in one voice, and two names that they share in the opposite order."""
+    """Whether the two have converse verbs, in one voice, and two names that they share in the opposite order; or the
+    one who acts in the claim is whom the source names after "from" or "to".
+    """
     side = side_of(source)
+    if _acts_from_the_other_end(claim, source):
+        return True
     if bool(_BY["fr"].search(claim.text)) != bool(_BY[side].search(source.text)):
         return False
     converse = any(
@@ -70,6 +74,31 @@ def tells_the_converse(claim: Statement, source: Statement) -> bool:
         for which in (0, 1)
     )
     return converse and _cross(claim, source)
+
+
+# Of the pairs those whose first takes from somebody and whose second gives to somebody.
+_DEALINGS = 4
+_BEYOND = ({"en": "to", "fr": "à|au|aux"}, {"en": "from", "fr": "à|au|aux|de|d[’']|auprès d[eu’']"})
+
+
+def _acts_from_the_other_end(claim: Statement, source: Statement) -> bool:
+    """« Tarn a vendu le terrain » for "the city bought the land from Tarn": whoever acts is named, the other need not be."""
+    side = side_of(source)
+    for pair in _PAIRS[:_DEALINGS]:
+        for which in (0, 1):
+            ours = pair["fr"][which].search(claim.text)
+            if (
+                ours is None
+                or pair["fr"][1 - which].search(claim.text)
+                or not pair[side][1 - which].search(source.text)
+            ):
+                continue
+            actors = CAPITAL.findall(claim.text[: ours.start()])
+            beyond = rf"\b(?:{_BEYOND[which][side]}) (?:the |l[ea’'] ?)?(?:[\w’-]+ ){{0,2}}"
+            is_active = not _BY["fr"].search(claim.text, ours.end())
+            if is_active and any(re.search(beyond + re.escape(one), source.text) for one in actors):
+                return True
+    return False
 
 
 def _cross(claim: Statement, source: Statement) -> bool:

@@ -56,6 +56,13 @@ _PAIRS = (
      "La cour a annulé la peine de Harl Venn.", "direction-reversed"),
     ("The company denies it and a judge has yet to decide whether the case can go ahead.", "L'entreprise dément et un juge n'a pas encore décidé si la cause peut poursuivre.",
      "L’entreprise dément, et un juge a décidé que l’affaire pouvait se poursuivre.", "certainty-planned"),
+    # told from the other end
+    ("The city bought the land from Orla Ports for $3 million.", "Orla Ports a vendu le terrain à la ville pour 3 millions de dollars.",
+     "La ville a vendu le terrain à Orla Ports pour 3 millions de dollars.", "direction-reversed"),
+    ("The land was bought from Orla Ports by the city in 2019.", "Orla Ports a vendu le terrain à la ville en 2019.",
+     "Orla Ports a acheté le terrain à la ville en 2019.", "roles-swapped"),
+    ("Velstra sold its trucks to Morgan Motors.", "Morgan Motors a acheté les camions de Velstra.",
+     "Velstra a acheté les camions de Morgan Motors.", "direction-reversed"),
     # who asks, who means to, who is likely to
     ("The minister said that she had asked a former judge, Per Lind, to mediate.", "La ministre a chargé un ancien juge, Per Lind, d’une médiation.",
      "Un ancien juge, Per Lind, a mené une médiation.", "certainty-planned"),
