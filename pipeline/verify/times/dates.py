@@ -67,10 +67,12 @@ DAYS = {
     "fr": ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
 }
 _NAMES_OF_DAYS = {"en": "|".join(DAYS["en"]).title(), "fr": "|".join(DAYS["fr"])}
+# « Troisième sur sept. » ends a sentence with a number.
+_SEPT = r"(?:(?<=\d[ \u00a0\u202f])|(?<=er )|(?<=en )|(?<=fin )|(?<=mi-)|(?<=début ))sept\.|sept\.(?=[ \u00a0]\d{4})"
 _MONTH = {
     # Capital months only: "may", "march" and "august" are English words.
     "en": rf"(?P<month>{'|'.join(MONTHS['en']).title()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)",
-    "fr": rf"(?P<month>(?i:{'|'.join(MONTHS['fr'])}|janv\.|févr\.|avr\.|juil\.|sept\.|oct\.|nov\.|déc\.))",
+    "fr": rf"(?P<month>(?i:{'|'.join(MONTHS['fr'])}|janv\.|févr\.|avr\.|juil\.|{_SEPT}|oct\.|nov\.|déc\.))",
 }
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _SP = r"[ \u00a0\u202f]"

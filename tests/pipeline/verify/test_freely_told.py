@@ -56,6 +56,8 @@ _PAIRS = (
      "La cour a annulé la peine de Harl Venn.", "direction-reversed"),
     ("The company denies it and a judge has yet to decide whether the case can go ahead.", "L'entreprise dément et un juge n'a pas encore décidé si la cause peut poursuivre.",
      "L’entreprise dément, et un juge a décidé que l’affaire pouvait se poursuivre.", "certainty-planned"),
+    # a number that ends a sentence
+    ("The crew came third of seven in May.", "En mai, l’équipage a fini troisième sur sept.", "L’équipage a fini troisième le 7 sept. 2024.", "date-unknown"),
     # told from the other end
     ("The city bought the land from Orla Ports for $3 million.", "Orla Ports a vendu le terrain à la ville pour 3 millions de dollars.",
      "La ville a vendu le terrain à Orla Ports pour 3 millions de dollars.", "direction-reversed"),
