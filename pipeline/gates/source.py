@@ -8,6 +8,8 @@ from pipeline.gates.office import Office, keep_capture, record, restart
 from pipeline.store.database import transaction
 from pipeline.store.drafts import create_draft, find_draft, update_draft
 from pipeline.store.history import append_event, arguments_of, events_of, pending_rewrites
+from pipeline.store.payloads import get_model
+from schemas.article import Article
 from schemas.review import DecisionKind, DraftRow
 from schemas.source import SourceRequest
 
@@ -68,6 +70,8 @@ def decide_source(office: Office, draft_id: str, kind: DecisionKind, *, actor: s
         if row.state != "source_gate":
             raise StaleRevision("La source de ce brouillon n’attend plus de décision.", "Rechargez la page.")
         if kind == "accept":
+            if row.article is None or not get_model(db, row.article, Article).paragraphs:
+                raise GateFault("Cette page n’a pas de texte\u00a0: il n’y a rien à confirmer.", row.remedy)
             record(db, row, "source", kind, actor=actor, comment=comment)
             return restart(office, db, row, "accepted", actor=actor, arguments={"confirmed": True})
         if kind == "reject":

@@ -68,7 +68,7 @@ def read(bench: Bench, draft_id: str, run: int, snapshot_digest: str, confirmed:
             stage.end(db, cached=found is not None)
     doubts = () if confirmed else holds(article)
     if doubts:
-        return _hold(bench, draft_id, run, doubts)
+        return _hold(bench, draft_id, run, doubts, has_text=bool(article.paragraphs))
     _afford(bench, draft_id, article)
     return {"outcome": "done", "digest": digest}
 
@@ -85,11 +85,10 @@ def _afford(bench: Bench, draft_id: str, article: Article) -> None:
         raise budget_fault(reached, bench.prices.currency, draft_id=draft_id)
 
 
-def _hold(bench: Bench, draft_id: str, run: int, doubts: tuple[Notice, ...]) -> Outcome:
-    remedy = (
-        f"Fournissez le texte (morasse resume {draft_id} --with FICHIER) "
-        f"ou confirmez la source (morasse decide {draft_id} accept)."
-    )
+def _hold(bench: Bench, draft_id: str, run: int, doubts: tuple[Notice, ...], *, has_text: bool) -> Outcome:
+    """Hold a draft for a person; a page without a word cannot be confirmed, only given."""
+    confirm = f" ou confirmez la source (morasse decide {draft_id} accept)" if has_text else ""
+    remedy = f"Fournissez le texte (morasse resume {draft_id} --with FICHIER){confirm}."
     reason = " ".join(one.message for one in doubts)
     with bench.writing() as db:
         row = find_draft(db, draft_id)

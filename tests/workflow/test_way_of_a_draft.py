@@ -1,9 +1,12 @@
 """The way of a draft through the engine: to its gate, past faults, without paying twice."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from pipeline.errors import GateFault
+from pipeline.fetch import Captured, capture_file
 from pipeline.gates import source
 from pipeline.store.database import reading
 from pipeline.store.drafts import revisions_of
@@ -75,6 +78,19 @@ def test_a_confirmed_source_goes_on(tmp_path: Path) -> None:
         source.decide_source(newsroom.office, row.id, "accept", actor="Inès", comment="lu en entier sur papier")
         row = newsroom.settle(row.id, ignore)
     assert row.state == "review_gate"
+
+
+def test_a_page_without_a_word_cannot_be_confirmed_and_says_so(tmp_path: Path) -> None:
+    with StandIn() as standin:
+        newsroom = newsroom_for(tmp_path, standin)
+        empty = b"<html><head><title>Rien</title></head><body></body></html>"
+        captured = capture_file(empty, name="rien.html", supplied_by="Inès", now=datetime.now(UTC))
+        assert isinstance(captured, Captured)
+        row = drafted(newsroom, captured)
+        assert (row.state, "accept" in row.remedy) == ("source_gate", False)
+        with pytest.raises(GateFault, match="pas de texte"):
+            source.decide_source(newsroom.office, row.id, "accept", actor="Inès", comment="")
+        assert standin.calls == []
 
 
 def test_a_confirmed_source_stays_confirmed_when_its_draft_is_resumed(tmp_path: Path) -> None:

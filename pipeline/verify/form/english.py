@@ -114,7 +114,19 @@ def check_english_words(context: Context) -> Iterator[Finding]:
                 at = (start + span[0], start + span[1])
                 message = "Reste d’anglais\u00a0: traduisez, ou ajoutez le mot à ceux que la maison admet."
                 yield finding(part, at, "language-english-words", "warning", message)
+        for match in _DAY.finditer(part.text):
+            if not _IN_A_NAME.search(part.text, 0, match.start()):
+                message = f"«\u00a0{match[0]}\u00a0» est resté en anglais\u00a0: traduisez."
+                yield finding(part, match.span(), "language-english-words", "warning", message)
         yield from _long_english_quotes(part)
+
+
+# Days and months that are nobody's name, unless a name goes on with them: The Sunday Times, Bloody Sunday.
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|July|September|October|November|December)\b"
+    r"(?!(?:[’']s)?[ -][A-ZÀ-Þ]|\.\w)"
+)
+_IN_A_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*[ -]|«[ \u00a0\u202f])$")
 
 
 def _long_english_quotes(part: Part) -> Iterator[Finding]:

