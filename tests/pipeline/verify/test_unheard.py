@@ -37,6 +37,8 @@ _INVENTED = [
     "Le conseil a saisi la justice.",
     "Les conducteurs se sont mis en grève.",
     "Un tramway a déraillé à Norvale.",
+    "Un ouragan a frappé le dépôt.",
+    "Les distributeurs ont été dévastés.",
     "La démission de Ray Tull a surpris la ville.",
     "Ana Lund a été hospitalisée après une agression.",
     "Le bâtiment de la compagnie a été évacué.",
