@@ -130,7 +130,7 @@ CUES: dict[str, dict[str, re.Pattern[str]]] = {
         ),
         "planned": _any(
             _B
-            + r"prévo\w+|prévu\w*|prévi\w+|envisag\w+|comptent?|compte|comptait|annonc\w+|hausse annoncée|permet\w*|souhaité\w*|soumi\w+|entend|entendent|entendait|vis(?:e|ent|ait|aient|ant) à|projet\w*|propos\w+|"
+            + r"prévo\w+|prévu\w*|prévi\w+|prépar(?:e|ent|ait|aient)|envisag\w+|comptent?|compte|comptait|annonc\w+|hausse annoncée|permet\w*|souhaité\w*|soumi\w+|entend|entendent|entendait|vis(?:e|ent|ait|aient|ant) à|projet\w*|propos\w+|"
             r"espèr\w+|espér\w+|cherch\w+|veut|veulent|voulait|voulaient|voudrait|souhait\w+|dev[ar]\w*|doit|doivent|atten\w*|jusqu['’](?:au?|en)\b[^,;.]{1,30} pour|objectif|promet\w*|promis\w*|promes\w+|"
             r"accept\w+ d[e’']|exig\w+|requi(?:ert|èrent)|(?:s['’]est|se sont|s['’]étai(?:t|ent)) engagée?s? à|engagement|censée?s?|tenue?s? d[e’']|chargée?s? d[e’']|appelée?s? à|invitée?s? à|sommée?s? d[e’']|s['’]engag\w+|repouss\w+|ajourn\w+|tent\w+|demand\w+|appel\w+|réclam\w+|exhort\w+|enjoi\w+|"
             + URGED
@@ -191,7 +191,7 @@ DERNIER = (
             "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "exercice",
         )
     )
-    + r"derni(?:er|ère)s?(?! (?:\w+ )?(?:ans|années?|mois|semaines?|jours|heures|décennies?|temps|siècles?|ressort|lieu|recours)\b)"
+    + r"derni(?:er|ère)s?(?! (?:\w+ )?(?:ans|années?|saisons?|exercices?|éditions?|mois|semaines?|jours|heures|décennies?|temps|siècles?|ressort|lieu|recours)\b)"
 )  # fmt: skip
 
 # « Cède 4,3 % », and not « cède 30 % du capital »

@@ -53,6 +53,10 @@ def _is_known_early(when: When, claim: Statement, theirs: set[str], anchor: date
     return anchor is None or when.year is None or (when.year, when.month or 0) <= (anchor.year, anchor.month)
 
 
+# « Le double de ce qu’ils étaient avant janvier » for "doubled since January".
+_AS_IT_WAS = re.compile(r"\bqu(?:e |['’])[^.,;:]{1,30}(?:ait|aient) avant (?:l[ea] |l['’])?$")
+
+
 def order_changed(
     when: When, claim: Statement, other: When, source: Statement, anchor: date | None
 ) -> Iterator[Finding]:
@@ -64,6 +68,8 @@ def order_changed(
         theirs |= frozenset().union(*(_UNDER_DENIAL[name] for name in theirs))
     if ours and _DENIED["fr"].search(claim.text[: when.start]):
         ours |= frozenset().union(*(_UNDER_DENIAL[name] for name in ours))
+    if _AS_IT_WAS.search(claim.text[: when.start].lower()):
+        return
     if ours and theirs and not ours & theirs and not _is_known_early(when, claim, theirs, anchor):
         start = source.text.rfind(" ", 0, max(0, other.start - 8)) + 1
         message = (

@@ -58,6 +58,11 @@ _PAIRS = (
      "L’entreprise dément, et un juge a décidé que l’affaire pouvait se poursuivre.", "certainty-planned"),
     # a number that ends a sentence
     ("The crew came third of seven in May.", "En mai, l’équipage a fini troisième sur sept.", "L’équipage a fini troisième le 7 sept. 2024.", "date-unknown"),
+    ("Rents have doubled since January.", "Les loyers ont doublé depuis janvier.", "Les loyers ont doublé avant janvier.", "date-order"),
+    ("Lawyers for the patients plan to bring a group claim in the summer.", "Les avocats des patients préparent une action collective pour l’été.",
+     "Les avocats des patients ont engagé une action collective cet été.", "certainty-planned"),
+    ("Last season the orchestra had the largest deficit in its history.", "Lors de la dernière saison, l’orchestre a connu le plus gros déficit de son histoire.",
+     "Lors de la dernière saison, l’orchestre a connu le plus petit déficit de son histoire.", "ranking-changed"),
     # told from the other end
     ("The city bought the land from Orla Ports for $3 million.", "Orla Ports a vendu le terrain à la ville pour 3 millions de dollars.",
      "La ville a vendu le terrain à Orla Ports pour 3 millions de dollars.", "direction-reversed"),
@@ -141,6 +146,11 @@ def test_what_is_freely_told_passes_and_the_error_beside_it_is_found(
 ) -> None:
     assert _codes(source, right) == set()
     assert code in _codes(source, wrong)
+
+
+def test_what_something_was_before_a_date_is_no_order_of_dates() -> None:
+    told = _codes("Rents have doubled since January.", "Les loyers sont le double de ce qu’ils étaient avant janvier.")
+    assert "date-order" not in told
 
 
 @pytest.mark.parametrize(("source", "right"), _ALONE, ids=lambda one: str(one)[:30])
