@@ -27,7 +27,7 @@ _KEPT_MAX = 4_000
 class Passage(NamedTuple):
     """A text to render and how it is shown to the model; of one to be rendered thoroughly a second take is asked
     whatever the first, and the last one only of those that weigh most. Its French has `most_chars` at the most.
-    `with_examples`: beside it stand the headlines or leads most like it, and their French.
+    `with_examples`: beside it stand the headlines most like it, and their French.
     """
 
     text: str
@@ -59,9 +59,8 @@ class Asker:
     def __init__(self, *, model: Model, prompts: Prompts, house: House) -> None:
         self._model, self._prompts, self._house = model, prompts, house
         self._words, lexicon = prompts.words("lexicon")
-        headlines, leads = Examples(prompts, "headlines"), Examples(prompts, "leads")
-        self._examples: dict[Label, Examples] = {"Headline": headlines, "Sentence": leads}
-        self._tables = lexicon | headlines.digests | leads.digests
+        self._headlines = Examples(prompts)
+        self._tables = lexicon | self._headlines.digests
         self._asked: dict[tuple[str, str, int], Answer[OneText] | None] = {}
 
     def french(self, passage: Passage, article: Article, take: Take, tally: Tally) -> str | None:
@@ -79,10 +78,8 @@ class Asker:
 
     def hints(self, passage: Passage, article: Article) -> tuple[str, ...]:
         """The French that is suggested for an English passage."""
-        return self._hints(passage.text, passage.label, within=article.text)
-
-    def _hints(self, text: str, label: Label, *, within: str = "") -> tuple[str, ...]:
-        return hints(text, self._house.glossary, self._words, is_headline=label == "Headline", within=within)
+        is_headline = passage.label == "Headline"
+        return hints(passage.text, self._house.glossary, self._words, is_headline=is_headline, within=article.text)
 
     def _kept(self, key: tuple[str, str, int], prompt: Callable[[], Prompt], take: Take, tally: Tally) -> str | None:
         """What was answered, kept; a call that failed is no answer: the model may be back by the time of a resume."""
@@ -120,10 +117,10 @@ class Asker:
                 label=_FRENCH_LABELS[passage.label],
                 text=passage.text,
             )
-        examples = self._examples[passage.label].like(passage.text) if passage.with_examples else ()
-        shown = [(one, self._hints(one.text, passage.label)) for one in examples]
+        examples = self._headlines.like(passage.text) if passage.with_examples else ()
+        words = self.hints(passage, article)
         return self._sentence(
-            "sentence", article, label=passage.label, text=passage.text, words=self.hints(passage, article), shown=shown
+            "sentence", article, label=passage.label, text=passage.text, words=words, examples=examples
         )
 
     def _sentence(self, task: str, article: Article, **context: object) -> Prompt:

@@ -1,4 +1,4 @@
-"""Headlines and leads with their French: the small model sees those most like the one it is to render."""
+"""Headlines with their French: the small model sees those most like the one it is to render."""
 
 from typing import NamedTuple
 
@@ -7,21 +7,22 @@ from pipeline.prompts import Prompts
 
 __all__ = ["Example", "Examples"]
 
-_SHOWN = 4
+# Each is a second or more of reading on two cores.
+_SHOWN = 3
 
 
 class Example(NamedTuple):
-    """A text and its French."""
+    """A headline and its French."""
 
     text: str
     french: str
 
 
 class Examples:
-    """The pairs of one table of the prompts (`headlines`, `leads`)."""
+    """The pairs of the prompts' table of headlines."""
 
-    def __init__(self, prompts: Prompts, table: str) -> None:
-        pairs, self.digests = prompts.words(table)
+    def __init__(self, prompts: Prompts) -> None:
+        pairs, self.digests = prompts.words("headlines")
         self._pairs = [Example(text, french) for text, french in pairs.items()]
 
     def like(self, text: str) -> tuple[Example, ...]:

@@ -32,7 +32,7 @@ __all__ = ["Renderer", "Rendering"]
 # rules find fault with it, from the third on of a passage said more simply, the last of what the article hangs on.
 _TAKES = ((0.0, 0), (0.6, 1), (0.8, 2), (0.7, 3))
 _SIMPLER_FROM = 3
-# What a reader sees first is rendered with the examples most like it, but for this take: now and then they mislead.
+# A headline is rendered beside those most like it, but for this take: now and then they mislead.
 _WITHOUT_EXAMPLES = 2
 # Worth another take, though they may be false alarms.
 _ASKED_AGAIN = frozenset(
@@ -115,15 +115,22 @@ class Renderer:
 
     def _best(self, passage: Passage, article: Article, tally: Tally) -> Rendering | None:
         found = [self._judged(passage, text, article) for text in self._as_it_stands(passage, article)]
+        fresh: list[tuple[Rendering, Passage]] = []
+        has_examples = passage.thoroughly and passage.label == "Headline"
         with self._turn:
             for number, take in enumerate(self._takes, 1):
                 if not self._goes_on(passage, _best_of(found), number):
                     break
                 asked = _simpler(passage, article) if number >= _SIMPLER_FROM else passage
-                asked = asked._replace(with_examples=passage.thoroughly and number != _WITHOUT_EXAMPLES)
+                asked = asked._replace(with_examples=has_examples and number != _WITHOUT_EXAMPLES)
                 text = self._asker.french(asked, article, take, tally)
                 if text is not None:
-                    found.append(self._taken_back(self._judged(asked, text, article), asked, article, tally))
+                    fresh.append((self._judged(asked, text, article), asked))
+                if passage.thoroughly and number == 1:
+                    # Another take follows whatever this one is: both go back in a row, which the model reads faster.
+                    continue
+                found += [self._taken_back(one, each, article, tally) for one, each in fresh]
+                fresh.clear()
         return _best_of(found)
 
     def _taken_back(self, one: Rendering, passage: Passage, article: Article, tally: Tally) -> Rendering:

@@ -124,15 +124,15 @@ def test_a_french_sentence_that_is_half_copied_gives_way() -> None:
     assert not best.is_clean
 
 
-def test_what_a_reader_sees_first_is_shown_with_the_examples_most_like_it_but_for_one_take() -> None:
+def test_a_headline_is_shown_beside_those_most_like_it_but_for_one_take() -> None:
     model = Teller(lambda _prompt, _reply, _seed: {"text": "Le conseil interdit les caméras."})
     renderer = Renderer(model=model, prompts=Prompts(SETTINGS.prompts_dir), house=SETTINGS.house)
     headline = Passage("Council bans face cameras at bus stops", "Headline", thoroughly=True)
     renderer.render([headline, Passage("The council banned them.")], MARLOW, Tally())
     shown = [one.task.count("Headline: ") for one in model.prompts if headline.text in one.task]
-    assert shown[:2] == [5, 1]
+    assert shown[:2] == [4, 1]
     assert [one.task.count("Sentence: ") for one in model.prompts if "banned them" in one.task] == [1]
-    alike = Examples(Prompts(SETTINGS.prompts_dir), "headlines").like(headline.text)
+    alike = Examples(Prompts(SETTINGS.prompts_dir)).like(headline.text)
     places = [model.prompts[0].task.index(f'Headline: {one.text}\n{{"text": "{one.french}"}}') for one in alike]
     assert places == sorted(places)
     nearness = embed([one.text for one in alike]) @ embed([headline.text])[0]
@@ -151,3 +151,15 @@ def test_a_headline_that_names_another_or_points_back_gives_way_to_a_take_that_d
     (best,) = renderer.render([Passage("Marlow bans cameras", "Headline", thoroughly=True)], MARLOW, Tally())
     assert best is not None
     assert (best.french, best.is_whole) == (said[1], True)
+
+
+def test_two_takes_go_back_to_english_in_a_row() -> None:
+    def tell(prompt: Prompt, _reply: type[BaseModel], _seed: int) -> dict[str, Any]:
+        return {"text": "Marlow bans cameras" if "Phrase: " in prompt.task else "Marlow interdit les caméras"}
+
+    model = Teller(tell)
+    renderer = Renderer(model=model, prompts=Prompts(SETTINGS.prompts_dir), house=SETTINGS.house)
+    (best,) = renderer.render([Passage("Marlow bans cameras", "Headline", thoroughly=True)], MARLOW, Tally())
+    assert best is not None
+    assert best.echo == pytest.approx(1.0)
+    assert ["Phrase: " in one.task for one in model.prompts] == [False, False, True]
