@@ -230,12 +230,16 @@ class Bench:
             if (row.state, row.run) != ("working", run):
                 return {"outcome": "parked"}
             words: dict[str, Any] = {name: fault[name] for name in ("reason", "remedy", "exit_code")}
-            again = again_in_s(events_of(db, draft_id), exit_code=fault["exit_code"], code=fault["code"])
-            if self.stays and again is not None:
+            told = dict(words)
+            if (
+                self.stays
+                and (again := again_in_s(events_of(db, draft_id), exit_code=fault["exit_code"], code=fault["code"]))
+                is not None
+            ):
                 at = clock(db) + timedelta(seconds=again)
                 words["remedy"] += f" Sinon, nouvel essai automatique à {at:%H:%M}\u00a0UTC."
+                told = {**words, "again_in_s": again}
             update_draft(db, draft_id, state="parked", **words)
-            told = {**words, "again_in_s": again} if self.stays and again is not None else words
             append_event(db, draft_id, "parked", actor=SYSTEM, payload=told)
         about = {"draft": draft_id, "run": run, "stage": fault["stage"], "code": fault["code"]}
         _LOG.warning("parked", extra={"fields": {**about, "exit_code": fault["exit_code"]}})
